@@ -1,0 +1,17 @@
+export { assemble, type Surroundings } from './assemble.ts'
+export { type Block, type BlockKind, FIELD, type Link, type ListPlace, type MergeField, type Part } from './block.ts'
+export { BlockBuilder, MASK } from './block-builder.ts'
+export {
+  type Envelope,
+  type Field,
+  MESSAGE_TYPES,
+  type MessageType,
+  type MetadataKey,
+  type MetadataValues,
+  type Moment,
+  type Origin,
+  type RegionShares,
+} from './envelope.ts'
+export type { Campaign, Comment, Message, Problem } from './message.ts'
+export { METADATA_KEYS, metadataKey, readMetadata, readMoment, readValue } from './metadata.ts'
+export type { MetadataEntry, Parsed, ParseFormat, ParseNested } from './parsed.ts'

@@ -1,0 +1,37 @@
+import type { LineIndex, MappedText, Span } from '../text/index.ts'
+import type { Part } from './block.ts'
+import type { Envelope } from './envelope.ts'
+
+/** Something in a file that could not be read as meant. `lost` says that text was withheld from the rules because of it. */
+export interface Problem {
+  readonly message: string
+  readonly span: Span
+  readonly lost: boolean
+}
+
+/** A comment of the file's own language, its text without the delimiters; directives such as `tactful-disable` stand in them. */
+export interface Comment {
+  readonly text: MappedText
+  /** The whole comment with its delimiters. */
+  readonly span: Span
+}
+
+/** One message as its file gives it: what the rules and the reports work on. Frozen in spirit: nothing changes it. */
+export interface Message {
+  /** The path as the user gave it, `/`-separated. */
+  readonly path: string
+  /** `markdown`, `text`, `html` or `eml`. */
+  readonly format: string
+  /** The file's text and its lines. */
+  readonly source: LineIndex
+  readonly envelope: Envelope
+  readonly parts: readonly Part[]
+  readonly comments: readonly Comment[]
+  readonly problems: readonly Problem[]
+}
+
+/** Messages that the same people get, in the order in which they get them; a lone message is a campaign of one. */
+export interface Campaign {
+  readonly name: string
+  readonly messages: readonly Message[]
+}

@@ -1,0 +1,31 @@
+import type { MappedText, Span } from '../text/index.ts'
+import type { Part } from './block.ts'
+import type { Comment, Problem } from './message.ts'
+
+/** One value of a file's metadata as written, before the metadata table gives it a meaning. */
+export interface MetadataEntry {
+  /** Keys from the root, such as `['audience', 'regions']`, in the spelling of the file. */
+  readonly path: readonly string[]
+  /** Text, number, boolean, null, or a list or map of them. Dates are text. */
+  readonly value: unknown
+  /** The value as text with its places, where it is one piece of text. */
+  readonly text?: MappedText
+  /** Where the value stands; `keySpan` where its key does. */
+  readonly span: Span
+  readonly keySpan: Span
+  readonly origin: 'front-matter' | 'header' | 'line' | 'html'
+}
+
+/** What a format makes of a file. Parsing never throws: what cannot be read is a problem. */
+export interface Parsed {
+  readonly entries: readonly MetadataEntry[]
+  readonly parts: readonly Part[]
+  readonly comments: readonly Comment[]
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a body of another media type inside this one; unknown types give no parts. */
+export type ParseNested = (mediaType: string, text: MappedText) => Parsed
+
+/** What a format room exports: text of the file in, Parsed out. */
+export type ParseFormat = (text: MappedText, parseNested: ParseNested) => Parsed
