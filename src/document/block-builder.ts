@@ -7,7 +7,7 @@ import { type Block, FIELD, type Link, type MergeField } from './block.ts'
  */
 export const MASK = { start: '\uFDD0', rest: '\uFDD1', silent: '\uFDD2' } as const
 
-const PIECE = /[ \t\r\n\f\u00A0\u200B\u200C\u200D\u034F\u00AD\uFEFF]+|\uFDD0\uFDD1*|\uFDD2+/g
+const PIECE = /(?:[ \t\r\n\f\u00A0]|\u200B|\u200C|\u034F|\u00AD|\uFEFF)+|\uFDD0\uFDD1*|\uFDD2+/g
 const VISIBLE_SPACE = /[ \t\r\n\f\u00A0]/
 
 /**
@@ -54,7 +54,7 @@ export class BlockBuilder {
     for (const piece of text.split(/([ \t\r\n\f\u00A0]+)/)) {
       if (piece === '') continue
       if (VISIBLE_SPACE.test(piece)) this.#spaceAt(' ', start, end)
-      else if (!/^[\u200B\u200C\u200D\u034F\u00AD\uFEFF]+$/.test(piece)) this.#put(() => this.#text.replace(piece, start, end))
+      else if (!/^(?:\u200B|\u200C|\u034F|\u00AD|\uFEFF)+$/.test(piece)) this.#put(() => this.#text.replace(piece, start, end))
     }
     return this
   }
