@@ -7,7 +7,6 @@ import { type Block, FIELD, type Link, type MergeField } from './block.ts'
  */
 export const MASK = { start: '\uFDD0', rest: '\uFDD1', silent: '\uFDD2' } as const
 
-const PIECE = /(?:[ \t\r\n\f\u00A0]|\u200B|\u200C|\u034F|\u00AD|\uFEFF)+|\uFDD0\uFDD1*|\uFDD2+/g
 const VISIBLE_SPACE = /[ \t\r\n\f\u00A0]/
 
 /**
@@ -35,18 +34,19 @@ export class BlockBuilder {
 
   /** The characters `[start, end)` of the input, as they are but for white space and merge tags. */
   copy(start: number, end: number): this {
-    PIECE.lastIndex = start
+    const { text } = this.input
+    let from = start
     let at = start
     while (at < end) {
-      const match = PIECE.exec(this.input.text)
-      const next = match && match.index < end ? match.index : end
-      if (next > at) this.#put(() => this.#text.copy(at, next))
-      if (!match || match.index >= end) break
-      at = Math.min(match.index + match[0].length, end)
-      this.#piece(match[0].slice(0, at - match.index), match.index, at)
-      PIECE.lastIndex = at
+      const code = text.charCodeAt(at)
+      if (isPlain(code) || (code === 0x20 && at > from && at + 1 < end && isPlain(text.charCodeAt(at + 1)))) {
+        at++
+        continue
+      }
+      this.#run(from, at)
+      from = at = this.#piece(at, end)
     }
-    return this
+    return this.#run(from, end)
   }
 
   /** Decoded text in place of the characters `[start, end)` of the input, such as a character for its entity. */
@@ -94,13 +94,33 @@ export class BlockBuilder {
     return { ...shape, kind, text: this.#text.build(), links: this.#links, fields: this.#fields }
   }
 
-  #piece(text: string, start: number, end: number): void {
-    if (text.startsWith(MASK.start)) {
+  #run(start: number, end: number): this {
+    if (end <= start) return this
+    this.#flushSpace()
+    this.#text.copy(start, end)
+    return this
+  }
+
+  /** Takes the white space or the masked tag that begins at `start`; returns where it ends, at most `end`. */
+  #piece(start: number, end: number): number {
+    const { text } = this.input
+    let at = start + 1
+    if (text[start] === MASK.start) {
+      while (at < end && text[at] === MASK.rest) at++
       this.#put(() => {
-        this.#fields.push({ at: this.#text.length, source: this.original.slice(start, end), span: this.input.span(start, end) })
-        this.#text.replace(FIELD, start, end)
+        this.#fields.push({ at: this.#text.length, source: this.original.slice(start, at), span: this.input.span(start, at) })
+        this.#text.replace(FIELD, start, at)
       })
-    } else if (!text.startsWith(MASK.silent) && VISIBLE_SPACE.test(text)) this.#spaceAt(' ', start, end)
+      return at
+    }
+    if (text[start] === MASK.silent) {
+      while (at < end && text[at] === MASK.silent) at++
+      return at
+    }
+    let isVisible = isVisibleSpace(text.charCodeAt(start))
+    while (at < end && isSpace(text.charCodeAt(at))) isVisible = isVisibleSpace(text.charCodeAt(at++)) || isVisible
+    if (isVisible) this.#spaceAt(' ', start, at)
+    return at
   }
 
   #spaceAt(text: ' ' | '\n', start: number, end: number): void {
@@ -120,3 +140,11 @@ export class BlockBuilder {
     if (space && this.#text.length > 0) this.#text.replace(space.text, space.start, space.end)
   }
 }
+
+const isVisibleSpace = (code: number): boolean =>
+  code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09 || code === 0x0c || code === 0xa0
+const isInvisible = (code: number): boolean => code === 0xad || code === 0x200b || code === 0x200c || code === 0x034f || code === 0xfeff
+const isSpace = (code: number): boolean => isVisibleSpace(code) || isInvisible(code)
+
+/** Whether a character is copied as it is: neither white space, nor invisible, nor part of a masked tag. */
+const isPlain = (code: number): boolean => (code > 0x20 && code < 0xa0) || !(isSpace(code) || (code >= 0xfdd0 && code <= 0xfdd2))

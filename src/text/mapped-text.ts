@@ -37,12 +37,12 @@ export class MappedText {
   /** For TextBuilder. */
   static fromSegments(
     text: string,
-    starts: readonly number[],
-    from: readonly number[],
-    to: readonly number[],
+    starts: ArrayLike<number>,
+    from: ArrayLike<number>,
+    to: ArrayLike<number>,
     base?: MappedText,
   ): MappedText {
-    return new MappedText(text, Int32Array.from(starts), Int32Array.from(from), Int32Array.from(to), base?.isWholeFile ? undefined : base)
+    return new MappedText(text, new Int32Array(starts), new Int32Array(from), new Int32Array(to), base?.isWholeFile ? undefined : base)
   }
 
   get length(): number {
