@@ -1,0 +1,2 @@
+export { maskMergeTags } from './mask-merge-tags.ts'
+export { mergeTagComments } from './merge-tag-comments.ts'
