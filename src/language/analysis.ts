@@ -1,0 +1,202 @@
+import { type Block, BlockBuilder, type Field, type Message, type MessageType } from '../document/index.ts'
+import { companyNames } from './company-names.ts'
+import { guessLanguage } from './guess.ts'
+import { inferType } from './message-type.ts'
+import type { Match, Matcher } from './patterns/index.ts'
+import { type PhraseMatch, Sentence, TextBlock } from './sentence.ts'
+import { scanWords } from './word-scanner.ts'
+import { WORD, Words } from './words.ts'
+import { assignZones, greetingEnd, type TextZone } from './zones.ts'
+
+/** What a reading of a message needs besides it. */
+export interface Reader {
+  readonly matcher: Matcher
+  /** Names under which the company speaks of itself. */
+  readonly company?: readonly string[]
+}
+
+/** A message as it is read: its blocks with zones, sentences and words, and every phrase of the lexicon found in it. */
+export class Analysis {
+  readonly words = new Words()
+  readonly blocks: readonly TextBlock[]
+  readonly sentences: readonly Sentence[]
+  /** BCP 47; `und` for a script that is not Latin. */
+  readonly language: string
+  readonly #phrases = new Map<number, PhraseMatch[]>()
+  #type: { type: MessageType; reason: string } | undefined
+
+  constructor(
+    readonly message: Message,
+    private readonly reader: Reader,
+  ) {
+    this.blocks = [...envelopeBlocks(message), ...bodyBlocks(message)].map((block, index) => new TextBlock(index, block))
+    const company = companyNames(reader.company ?? [], message.envelope)
+    const sentences: Sentence[] = []
+    for (const block of this.blocks) this.#scan(block, company, sentences)
+    assignZones(this.blocks.filter((block) => block.zone === 'body'))
+    this.sentences = sentences
+    for (const [index, sentence] of sentences.entries()) this.#match(sentence, index)
+    this.language =
+      message.envelope.language?.value.toLowerCase().split(/[-_]/)[0] ?? guessLanguage(this.blocks.map((block) => block.text).join('\n'))
+  }
+
+  get type(): MessageType {
+    return this.#inferred.type
+  }
+
+  /** Why the type is what it is: stated, or the words that it was inferred from. */
+  get typeReason(): string {
+    return this.#inferred.reason
+  }
+
+  get #inferred(): { type: MessageType; reason: string } {
+    const stated = this.message.envelope.type
+    this.#type ??= stated ? { type: stated.value, reason: 'stated' } : inferType(this)
+    return this.#type
+  }
+
+  /** Everything found for a list of the lexicon, in order; throws a RangeError for a list that does not exist. */
+  phrases(list: string): readonly PhraseMatch[] {
+    const number = this.reader.matcher.list(list)
+    if (number === undefined) throw new RangeError(`the lexicon has no list "${list}"`)
+    return this.#phrases.get(number) ?? []
+  }
+
+  /** Whether a sentence holds a phrase of a list. */
+  has(sentence: Sentence, list: string): boolean {
+    const number = this.reader.matcher.list(list)
+    return number !== undefined && sentence.matches.some((match) => match.list === number)
+  }
+
+  /** The sentence and its neighbours of running text: up to `before` earlier and `after` later ones. */
+  around(sentence: Sentence, before: number, after: number): readonly Sentence[] {
+    return this.sentences.slice(Math.max(0, sentence.index - before), sentence.index + after + 1)
+  }
+
+  /** All sentences of some zones, in order. */
+  in(...zones: readonly TextZone[]): readonly Sentence[] {
+    return this.sentences.filter((sentence) => zones.includes(sentence.zone))
+  }
+
+  /** Words of running text: all but footer, quotes, code and alt texts. */
+  get proseWordCount(): number {
+    let count = 0
+    for (const block of this.blocks) if (!OUTSIDE_PROSE.has(block.zone)) count += block.wordCount
+    return count
+  }
+
+  #scan(block: TextBlock, company: readonly string[], sentences: Sentence[]): void {
+    block.first = this.words.count
+    const ends = scanWords(block.text, this.words, this.reader.matcher.vocabulary)
+    block.end = this.words.count
+    flagCompany(block, this.words, company)
+    const greeting = block.zone === 'body' && block.index < 12 ? greetingEnd(block.text) : 0
+    const own: Sentence[] = []
+    let [first, start] = [block.first, 0]
+    for (const { word, end } of ends) {
+      let cut = first
+      if (greeting > start && first === block.first) {
+        while (cut < word && this.words.end[cut]! <= greeting) cut++
+        own.push(new Sentence(block, this.words, first, cut, start, Math.min(greeting, end), 'greeting'))
+        if (cut < word) this.words.flags[cut]! |= WORD.first
+      }
+      const from = skipSpace(block.text, cut > first ? Math.max(start, Math.min(greeting, end)) : start)
+      if (cut < word) own.push(new Sentence(block, this.words, cut, word, from, trimEnd(block.text, from, end)))
+      first = word
+      start = end
+    }
+    block.sentences = own
+    sentences.push(...own)
+  }
+
+  #match(sentence: Sentence, index: number): void {
+    sentence.index = index
+    const matches = this.reader.matcher.match(this.words, sentence.first, sentence.end)
+    sentence.matches = matches
+    for (const match of matches) this.#keep(match, sentence)
+  }
+
+  /** Of overlapping matches of one list the first and longest is kept. */
+  #keep(match: Match, sentence: Sentence): void {
+    const known = this.#phrases.get(match.list)
+    const phrase = new LazyPhrase(match, sentence)
+    if (!known) this.#phrases.set(match.list, [phrase])
+    else if (match.first > known.at(-1)!.last || known.at(-1)!.sentence !== sentence) known.push(phrase)
+    else if (match.first === known.at(-1)!.first && match.last > known.at(-1)!.last) known[known.length - 1] = phrase
+  }
+}
+
+class LazyPhrase implements PhraseMatch {
+  constructor(
+    private readonly match: Match,
+    readonly sentence: Sentence,
+  ) {}
+
+  get list() {
+    return this.match.list
+  }
+
+  get first() {
+    return this.match.first
+  }
+
+  get last() {
+    return this.match.last
+  }
+
+  get from() {
+    return this.match.from
+  }
+
+  get to() {
+    return this.match.to
+  }
+
+  get at() {
+    return this.sentence.range(this.match.from, this.match.to)
+  }
+
+  get text() {
+    const { start, end } = this.at
+    return this.sentence.block.text.slice(start, end)
+  }
+}
+
+const OUTSIDE_PROSE: ReadonlySet<TextZone> = new Set(['subject', 'preheader', 'footer', 'quote', 'code', 'alt'])
+
+/** Subject and preheader, read as blocks before the body. */
+function envelopeBlocks({ envelope: { subject, preheader } }: Message): Block[] {
+  const block = (field: Field<string> | undefined, kind: 'title' | 'preheader'): Block[] => {
+    if (!field?.text) return []
+    const built = new BlockBuilder(field.text, field.value).copy(0, field.text.length).build({ kind, quoted: false })
+    return built ? [built] : []
+  }
+  return [...block(subject, 'title'), ...block(preheader, 'preheader')]
+}
+
+/** The blocks of the body; a page's title and a hidden preheader only repeat what the envelope says. */
+function bodyBlocks({ envelope, parts }: Message): Block[] {
+  return parts.flatMap((part) => part.blocks).filter(({ kind }) => kind !== 'title' && (kind !== 'preheader' || !envelope.preheader?.text))
+}
+
+function flagCompany(block: TextBlock, words: Words, names: readonly string[]): void {
+  for (const name of names) {
+    let at = block.first
+    for (let from = block.text.indexOf(name); from >= 0; from = block.text.indexOf(name, from + name.length)) {
+      while (at < block.end && words.start[at]! < from) at++
+      while (at < block.end && words.end[at]! <= from + name.length) words.flags[at++]! |= WORD.company
+    }
+  }
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from
+  while (at < text.length && (text[at] === ' ' || text[at] === '\n')) at++
+  return at
+}
+
+function trimEnd(text: string, from: number, end: number): number {
+  let at = end
+  while (at > from && (text[at - 1] === ' ' || text[at - 1] === '\n')) at--
+  return at
+}

@@ -1,0 +1,8 @@
+export { Analysis, type Reader } from './analysis.ts'
+export { guessLanguage } from './guess.ts'
+export { type CompiledLexicon, compileLexicon, type LexiconSource, type Match, Matcher } from './patterns/index.ts'
+export { type PhraseMatch, type Place, Sentence, TextBlock, visibleText } from './sentence.ts'
+export { holds, holdsNear, isConcrete, isConcreteNear, type Signal } from './signals.ts'
+export { type Actor, actorOf } from './subject.ts'
+export { WORD, Words } from './words.ts'
+export type { TextZone } from './zones.ts'

@@ -1,0 +1,2 @@
+export { type CompiledLexicon, compileLexicon, type LexiconSource } from './compile.ts'
+export { type Match, Matcher } from './matcher.ts'

@@ -1,0 +1,135 @@
+import type { BlockKind } from '../document/index.ts'
+
+/** Parts of a message as a reader would name them. */
+export type TextZone =
+  | 'subject'
+  | 'preheader'
+  | 'greeting'
+  | 'p1'
+  | 'body'
+  | 'cta'
+  | 'closing'
+  | 'signature'
+  | 'footer'
+  | 'quote'
+  | 'code'
+  | 'alt'
+
+/** What zoning needs to know of a block. */
+export interface ZonedBlock {
+  readonly kind: BlockKind
+  readonly quoted: boolean
+  readonly text: string
+  readonly wordCount: number
+  zone: TextZone
+}
+
+const STRONG_FOOTER =
+  /\bunsubscribe\b|\bopt[ -]out of (?:these|our|all|future)|©|\(c\) ?20\d\d|\bcopyright\b|\ball rights reserved\b|\byou(?:'re| are) (?:receiving|getting) (?:this|these)|\byou (?:have )?received this\b|\bthis (?:e-?mail|message|newsletter) (?:was|is) (?:sent|intended)|\bsent to you because\b|\b(?:manage|update|change) (?:your )?(?:e-?mail |notification |communication )?(?:preferences|settings)\b|\bno longer (?:wish|want) to receive\b|\bstop receiving\b|\bview (?:this )?(?:e-?mail |message )?(?:in (?:your|a) browser|online)\b|\bregistered (?:office|in england|company|charity)\b/i
+const WEAK_FOOTER =
+  /\bprivacy (?:policy|notice|statement)\b|\bterms (?:of (?:use|service)|and conditions|apply|& conditions)\b|\b(?:p\.? ?o\.? box|suite|floor|street|avenue|road|lane|blvd|st\.|ave\.)\b.*\d|\b\d{5}(?:-\d{4})?\b|\b(?:ltd|inc|llc|gmbh|plc)\b\.?|\bfollow us\b|\bpreferences\b|\b(?:facebook|instagram|twitter|linkedin)\b|\bhttps?:|\bdo not reply\b|\bnot monitored\b/i
+const ONLINE_VERSION =
+  /\b(?:view|read|see) (?:this |it )?(?:e-?mail |message |newsletter |mail )?(?:in (?:your|a|the) (?:web )?browser|online|on the web)\b|\bweb version\b|\btrouble (?:viewing|reading)\b/i
+const SIGN_OFF =
+  /^(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|our|sincere)? ?(?:regards|wishes|thanks)|sincerely|yours(?: (?:sincerely|faithfully|truly))?|cheers|thanks(?: (?:again|so much|a lot))?|thank you(?: (?:again|so much))?|love|lots of love|xoxo|xx|hugs|best|all the best|respectfully|take care|warmly|until (?:next|then)\b.{0,30}|see you\b.{0,30}|happy \w+ing|cordially|stay safe|with (?:love|gratitude|thanks|appreciation|warm regards|kind regards)|faithfully|your friends (?:at|from)\b.{0,40}|love from\b.{0,40})(?=[,.!\n–—-]|$)/i
+const TEAM =
+  /^[-–— ]*(?:(?:the|your) )?(?:[\p{Lu}\p{N}&'’.\uFFFC][\p{L}\p{N}&'’.-]*,? ?(?:and |from |at |of )?){0,5}(?:team|crew|family|staff|support|folks|desk)[.!]?$/iu
+const NAME = /^[-–— ]*(?:[\p{Lu}\uFFFC][\p{L}'’.-]*,? ?(?:and |& |at |from |of |van |de )?){1,5}$/u
+
+/** Where a greeting at the start of a block ends, or 0: `Hi Marta,` `Dear customer:` */
+export function greetingEnd(text: string): number {
+  const match =
+    /^(?:hi|hello|hey|hiya|dear|hallo|hola|ciao|bonjour|aloha|namaste|greetings|howdy|salaam|good (?:morning|afternoon|evening|day)|happy (?:monday|tuesday|wednesday|thursday|friday))(?![\w'’])/i.exec(
+      text,
+    )
+  if (!match) return 0
+  for (let i = match[0].length; i < text.length && i < 64; i++) {
+    const sign = text[i]!
+    if (
+      sign === ',' ||
+      sign === '!' ||
+      sign === ':' ||
+      sign === '\n' ||
+      sign === '—' ||
+      sign === '–' ||
+      (sign === '.' && !/^(?:mr|ms|mrs|dr)$/i.test(text.slice(i - 3, i).trim()))
+    )
+      return i + 1
+  }
+  return text.length <= 64 ? text.length : 0
+}
+
+/** Gives every block its zone, in place. `blocks` are the body's in reading order. */
+export function assignZones(blocks: readonly ZonedBlock[]): void {
+  const prose: ZonedBlock[] = []
+  for (const block of blocks) {
+    block.zone = block.kind === 'code' ? 'code' : block.kind === 'alt' ? 'alt' : block.quoted ? 'quote' : 'body'
+    if (block.zone === 'body') prose.push(block)
+  }
+  const footer = footerStart(prose)
+  for (let i = footer; i < prose.length; i++) prose[i]!.zone = 'footer'
+  for (const block of prose.slice(0, 3)) if (block.wordCount < 25 && ONLINE_VERSION.test(block.text)) block.zone = 'footer'
+  const signature = signatureStart(prose, footer)
+  for (let i = signature; i < footer; i++)
+    prose[i]!.zone = prose[i]!.kind === 'button' && prose[i]!.wordCount > 1 && !TEAM.test(prose[i]!.text) ? 'cta' : 'signature'
+  const body = prose.slice(0, signature).filter((block) => block.zone === 'body')
+  for (const block of body) if (block.kind === 'button') block.zone = 'cta'
+  const first = opening(body)
+  closing(body, first)
+}
+
+function footerStart(blocks: readonly ZonedBlock[]): number {
+  let start = blocks.length
+  let between = 0
+  for (let i = blocks.length - 1; i >= 1; i--) {
+    const { text, wordCount } = blocks[i]!
+    if (STRONG_FOOTER.test(text) && wordCount <= 120) {
+      start = i
+      between = 0
+    } else {
+      between += WEAK_FOOTER.test(text) && wordCount <= 40 ? 1 : wordCount
+      if (between > 30) break
+      if (WEAK_FOOTER.test(text) && wordCount <= 25 && start === i + 1) start = i
+    }
+  }
+  return start
+}
+
+function signatureStart(blocks: readonly ZonedBlock[], end: number): number {
+  let words = 0
+  for (let i = end - 1; i >= Math.max(1, end - 6); i--) {
+    const { text, wordCount, kind } = blocks[i]!
+    words += kind === 'button' ? 0 : wordCount
+    if (words > 30) break
+    if (kind === 'heading' || kind === 'item') continue
+    if (SIGN_OFF.test(text) && wordCount <= 18) return i
+  }
+  let start = end
+  for (let i = end - 1; i >= Math.max(1, end - 4); i--) {
+    const { text, wordCount, kind } = blocks[i]!
+    if (kind !== 'paragraph' || wordCount > 8) break
+    if (TEAM.test(text) || (NAME.test(text) && wordCount <= 5)) start = i
+  }
+  return start
+}
+
+/** The first paragraph of 8 words or more, and what stands above it, is what a reader sees on opening the mail. */
+function opening(body: readonly ZonedBlock[]): ZonedBlock | undefined {
+  for (const block of body) {
+    const isGreeting = block.kind !== 'item' && greetingEnd(block.text) === block.text.length
+    if (block.zone !== 'body' || isGreeting) continue
+    if (block.kind === 'item' || block.kind === 'cell') return undefined
+    block.zone = 'p1'
+    if (block.kind === 'paragraph' && block.wordCount >= 8) return block
+  }
+  return undefined
+}
+
+function closing(body: readonly ZonedBlock[], first: ZonedBlock | undefined): void {
+  for (let i = body.length - 1; i > 0; i--) {
+    const block = body[i]!
+    if (block.zone === 'cta') continue
+    if (block !== first && block.zone === 'body' && block.kind === 'paragraph' && block.wordCount <= 60) block.zone = 'closing'
+    return
+  }
+}

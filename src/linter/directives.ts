@@ -1,0 +1,80 @@
+import type { Message } from '../document/index.ts'
+import type { Finding, Related } from '../report/index.ts'
+import { didYouMean, type LineIndex, type Span } from '../text/index.ts'
+
+/** A switch that the author has put into a file; it covers findings of its rules that start in `covers`. */
+export interface Directive {
+  /** Rule ids; none means every rule. */
+  readonly ids: readonly string[]
+  readonly reason: string
+  readonly covers: Span
+  /** The words of the directive, for reports about itself. */
+  readonly span: Span
+  readonly kind: 'directive' | 'file'
+}
+
+const GRAMMAR = /^\s*tactful-(disable-next-line|disable-line|disable|enable)\b([\s\S]*)$/
+const EVERYTHING = { start: 0, end: Number.POSITIVE_INFINITY }
+
+/** Reads the directives of a message: comments `tactful-disable …`, and the metadata key that stands for the whole file. */
+export function readDirectives(message: Message): Directive[] {
+  const directives: Directive[] = []
+  const open: { ids: readonly string[]; reason: string; span: Span }[] = []
+  const off = message.envelope.tactful_disable
+  if (off) {
+    const { ids, reason } = readIds(off.value.join(', '))
+    directives.push({ ids, reason, covers: EVERYTHING, span: off.span, kind: 'file' })
+  }
+  const close = (ids: readonly string[], end: number) => {
+    for (let i = open.length - 1; i >= 0; i--) {
+      const { span, reason, ids: opened } = open[i]!
+      const closes = ids.length === 0 ? opened : opened.length === 0 ? [] : opened.filter((id) => ids.includes(id))
+      if (closes.length === 0 && opened.length > 0) continue
+      if (opened.length === 0 && ids.length > 0) continue
+      const rest = opened.filter((id) => !closes.includes(id))
+      directives.push({ ids: closes, reason, covers: { start: span.start, end }, span, kind: 'directive' })
+      open.splice(i, 1)
+      if (rest.length > 0) open.push({ ids: rest, reason, span })
+    }
+  }
+  for (const comment of message.comments) {
+    const match = GRAMMAR.exec(comment.text.text)
+    if (!match) continue
+    const { ids, reason } = readIds(match[2]!)
+    const { span } = comment
+    if (match[1] === 'disable') open.push({ ids, reason, span })
+    else if (match[1] === 'enable') close(ids, span.start)
+    else directives.push({ ids, reason, covers: lineSpan(message.source, span, match[1] === 'disable-next-line'), span, kind: 'directive' })
+  }
+  close([], Number.POSITIVE_INFINITY)
+  return directives.sort((a, b) => a.span.start - b.span.start)
+}
+
+/** What is wrong with a directive: an id that no rule has. */
+export function unknownIds(directive: Directive, known: ReadonlySet<string>): string[] {
+  return directive.ids.filter((id) => !known.has(id)).map((id) => `There is no rule "${id}".${didYouMean(id, known)}`)
+}
+
+/** Whether a directive covers a finding, or a place that the finding relates to within its own file. */
+export function coversFinding(
+  directive: Directive,
+  finding: Pick<Finding, 'ruleId' | 'span'> & { readonly related?: readonly Related[] },
+): boolean {
+  if (directive.ids.length > 0 && !directive.ids.includes(finding.ruleId)) return false
+  return finding.span.start >= directive.covers.start && finding.span.start < directive.covers.end
+}
+
+function readIds(text: string): { ids: string[]; reason: string } {
+  const [list = '', ...reason] = text.split(/\s--(?:\s|$)/)
+  return { ids: list.split(/[\s,]+/).filter(Boolean), reason: reason.join(' -- ').trim() }
+}
+
+/** The line of a directive, or the next line that is not blank. */
+function lineSpan(source: LineIndex, span: Span, isNext: boolean): Span {
+  let { line } = source.position(isNext ? Math.max(span.start, span.end - 1) : span.start)
+  if (isNext) {
+    line++
+    while (line < source.lineCount && source.lineText(line).trim() === '') line++
+  }
+  return { start: source.startOf(line), end: line < source.lineCount ? source.startOf(line + 1) : Number.POSITIVE_INFINITY }
+}

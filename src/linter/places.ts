@@ -1,0 +1,47 @@
+import { type Analysis, type Place, type Sentence, visibleText } from '../language/index.ts'
+import type { Excerpt } from '../report/index.ts'
+import type { Draft } from '../rule/index.ts'
+import { type Span, union } from '../text/index.ts'
+
+type DraftPlace = Draft['at']
+
+/** A place of a draft as reports need it: its span in the file, its zone and the words around it. */
+export interface LocatedPlace {
+  readonly span: Span
+  readonly zone: string
+  readonly excerpt?: Excerpt
+  /** Offsets in the order of reading, for sorting and for overlaps; the envelope comes first. */
+  readonly sentence: number
+}
+
+/** Finds out where a draft's place is in the user's file. */
+export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
+  if ('field' in at) {
+    const field = message.message.envelope[at.field]
+    const value = typeof field?.value === 'string' ? field.value : undefined
+    return {
+      span: field?.span ?? { start: 0, end: 0 },
+      zone: 'envelope',
+      sentence: -1,
+      ...(value && { excerpt: { text: value, start: 0, end: value.length } }),
+    }
+  }
+  const { block, until } = at
+  const text = block.source.text
+  const span = until ? union(text.span(at.start), until.source.text.span(0, at.end)) : text.span(at.start, at.end)
+  const sentence = sentenceAt(at)
+  return { span, zone: sentence?.zone ?? block.zone, sentence: sentence?.index ?? -1, excerpt: excerptOf(at, sentence) }
+}
+
+function sentenceAt({ block, start }: Place): Sentence | undefined {
+  return block.sentences.find((sentence) => start < sentence.endOffset) ?? block.sentences.at(-1)
+}
+
+function excerptOf({ block, start, end, until }: Place, sentence: Sentence | undefined): Excerpt {
+  const last = until ? block.text.length : end
+  const from = Math.min(sentence?.startOffset ?? 0, start)
+  const to = Math.max(sentence?.endOffset ?? block.text.length, last)
+  const before = visibleText(block, from, start)
+  const marked = visibleText(block, start, last)
+  return { text: before + marked + visibleText(block, last, to), start: before.length, end: before.length + marked.length }
+}

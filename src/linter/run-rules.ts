@@ -1,0 +1,157 @@
+import type { Analysis, PhraseMatch, TextZone } from '../language/index.ts'
+import { type Finding, OWN_IDS, type Severity } from '../report/index.ts'
+import type { Context, Draft, Rule } from '../rule/index.ts'
+import { locate } from './places.ts'
+import type { EnabledRule, Settings } from './settings.ts'
+
+/** A finding before overlaps and directives, with the number of its sentence. */
+export interface RawFinding extends Finding {
+  readonly sentence: number
+}
+
+type Checked = Draft & { readonly in?: Analysis }
+
+/** The zones in which a company speaks for itself: what a rule looks at unless it says otherwise. */
+const OWN_WORDS: readonly TextZone[] = ['subject', 'preheader', 'greeting', 'p1', 'body', 'cta', 'closing', 'signature']
+
+/** Runs the checks of one rule over one message. */
+export function checkMessage(
+  enabled: EnabledRule,
+  message: Analysis,
+  context: Omit<Context<unknown>, 'options'>,
+  settings: Settings,
+): RawFinding[] {
+  const { rule } = enabled
+  if (!appliesTo(rule, message)) return []
+  const full = { ...context, options: enabled.options }
+  return guard(rule, message, () => {
+    const findings: RawFinding[] = []
+    const add = (drafts: Iterable<Checked>) => {
+      for (const draft of drafts) {
+        const finding = finish(draft, enabled, message, settings)
+        if (finding) findings.push(finding)
+      }
+    }
+    const { phrase, sentence, message: whole } = rule.check
+    const zones = new Set<TextZone>(rule.zones ?? OWN_WORDS)
+    if (phrase) for (const match of phrasesOf(rule, message)) if (zones.has(match.sentence.zone)) add(phrase(match, message, full))
+    if (sentence) for (const unit of message.sentences) if (zones.has(unit.zone)) add(sentence(unit, message, full))
+    if (whole) add(whole(message, full))
+    return findings
+  })
+}
+
+/** Runs the campaign check of one rule, if it has one; findings come by message. */
+export function checkCampaign(
+  enabled: EnabledRule,
+  messages: readonly Analysis[],
+  context: Omit<Context<unknown>, 'options'>,
+  settings: Settings,
+): Map<Analysis, RawFinding[]> {
+  const found = new Map<Analysis, RawFinding[]>()
+  const { campaign } = enabled.rule.check
+  const [first] = messages
+  if (!campaign || !first) return found
+  const failed = guard(enabled.rule, first, () => {
+    for (const draft of campaign(messages, { ...context, options: enabled.options })) {
+      const finding = finish(draft, enabled, draft.in, settings)
+      if (finding) found.set(draft.in, [...(found.get(draft.in) ?? []), finding])
+    }
+    return []
+  })
+  if (failed.length > 0) found.set(first, [...(found.get(first) ?? []), ...failed])
+  return found
+}
+
+/** Lists of a rule's lexicon that `phrase` is given: those named `<rule id>#phrase…`. */
+function phrasesOf(rule: Rule, message: Analysis): readonly PhraseMatch[] {
+  return message.phrases(`${rule.id}#phrase`)
+}
+
+const appliesTo = ({ types }: Rule, message: Analysis): boolean => types === 'any' || types.includes(message.type)
+
+/** Turns what a check yielded into a finding; undefined when its grade is off or the house allows the words. */
+function finish(
+  draft: Checked,
+  { rule, severities, allowUncertain }: EnabledRule,
+  message: Analysis,
+  settings: Settings,
+): RawFinding | undefined {
+  const grade = draft.grade ?? 'usual'
+  const severity = severities[grade]
+  if (!severity) return undefined
+  const { related = [], data = {}, message: key = 'default', suggestion } = draft
+  const place = locate(draft.at, message)
+  const marked = place.excerpt?.text.slice(place.excerpt.start, place.excerpt.end) ?? ''
+  if (isAllowed(marked, settings.voiceAllow)) return undefined
+  const confidence = draft.confidence ?? rule.confidence
+  const values = { quote: quote(marked), ...data }
+  const text = rule.messages[key] ?? rule.messages.default
+  if (text === undefined) throw new RangeError(`${rule.id} has no message "${key}"`)
+  const isExact = 'block' in draft.at && !draft.at.until && draft.at.block.source.text.isExact(draft.at.start, draft.at.end)
+  return {
+    ruleId: rule.id,
+    severity: confidence === 'possible' && !allowUncertain ? 'info' : severity,
+    grade,
+    confidence,
+    message: fill(text, values),
+    help: fill(rule.help[key] ?? rule.help.default ?? '', values),
+    span: place.span,
+    zone: place.zone,
+    sentence: place.sentence,
+    related: related.map(({ at, message: words, in: other = message }) => ({
+      message: words,
+      span: locate(at, other).span,
+      ...(other !== message && { path: other.message.path }),
+    })),
+    ...(place.excerpt && { excerpt: place.excerpt }),
+    ...(suggestion && isExact && { suggestions: [{ message: suggestion.message, edit: { span: place.span, text: suggestion.text } }] }),
+  }
+}
+
+/** A rule that throws becomes a finding of its own, and the run goes on. */
+function guard(rule: Rule, message: Analysis, run: () => RawFinding[]): RawFinding[] {
+  try {
+    return run()
+  } catch (error) {
+    return [internalError(rule, message, error)]
+  }
+}
+
+function internalError(rule: Rule, message: Analysis, error: unknown): RawFinding {
+  const severity: Severity = 'error'
+  return {
+    ruleId: OWN_IDS.internalError,
+    severity,
+    grade: 'grave',
+    confidence: 'certain',
+    message: `The rule ${rule.id} (since ${rule.since}) failed on this message: ${error instanceof Error ? error.message : String(error)}`,
+    help: `Turn it off for this file until it is mended: ${rule.id}: off`,
+    span: { start: 0, end: 0 },
+    zone: message.blocks[0]?.zone ?? 'body',
+    sentence: -1,
+    related: [],
+  }
+}
+
+const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, key: string) => String(values[key] ?? whole))
+
+/** At most six words, so that a message stays short. */
+function quote(text: string): string {
+  const words = text.replace(/\s+/g, ' ').trim().split(' ')
+  return words.length <= 6 ? words.join(' ') : `${words.slice(0, 6).join(' ')} …`
+}
+
+function isAllowed(marked: string, phrases: readonly string[]): boolean {
+  if (phrases.length === 0 || marked === '') return false
+  const words = flatten(marked)
+  return phrases.some((phrase) => flatten(phrase).includes(words) || words.includes(flatten(phrase)))
+}
+
+const flatten = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/[^\p{L}\p{N}']+/gu, ' ')
+    .trim()} `

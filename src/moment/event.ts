@@ -1,0 +1,68 @@
+/** Kinds of events; house names, see `KINDS` for their windows. */
+export const EVENT_KINDS = [
+  'hurricane',
+  'storm',
+  'flood',
+  'tsunami',
+  'wildfire',
+  'smoke',
+  'tornado',
+  'winter-storm',
+  'earthquake',
+  'volcano',
+  'heat',
+  'cold',
+  'power-outage',
+  'telecom-outage',
+  'attack',
+  'war',
+  'epidemic',
+  'mourning',
+  'memorial',
+  'observance',
+  'incident',
+] as const
+export type EventKind = (typeof EVENT_KINDS)[number]
+
+/** Severity words of CAP 1.2 (element `severity`), in lower case. */
+export const EVENT_SEVERITIES = ['minor', 'moderate', 'severe', 'extreme'] as const
+export type EventSeverity = (typeof EVENT_SEVERITIES)[number]
+
+/** What an event takes from people: it explains why they did not do something. */
+export const EFFECTS = ['power', 'internet', 'water', 'transport', 'shelter', 'health'] as const
+export type Effect = (typeof EFFECTS)[number]
+
+/** Something that goes on for people in some regions: one entry of `events.yml`. */
+export interface Event {
+  readonly id: string
+  readonly name: string
+  /** Other names; a message that uses one has acknowledged the event. */
+  readonly also: readonly string[]
+  readonly kind: EventKind
+  readonly severity: EventSeverity
+  /** ISO 3166-1 or 3166-2 codes, upper case; none on a company event means everywhere. */
+  readonly regions: readonly string[]
+  /** First day, `YYYY-MM-DD`. */
+  readonly start: string
+  /** Last day; undefined while the event goes on. */
+  readonly end?: string
+  /** Days after the end in which it is still felt. */
+  readonly aftermathDays: number
+  readonly effects: readonly Effect[]
+  readonly scope: 'public' | 'company'
+  /** A watch or a forecast, not yet the event. */
+  readonly forecast: boolean
+  /** Day on which the source was read, where it says so. */
+  readonly retrieved?: string
+}
+
+/** How an event meets one message: when in its course, and how much of the audience. */
+export interface Exposure {
+  readonly event: Event
+  readonly phase: 'ahead' | 'during' | 'aftermath'
+  readonly reach: 'all' | 'part'
+  /** Share of the audience from 0 to 1, where it is known. */
+  readonly share?: number
+  /** The regions of the audience that it touches, as the audience gives them. */
+  readonly regions: readonly string[]
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../text/index.ts'
+import type { Confidence, Grade, Severity } from './severity.ts'
+
+/** The words around a finding as the reader sees them; `start` and `end` mark the finding in `text`. */
+export interface Excerpt {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** Another place that belongs to a finding: a further occurrence, or a finding of another rule that gave way. */
+export interface Related {
+  readonly message: string
+  readonly span: Span
+  /** The file, where it is another one. */
+  readonly path?: string
+  readonly ruleId?: string
+}
+
+/** Text to put in place of a span of the file. */
+export interface Edit {
+  readonly span: Span
+  readonly text: string
+}
+
+/** One thing that a rule found in one message. */
+export interface Finding {
+  readonly ruleId: string
+  readonly severity: Severity
+  readonly grade: Grade
+  readonly confidence: Confidence
+  /** What a reader will see or feel, and what to do instead. */
+  readonly message: string
+  /** One line of what to write instead. */
+  readonly help: string
+  readonly span: Span
+  /** Where in the message it stands, as a reader would name it: `subject`, `p1`, `closing` … */
+  readonly zone: string
+  readonly excerpt?: Excerpt
+  readonly related: readonly Related[]
+  readonly fix?: Edit
+  readonly suggestions?: readonly { readonly message: string; readonly edit: Edit }[]
+}
+
+/** A finding that the author has switched off, and the reason given. */
+export interface SuppressedFinding extends Finding {
+  readonly suppression: { readonly kind: 'directive' | 'file' | 'config'; readonly reason: string }
+}
+
+/** Ids of findings that the tool itself makes; no rule has them and no preset turns them off. */
+export const OWN_IDS = {
+  parseProblem: 'parse-problem',
+  internalError: 'internal-error',
+  unusedDirective: 'unused-directive',
+} as const

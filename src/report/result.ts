@@ -1,0 +1,30 @@
+import type { LineIndex } from '../text/index.ts'
+import type { Finding, SuppressedFinding } from './finding.ts'
+import type { Severity } from './severity.ts'
+
+/** Everything that a run says about one file. */
+export interface Result {
+  /** The path as the user gave it, `/`-separated; `<stdin>` without a name. */
+  readonly path: string
+  readonly source: LineIndex
+  readonly findings: readonly Finding[]
+  readonly suppressed: readonly SuppressedFinding[]
+  /** The message type that the rules went by, and why. */
+  readonly type: string
+  readonly typeReason: string
+}
+
+/** What a run has to say besides its findings; the command line prints it on one line of stderr. */
+export interface Run {
+  readonly results: readonly Result[]
+  readonly notes: readonly string[]
+}
+
+/** How many findings there are of each severity. */
+export type Counts = Readonly<Record<Severity, number>>
+
+export function count(findings: Iterable<Finding>): Counts {
+  const counts = { info: 0, warn: 0, error: 0 }
+  for (const { severity } of findings) counts[severity]++
+  return counts
+}

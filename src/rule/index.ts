@@ -1,0 +1,21 @@
+export type { Envelope, Message, MessageType, MetadataKey, Moment } from '../document/index.ts'
+export {
+  type Actor,
+  type Analysis,
+  actorOf,
+  holds,
+  holdsNear,
+  isConcrete,
+  isConcreteNear,
+  type PhraseMatch,
+  type Place,
+  type Sentence,
+  type Signal,
+  type TextBlock,
+  type TextZone,
+  WORD,
+} from '../language/index.ts'
+export type { Effect, Event, EventKind, Exposure } from '../moment/index.ts'
+export type { Confidence, Grade, Severity } from '../report/index.ts'
+export { type OptionDefinition, type OptionsSchema, type OptionValues, readOptions } from './options.ts'
+export { type Checks, type Context, type Draft, defineRule, type EnvelopePlace, type Example, type Rule } from './rule.ts'
