@@ -1,0 +1,240 @@
+import fc from 'fast-check'
+import matter from 'gray-matter'
+import { describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { readMetadata } from '../../src/document/index.ts'
+import { hasFrontMatter, readFrontMatter } from '../../src/formats/front-matter/index.ts'
+import { MappedText } from '../../src/text/index.ts'
+
+const read = (source: string) => readFrontMatter(MappedText.of(source))
+const values = (source: string) => Object.fromEntries(read(source).entries.map(({ path, value }) => [path.join('.'), value]))
+const entry = (source: string, path: string) => read(source).entries.find((candidate) => candidate.path.join('.') === path)!
+const problems = (source: string) =>
+  read(source).problems.map(({ message, span }) => `${message} @${JSON.stringify(source.slice(span.start, span.end))}`)
+const body = (source: string) => source.slice(read(source).bodyStart)
+
+describe('keys and values', () => {
+  it('are read at every level of a map', () => {
+    expect(values('---\nsubject: Hello\naudience:\n  regions: [US-NY, US-NJ]\n  size: 12\n---\nHi')).toEqual({
+      subject: 'Hello',
+      audience: { regions: ['US-NY', 'US-NJ'], size: 12 },
+      'audience.regions': ['US-NY', 'US-NJ'],
+      'audience.size': 12,
+    })
+  })
+
+  it('know where they stand', () => {
+    const source = '---\r\nsubject:   Hello there \r\nlist:\r\n  - a\r\n  - b\r\n---\r\nHi'
+    const { span, keySpan } = entry(source, 'subject')
+    expect(source.slice(span.start, span.end)).toBe('Hello there')
+    expect(source.slice(keySpan.start, keySpan.end)).toBe('subject')
+    const list = entry(source, 'list').span
+    expect(source.slice(list.start, list.end)).toMatch(/^- a\r\n {2}- b/)
+  })
+
+  it.each([
+    ['2026-05-04', '2026-05-04'],
+    ['2026-05-04T09:00:00+02:00', '2026-05-04T09:00:00+02:00'],
+    ['9:30', '9:30'],
+    ['07030', '07030'],
+    ['0x1F', '0x1F'],
+    ['1e3', '1e3'],
+    ['12345678901234567890', '12345678901234567890'],
+    ['.inf', '.inf'],
+    ['12', 12],
+    ['-0.25', -0.25],
+    ['true', true],
+    ['yes', 'yes'],
+    ['~', null],
+    ['', null],
+    ['"07"', '07'],
+  ])('keeps %s as written unless it is plainly a number', (written, value) => {
+    expect(values(`---\nkey: ${written}\n---\n`)).toEqual({ key: value })
+  })
+
+  it('follows references, and stops when they multiply', () => {
+    expect(values('---\na: &a {regions: [US]}\naudience: *a\n---\n')).toMatchObject({ 'audience.regions': ['US'] })
+    const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array(9).fill(`*l${i}`).join(', ')}]`)
+    const bomb = `---\nl0: &l0 x\n${levels.join('\n')}\nsubject: Hi\n---\nbody`
+    expect(problems(bomb)).toEqual(['More than 100 references. @"*l1"'])
+    expect(problems('---\na: *nothing\n---\n')).toEqual(['"*nothing" refers to nothing above it. @"*nothing"'])
+    expect(values('---\na: &a [*a]\nsubject: Hi\n---\n')).toMatchObject({ subject: 'Hi' })
+  })
+
+  it('reads JSON', () => {
+    expect(values('---json\n{\n\t"subject": "Hi",\n\t"audience": {"regions": ["US"]}\n}\n---\nbody')).toMatchObject({
+      subject: 'Hi',
+      'audience.regions': ['US'],
+    })
+  })
+
+  it('become metadata', () => {
+    const source = '---\nsubject: "Your order"\nsend_at: 2026-05-04\naudience: {regions: {US-NY: 0.6}}\n---\n'
+    const { envelope, problems } = readMetadata(read(source).entries)
+    expect(problems).toEqual([])
+    expect(envelope.subject!.text!.text).toBe('Your order')
+    expect(envelope.send_at!.value.day).toBe('2026-05-04')
+    expect(envelope['audience.regions']!.value).toEqual(new Map([['US-NY', 0.6]]))
+  })
+})
+
+describe('the text of a value knows the place of each word', () => {
+  const scalars: [string, string, string][] = [
+    ['plain', 'Hello there world', 'Hello there world'],
+    ['plain over lines', 'Hello\n  there\n\n  world', 'Hello there\nworld'],
+    ['single quotes', "'It''s there, world'", "It's there, world"],
+    ['double quotes', '"Hello \\"there\\" \\u00e9 \\U0001F600 world"', 'Hello "there" é 😀 world'],
+    ['double quotes over lines', '"Hello\n  there \\\n   dear\\n\n  world"', 'Hello there dear\n world'],
+    ['a literal block', '|\n  Hello\n   there\n\n  world\n', 'Hello\n there\n\nworld\n'],
+    ['a folded block', '>-\n  Hello\n  there\n\n  world\n', 'Hello there\nworld'],
+  ]
+  for (const [name, written, value] of scalars) {
+    it(name, () => {
+      const source = `---\nbefore: 1\nkey: ${written}\nafter: 2\n---\nbody`
+      const { text, value: read } = entry(source, 'key')
+      expect(read).toBe(value)
+      expect(text!.text).toBe(value)
+      for (const word of ['Hello', 'there', 'dear', 'world']) {
+        const at = value.indexOf(word)
+        if (at === -1) continue
+        const { start, end } = text!.span(at, at + word.length)
+        expect(source.slice(start, end)).toBe(word)
+      }
+    })
+  }
+
+  it('whatever the value and however it is written', () => {
+    const word = fc.stringMatching(/^[a-z]{1,6}$/)
+    const value = fc
+      .array(fc.oneof(word, fc.constantFrom(' ', "'", '"', '\n', ': ', 'é', '😀', '#', '\\', '- ')))
+      .map((parts) => parts.join(''))
+    const style = fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_LITERAL', 'BLOCK_FOLDED')
+    fc.assert(
+      fc.property(value, style, (written, defaultStringType) => {
+        const source = `---\n${stringify({ a: 1, key: written, z: 2 }, { defaultStringType: defaultStringType as 'PLAIN', lineWidth: 20 })}---\nbody`
+        const value: string = parse(source.slice(4, source.indexOf('\n---') + 1)).key
+        const { text, value: read } = entry(source, 'key')
+        expect(read).toBe(value)
+        for (const match of value.matchAll(/[a-z]+/g)) {
+          const { start, end } = text!.span(match.index, match.index + match[0].length)
+          expect(source.slice(start, end).replace(/\\\n\s*/, '')).toBe(match[0])
+        }
+      }),
+    )
+  })
+})
+
+describe('where the body begins', () => {
+  it.each([
+    ['---\na: 1\n---\nbody', 'body'],
+    ['\uFEFF---\na: 1\n---\nbody', 'body'],
+    ['---\r\na: 1\r\n---\r\nbody', 'body'],
+    ['---  \na: 1\n---  \n\nbody', '\nbody'],
+    ['---\n---\nbody', 'body'],
+    ['---\n# only a comment\n---\nbody', 'body'],
+    ['---\na: 1\n---', ''],
+    ['---\ntext: |\n  a\n  ---\n---\nbody', 'body'],
+    ['body', 'body'],
+    ['\uFEFFbody', 'body'],
+  ])('%j', (source, expected) => {
+    expect(body(source)).toBe(expected)
+    expect(problems(source)).toEqual([])
+    expect(hasFrontMatter(source)).toBe(/^\uFEFF?---/.test(source))
+  })
+
+  it.each(['---\n\nbody: 1\n\n---\n', '---\nA thematic break above\n---\nmore', '---\nno end', '----\na: 1\n---\n', '--- a: 1\n---\n', ''])(
+    'a thematic break is no front matter: %j',
+    (source) => {
+      expect(body(source)).toBe(source)
+      expect(read(source)).toMatchObject({ entries: [], problems: [] })
+    },
+  )
+
+  it('agrees with gray-matter', () => {
+    for (const source of ['---\na: 1\n---\nbody', '---\r\na: 1\r\n---\r\n\r\nbody', '---\n---\nbody', '---\na: b\n---', 'body']) {
+      expect(body(source)).toBe(matter(source, {}).content)
+    }
+  })
+})
+
+describe('what cannot be read is a problem, and the body is still there', () => {
+  it('broken YAML, with the place of the error and what stands before it', () => {
+    const source = '---\ntype: incident\nsubject: Outage: what we know\n---\nbody'
+    expect(problems(source)).toEqual([
+      'The front matter cannot be read as YAML: Nested mappings are not allowed in compact mappings. Put the value in quotes. @"O"',
+    ])
+    expect(values(source)).toEqual({ type: 'incident' })
+    expect(body(source)).toBe('body')
+  })
+
+  it('an unquoted merge tag', () => {
+    expect(problems('---\nsubject: {{ first_name }}, your order\n---\n')).toEqual([expect.stringContaining('Put the value in quotes.')])
+  })
+
+  it('a key given twice', () => {
+    const source = '---\nsubject: a\nsubject: b\n---\n'
+    expect(problems(source)).toEqual(['"subject" is given twice; the first counts. @"subject"'])
+    expect(values(source)).toEqual({ subject: 'a' })
+  })
+
+  it.each(['js', 'javascript', 'JavaScript', 'coffee', 'cson'])('code in %s, which never runs', (language) => {
+    const source = `---${language}\n{ subject: (globalThis.hasRun = true) }\n---\nbody`
+    expect(problems(source)).toEqual([expect.stringContaining('is code and is not run')])
+    expect((globalThis as { hasRun?: boolean }).hasRun).toBeUndefined()
+    expect(body(source)).toBe('body')
+  })
+
+  it.each([
+    ['---toml\na = 1\n---\nbody', 'toml'],
+    ['+++\na = 1\n+++\nbody', 'toml'],
+    ['---constructor\na: 1\n---\nbody', 'constructor'],
+    ['---toString\na: 1\n---\nbody', 'tostring'],
+  ])('another language: %j', (source, language) => {
+    expect(problems(source)).toEqual([expect.stringContaining(`Front matter in "${language}" is not supported`)])
+    expect(body(source)).toBe('body')
+  })
+
+  it('a fence that is never closed', () => {
+    const source = '---\nsubject: Hello\n\nbody'
+    expect(problems(source)).toEqual(['The front matter that starts here is never closed; end it with a line "---". @"---\\n"'])
+    expect(body(source)).toBe(source)
+  })
+})
+
+it('reads directives in comments', () => {
+  const source = '---\n# tactful-disable a/b -- why\nsubject: "# none" # tactful-disable-line\nx: |\n  # no comment\n---\n'
+  expect(read(source).comments.map(({ text, span }) => [text.text, source.slice(span.start, span.end)])).toEqual([
+    [' tactful-disable a/b -- why', '# tactful-disable a/b -- why'],
+    [' tactful-disable-line', '# tactful-disable-line'],
+  ])
+})
+
+it('is kept nowhere by gray-matter', () => {
+  read('---\nsubject: remember me\n---\nbody')
+  expect((matter as unknown as { cache: object }).cache).toEqual({})
+})
+
+it('takes time in proportion to the text and never throws', () => {
+  const blocks = [
+    `a: 1\n${'\n'.repeat(200_000)}b: 2`,
+    `a: ${'['.repeat(50_000)}`,
+    `a: ${'['.repeat(50_000)}${']'.repeat(50_000)}`,
+    `${'- '.repeat(50_000)}x: 1`,
+    `a: &x ${'&a '.repeat(20_000)}`,
+    `a: "${'x\n '.repeat(100_000)}`,
+    Array.from({ length: 20_000 }, (_, i) => `k${i}: v`).join('\n'),
+    Array.from({ length: 20_000 }, () => 'k: v').join('\n'),
+    Array.from({ length: 20_000 }, (_, i) => `k${i}: *x`).join('\n'),
+    `__proto__: {polluted: 1}\nconstructor: 2`,
+    `a: |\n${'  x\n'.repeat(100_000)}`,
+    `a: ${'x y '.repeat(100_000)}\u2028\u2028`,
+    `a: 1${'\u2028'.repeat(100_000)}`,
+  ]
+  for (const block of blocks) {
+    const started = performance.now()
+    read(`---\n${block}\n---\nbody`)
+    read(`---\n${block}`)
+    expect(performance.now() - started, block.slice(0, 20)).toBeLessThan(3_000)
+  }
+  expect(({} as { polluted?: number }).polluted).toBeUndefined()
+})
