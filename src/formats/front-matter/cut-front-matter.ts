@@ -12,7 +12,7 @@ export interface Cut {
 const OPENING = /\uFEFF?(---|\+\+\+)[ \t]*([A-Za-z]*)[ \t]*\r?\n/y
 const CLOSING = { '---': /\n---[ \t]*(?:\r?\n|\r?$)/g, '+++': /\n\+\+\+[ \t]*(?:\r?\n|\r?$)/g } as const
 const BLANK_OR_END = /[ \t]*(?:\r?\n|$)/y
-const DATA = /^[ \t]*(?:\{|[^\s#][^\n]*?[:=](?:[ \t\r]|$))/m
+const DATA = /^[ \t]*(?:\{|[^\s#][^\n\r\u2028\u2029]*?[:=](?:[ \t\r]|$))/m
 const ONLY_COMMENTS = /^(?:[ \t]*(?:#[^\n]*)?(?:\n|$))*$/
 const KEY = /[ \t]*["']?[\p{L}_][\p{L}\p{N}_ .-]{0,60}["']?[ \t]*[:=]/uy
 
