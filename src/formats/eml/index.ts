@@ -1,0 +1,1 @@
+export { parseEml } from './parse-eml.ts'

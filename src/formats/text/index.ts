@@ -1,0 +1,2 @@
+export { parseText } from './parse-text.ts'
+export { parseTextBody } from './parse-text-body.ts'

@@ -1,0 +1,169 @@
+import { type Block, BlockBuilder } from '../../document/index.ts'
+import type { MappedText } from '../../text/index.ts'
+import { readButton } from './buttons.ts'
+import { isMeantBreak, wrapWidth } from './line-breaks.ts'
+import { isBlank, type Line, readLines } from './lines.ts'
+import { ListTracker } from './list-tracker.ts'
+import { markQuotes } from './quotes.ts'
+import { headingOf, type Marker, readMarker, rulerOf, underlinedLevel } from './shapes.ts'
+import { findUrls, type Url, urlsWithin } from './urls.ts'
+
+/** Reads the blocks of a plain text: `input` has its merge tags masked, `original` is the same text before that. */
+export function readBlocks(input: MappedText, original: string): Block[] {
+  return new BlockReader(input, original).read()
+}
+
+type Shape = Parameters<BlockBuilder['build']>[0]
+
+class BlockReader {
+  readonly #blocks: Block[] = []
+  readonly #lists = new ListTracker()
+  readonly #text: string
+  readonly #lines: readonly Line[]
+  readonly #urls: readonly Url[]
+
+  constructor(
+    private readonly input: MappedText,
+    private readonly original: string,
+  ) {
+    this.#text = input.text
+    this.#lines = readLines(this.#text)
+    this.#urls = findUrls(this.#text, original)
+    markQuotes(this.#text, this.#lines)
+  }
+
+  read(): Block[] {
+    let at = 0
+    while (at < this.#lines.length) {
+      const line = this.#lines[at]!
+      if (isBlank(line)) at++
+      else if (rulerOf(this.#text, line)) {
+        this.#lists.close()
+        at++
+      } else at = this.#readGroup(at)
+    }
+    return this.#blocks
+  }
+
+  /** Lines that follow one another without a blank line, a ruler or a change of speaker. */
+  #readGroup(first: number): number {
+    const { depth, quoted } = this.#lines[first]!
+    let end = first + 1
+    for (; end < this.#lines.length; end++) {
+      const line = this.#lines[end]!
+      if (isBlank(line) || line.depth !== depth || line.quoted !== quoted || rulerOf(this.#text, line)) break
+    }
+    const lines = this.#lines.slice(first, end)
+    const level = lines.length === 1 ? this.#underlined(first) : undefined
+    if (level) this.#heading(lines[0]!, level, lines[0]!.start, lines[0]!.end)
+    else this.#readLinesOf(lines)
+    return end
+  }
+
+  #underlined(at: number): number | undefined {
+    const under = this.#lines[at + 1]
+    return under && !isBlank(under) ? underlinedLevel(this.#text, this.#lines[at]!, this.#lines[at - 1], under) : undefined
+  }
+
+  #readLinesOf(lines: readonly Line[]): void {
+    const width = wrapWidth(this.#text, lines)
+    let at = 0
+    const heading = headingOf(this.#text, lines[0]!)
+    const isLoud = heading && lines[1] && !readMarker(this.#text, lines[1]) && headingOf(this.#text, lines[1])
+    if (heading && !isLoud && !readMarker(this.#text, lines[0]!)) {
+      this.#heading(lines[0]!, heading.level, heading.start, heading.end)
+      at = 1
+    }
+    while (at < lines.length) {
+      const marker = this.#markerAt(lines, at, at === 0)
+      const end = this.#endOfRun(lines, at, width, marker !== undefined)
+      if (marker) this.#item(lines.slice(at, end), marker, width)
+      else this.#paragraph(lines.slice(at, end), width)
+      at = end
+    }
+  }
+
+  /** The marker of an item, unless the line only happens to begin like one in the middle of a sentence. */
+  #markerAt(lines: readonly Line[], at: number, isParagraphStart: boolean): Marker | undefined {
+    const marker = readMarker(this.#text, lines[at]!)
+    if (!marker || isParagraphStart || at === 0) return marker
+    const before = lines[at - 1]!
+    if (this.#lists.isOpen || /[:.;!?)]/.test(this.#text[before.end - 1]!)) return marker
+    return marker.isFirst && !/\p{Ll}/u.test(this.#text[marker.contentStart]!) ? marker : undefined
+  }
+
+  #endOfRun(lines: readonly Line[], from: number, width: number, isItem: boolean): number {
+    const first = lines[from]!
+    let end = from + 1
+    for (; end < lines.length; end++) {
+      const line = lines[end]!
+      if (this.#markerAt(lines, end, false)) break
+      if (isItem && line.indent <= first.indent && isMeantBreak(this.#text, lines[end - 1]!, line, width)) break
+      if (!isItem && (this.#buttonAt(lines, end, width) || this.#buttonAt(lines, end - 1, width))) break
+    }
+    return end
+  }
+
+  #buttonAt(lines: readonly Line[], at: number, width: number): Url | undefined {
+    return readButton(this.#text, lines, at, width, this.#urlsOf(lines[at]!))
+  }
+
+  #urlsOf(line: Line): readonly Url[] {
+    return urlsWithin(this.#urls, line.start, line.end)
+  }
+
+  #heading(line: Line, level: number, start: number, end: number): void {
+    this.#lists.close()
+    const builder = this.#builder()
+    this.#copy(builder, { ...line, start, end })
+    this.#add(builder, { kind: 'heading', level, quoted: line.quoted })
+  }
+
+  #item(lines: readonly Line[], { ordered, contentStart }: Marker, width: number): void {
+    const [first] = lines
+    const list = this.#lists.item(first!.indent, ordered)
+    this.#write([{ ...first!, start: contentStart }, ...lines.slice(1)], width, { kind: 'item', list, quoted: first!.quoted })
+  }
+
+  #paragraph(lines: readonly Line[], width: number): void {
+    const [first] = lines
+    this.#lists.paragraph(first!.indent)
+    const button = lines.length === 1 ? this.#buttonAt(lines, 0, width) : undefined
+    if (!button) {
+      this.#write(lines, width, { kind: 'paragraph', quoted: first!.quoted })
+      return
+    }
+    const builder = this.#builder().beginLink(button.target, this.input.span(button.start, button.end))
+    builder.copy(first!.start, first!.end)
+    this.#add(builder, { kind: 'button', quoted: first!.quoted })
+  }
+
+  #write(lines: readonly Line[], width: number, shape: Shape): void {
+    const builder = this.#builder()
+    lines.forEach((line, i) => {
+      const before = lines[i - 1]
+      if (before && isMeantBreak(this.#text, before, line, width)) builder.breakLine(before.end, line.start)
+      else if (before) builder.replace(' ', before.end, line.start)
+      this.#copy(builder, line)
+    })
+    this.#add(builder, shape)
+  }
+
+  #copy(builder: BlockBuilder, line: Line): void {
+    let at = line.start
+    for (const url of this.#urlsOf(line)) {
+      builder.copy(at, url.start).beginLink(url.target, this.input.span(url.start, url.end)).copy(url.start, url.end).endLink()
+      at = url.end
+    }
+    builder.copy(at, line.end)
+  }
+
+  #builder(): BlockBuilder {
+    return new BlockBuilder(this.input, this.original)
+  }
+
+  #add(builder: BlockBuilder, shape: Shape): void {
+    const block = builder.build(shape)
+    if (block) this.#blocks.push(block)
+  }
+}
