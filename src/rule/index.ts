@@ -3,6 +3,7 @@ export {
   type Actor,
   type Analysis,
   actorOf,
+  type CompiledLexicon,
   holds,
   holdsNear,
   isConcrete,

@@ -1,0 +1,28 @@
+// Writes the files that are made from the rules: their index, the compiled lexicon, and a page a rule.
+//   npm run generate             writes them
+//   npm run generate -- --check  only says which are stale, and fails
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { generateLexicon } from './generators/lexicon.ts'
+import { generateRulePages } from './generators/rule-pages.ts'
+import { generateRulesIndex } from './generators/rules-index.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const isCheck = process.argv.includes('--check')
+const stale: string[] = []
+
+function write(path: string, content: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === content) return
+  stale.push(relative(root, path))
+  if (isCheck) return
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+}
+
+write(join(root, 'rules/index.ts'), generateRulesIndex(root))
+write(join(root, 'rules/lexicon.generated.ts'), generateLexicon(root))
+for (const [path, page] of await generateRulePages(root)) write(path, page)
+
+if (stale.length > 0) console.log(`${isCheck ? 'stale, run `npm run generate`' : 'written'}: ${stale.join(', ')}`)
+if (isCheck && stale.length > 0) process.exitCode = 1

@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+
+/** One labelled place, or message, as annotators marked it. */
+export interface Label {
+  readonly msg: string
+  readonly rule?: string
+  readonly text: string
+  readonly level?: 'span' | 'message'
+  /** How many readers marked it; two or more make it sure. */
+  readonly votes?: number
+}
+
+/** A folder of `messages/`, `labels.jsonl`, and optionally `rules.json` (the rules that the readers knew) and `events.yml`. */
+export interface LabelledFolder {
+  readonly path: string
+  readonly messages: ReadonlyMap<string, string>
+  readonly labels: readonly Label[]
+  /** Undefined: the readers knew every rule. */
+  readonly knownRules?: ReadonlySet<string>
+  readonly events?: string
+}
+
+export function readFolder(path: string): LabelledFolder {
+  const messages = new Map<string, string>()
+  for (const file of readdirSync(join(path, 'messages')).sort()) messages.set(basename(file).replace(/\.[^.]+$/, ''), readFileSync(join(path, 'messages', file), 'utf8'))
+  const labels = readFileSync(join(path, 'labels.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Label)
+  const optional = (name: string) => (existsSync(join(path, name)) ? readFileSync(join(path, name), 'utf8') : undefined)
+  const rules = optional('rules.json')
+  const events = optional('events.yml')
+  return { path, messages, labels, ...(rules && { knownRules: new Set(JSON.parse(rules) as string[]) }), ...(events && { events }) }
+}
