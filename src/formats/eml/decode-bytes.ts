@@ -51,6 +51,8 @@ function decodeStream(bytes: ArrayLike<number>, label: string, take: TakeText): 
   const one = new Uint8Array(1)
   let first = 0
   for (let i = 0; i < bytes.length; i++) {
+    // An escape sequence right after another one, as where two encoded words meet, makes decoders give out U+FFFD.
+    while (bytes[i] === ESCAPE && bytes[i + 3] === ESCAPE) i += 3
     one[0] = bytes[i]!
     const text = decoder.decode(one, { stream: true })
     if (text === '') continue
@@ -61,9 +63,11 @@ function decodeStream(bytes: ArrayLike<number>, label: string, take: TakeText): 
   if (rest !== '' && first < bytes.length) take(rest, first, bytes.length)
 }
 
+const ESCAPE = 0x1b
+
 /** Escape sequences of ISO-2022 switch the character set and are no part of the character after them. */
 function afterEscape(bytes: ArrayLike<number>, first: number, last: number): number {
   let at = first
-  while (bytes[at] === 0x1b && at + 3 <= last) at += bytes[at + 1] === 0x24 && bytes[at + 2] === 0x28 ? 4 : 3
+  while (bytes[at] === ESCAPE && at + 3 <= last) at += bytes[at + 1] === 0x24 && bytes[at + 2] === 0x28 ? 4 : 3
   return Math.min(at, last)
 }

@@ -22,7 +22,11 @@ function isLabel(label: string): boolean {
   if (words === '') return true
   const isTied = words.length < label.length || label.endsWith(']')
   return (
-    isTied && words.length <= LONGEST_LABEL && words.split(/\s+/).length <= 7 && !/[.!?,;](?:\s|$)/.test(words) && !/^[\p{Ll}]/u.test(words)
+    isTied &&
+    words.length <= LONGEST_LABEL &&
+    words.split(/\s+/).length <= 7 &&
+    !/:|[.!?,;](?:\s|$)/.test(words) &&
+    !/^[\p{Ll}]/u.test(words)
   )
 }
 

@@ -27,7 +27,9 @@ export function isMeantBreak(text: string, line: Line, next: Line, width: number
   if (last === ',' && end < 30 && (isShort || width < NARROW)) return true
   if (isKeyValue(text, line) && isKeyValue(text, next)) return true
   const head = text.slice(next.start, Math.min(next.end, next.start + 60))
-  if (/^[\p{Ll}&(]/u.test(head) && !STARTS_WITH_ADDRESS.test(head)) return false
+  const isAddress = STARTS_WITH_ADDRESS.test(head)
+  if (isAddress && /[:.!?]/.test(last)) return true
+  if (!isAddress && /^[\p{Ll}&(]/u.test(head)) return false
   return width < NARROW || isShort
 }
 

@@ -75,7 +75,8 @@ class BlockReader {
       at = 1
     }
     while (at < lines.length) {
-      const marker = this.#markerAt(lines, at, at === 0)
+      const marker = this.#markerAt(lines, at, false)
+      if (!marker) this.#lists.paragraph(lines[at]!.indent)
       const end = this.#endOfRun(lines, at, width, marker !== undefined)
       if (marker) this.#item(lines.slice(at, end), marker, width)
       else this.#paragraph(lines.slice(at, end), width)
@@ -84,11 +85,11 @@ class BlockReader {
   }
 
   /** The marker of an item, unless the line only happens to begin like one in the middle of a sentence. */
-  #markerAt(lines: readonly Line[], at: number, isParagraphStart: boolean): Marker | undefined {
+  #markerAt(lines: readonly Line[], at: number, isInItem: boolean): Marker | undefined {
     const marker = readMarker(this.#text, lines[at]!)
-    if (!marker || isParagraphStart || at === 0) return marker
+    if (!marker || at === 0) return marker
     const before = lines[at - 1]!
-    if (this.#lists.isOpen || /[:.;!?)]/.test(this.#text[before.end - 1]!)) return marker
+    if (isInItem || this.#lists.isOpen || /[:.;!?)]/.test(this.#text[before.end - 1]!)) return marker
     return marker.isFirst && !/\p{Ll}/u.test(this.#text[marker.contentStart]!) ? marker : undefined
   }
 
@@ -97,7 +98,7 @@ class BlockReader {
     let end = from + 1
     for (; end < lines.length; end++) {
       const line = lines[end]!
-      if (this.#markerAt(lines, end, false)) break
+      if (this.#markerAt(lines, end, isItem)) break
       if (isItem && line.indent <= first.indent && isMeantBreak(this.#text, lines[end - 1]!, line, width)) break
       if (!isItem && (this.#buttonAt(lines, end, width) || this.#buttonAt(lines, end - 1, width))) break
     }
@@ -127,7 +128,6 @@ class BlockReader {
 
   #paragraph(lines: readonly Line[], width: number): void {
     const [first] = lines
-    this.#lists.paragraph(first!.indent)
     const button = lines.length === 1 ? this.#buttonAt(lines, 0, width) : undefined
     if (!button) {
       this.#write(lines, width, { kind: 'paragraph', quoted: first!.quoted })
