@@ -222,6 +222,7 @@ class WordScanner {
     let at = stop
     while (at < text.length && '.!?…。'.includes(text[at]!)) at++
     const isPlainStop = at === stop + 1 && text[stop] === '.'
+    const marksEnd = at
     while (at < text.length && TRAILERS.has(text[at]!)) {
       if (CLOSING_QUOTES.has(text[at]!)) this.#quote = false
       at++
@@ -235,7 +236,7 @@ class WordScanner {
     const next = this.#nextWord(at)
     if (isPlainStop && !endsSentence(this.#lastWord(stop), next)) return
     const isLower = /^[a-z]/.test(next)
-    if (isLower && (isPlainStop || text[stop] === '…' || at > stop + 2)) return
+    if (isLower && (isPlainStop || text[stop] === '…' || at > marksEnd)) return
     this.#endSentence(at)
   }
 
