@@ -1,0 +1,51 @@
+/** The rooms of the house and the doors between them; ARCHITECTURE.md shows the same table. `packages` are those of npm. */
+export interface Room {
+  readonly imports: readonly string[]
+  readonly packages?: readonly string[]
+  /** Names of Node's own modules that it may use; none means that it runs in a browser. */
+  readonly node?: readonly string[]
+}
+
+export const HOUSE: Readonly<Record<string, Room>> = {
+  'src/text': { imports: [], packages: ['fastest-levenshtein'] },
+  'src/document': { imports: ['src/text'] },
+  'src/language': { imports: ['src/text', 'src/document'] },
+  'src/moment': { imports: ['src/text'], packages: ['iso-3166', 'yaml'] },
+  'src/report': { imports: ['src/text'] },
+  'src/formats/merge-tags': { imports: ['src/text', 'src/document'] },
+  'src/formats/front-matter': { imports: ['src/text', 'src/document', 'src/formats/merge-tags'], packages: ['gray-matter', 'yaml'] },
+  'src/formats/markdown': {
+    imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'],
+    packages: ['unified', 'remark-parse', 'remark-gfm', 'mdast'],
+  },
+  'src/formats/text': { imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'] },
+  'src/formats/html': { imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'], packages: ['htmlparser2'] },
+  'src/formats/eml': { imports: ['src/text', 'src/document', 'src/formats/merge-tags'] },
+  'src/rule': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report'] },
+  rules: { imports: ['src/rule'] },
+  'src/linter': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report', 'src/rule'] },
+  'src/config': { imports: ['src/text', 'src/document', 'src/report', 'src/rule', 'src/linter'], packages: ['cosmiconfig', 'yaml', 'jiti'], node: ['fs', 'path', 'url', 'os'] },
+  'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'] },
+  'src/project': {
+    imports: [
+      'src/text',
+      'src/document',
+      'src/language',
+      'src/moment',
+      'src/report',
+      'src/rule',
+      'src/linter',
+      'src/config',
+      'src/formats/front-matter',
+      'src/formats/merge-tags',
+      'src/formats/markdown',
+      'src/formats/text',
+      'src/formats/html',
+      'src/formats/eml',
+      'rules',
+    ],
+    packages: ['tinyglobby', 'ignore'],
+    node: ['fs', 'path', 'url', 'os', 'fs/promises', 'process'],
+  },
+  'src/cli': { imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'], packages: ['commander'], node: ['fs', 'path', 'process', 'tty'] },
+}
