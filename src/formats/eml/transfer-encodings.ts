@@ -38,7 +38,10 @@ export const decodeQ: DecodeTransfer = (text, start, end, into) => {
   into.copy(at, end)
 }
 
-/** Base64 (RFC 2045 6.8): characters outside its alphabet are passed over, padding ends a group of four. */
+/**
+ * Base64 (RFC 2045 6.8): characters outside its alphabet are passed over, padding ends a group of four. A line that begins with `--` or
+ * `__` ends it: mailing lists append their plain footers to bodies of any encoding.
+ */
 export const decodeBase64: DecodeTransfer = (text, start, end, into) => {
   let bits = 0
   let held = 0
@@ -47,6 +50,7 @@ export const decodeBase64: DecodeTransfer = (text, start, end, into) => {
     const code = text.charCodeAt(i)
     if (code === EQUALS) bits = held = 0
     const sextet = code < 128 ? SEXTETS[code]! : -1
+    if (sextet < 0 && isFooter(text, i, start)) return
     if (sextet < 0) continue
     bits = ((bits << 6) | sextet) & 0xffff
     const from = held > 0 ? before : i
@@ -57,6 +61,9 @@ export const decodeBase64: DecodeTransfer = (text, start, end, into) => {
     into.byte((bits >> held) & 0xff, from, i + 1)
   }
 }
+
+const isFooter = (text: string, at: number, start: number): boolean =>
+  (text[at] === '-' || text[at] === '_') && text[at + 1] === text[at] && (at === start || text[at - 1] === '\n' || text[at - 1] === '\r')
 
 const EQUALS = 0x3d
 const UNDERSCORE = 0x5f
@@ -85,5 +92,3 @@ function softBreakEnd(body: string, at: number): number {
 const SEXTETS = new Int8Array(128).fill(-1)
 for (const [sextet, character] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries())
   SEXTETS[character.charCodeAt(0)] = sextet
-SEXTETS['-'.charCodeAt(0)] = 62
-SEXTETS['_'.charCodeAt(0)] = 63
