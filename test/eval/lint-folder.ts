@@ -16,7 +16,14 @@ export function lintFolder(folder: LabelledFolder, preset: string, isStated: boo
   return [...folder.messages].flatMap(([id, source]) => {
     const { type, ...rest } = readMarkdown(`${id}.md`, source).envelope
     const message = { ...readMarkdown(`${id}.md`, source), envelope: isStated && type ? { type, ...rest } : rest }
-    return lintCampaign({ campaign: { name: id, messages: [message] }, settings: [settings], matcher, events, today: '2026-11-22', knownRules })
+    return lintCampaign({
+      campaign: { name: id, messages: [message] },
+      settings: [settings],
+      matcher,
+      events,
+      today: '2026-11-22',
+      knownRules,
+    })
   })
 }
 

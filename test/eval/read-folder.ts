@@ -23,7 +23,8 @@ export interface LabelledFolder {
 
 export function readFolder(path: string): LabelledFolder {
   const messages = new Map<string, string>()
-  for (const file of readdirSync(join(path, 'messages')).sort()) messages.set(basename(file).replace(/\.[^.]+$/, ''), readFileSync(join(path, 'messages', file), 'utf8'))
+  for (const file of readdirSync(join(path, 'messages')).sort())
+    messages.set(basename(file).replace(/\.[^.]+$/, ''), readFileSync(join(path, 'messages', file), 'utf8'))
   const labels = readFileSync(join(path, 'labels.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

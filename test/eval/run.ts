@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { formatTable } from './format-table.ts'
-import { readFolder } from './read-folder.ts'
 import { lintFolder } from './lint-folder.ts'
+import { readFolder } from './read-folder.ts'
 import { score } from './score.ts'
 
 const { values, positionals } = parseArgs({

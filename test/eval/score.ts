@@ -47,10 +47,13 @@ export function score(folder: LabelledFolder, results: readonly Result[], onlyRu
   const judged = results.flatMap((result) => {
     const msg = result.path.replace(/\.[^.]+$/, '')
     if (!ids.has(msg)) return []
-    return result.findings.filter(({ ruleId }) => ruleId.includes('/') && counts(ruleId)).map((finding) => judge(msg, finding, result, targets))
+    return result.findings
+      .filter(({ ruleId }) => ruleId.includes('/') && counts(ruleId))
+      .map((finding) => judge(msg, finding, result, targets))
   })
   const clean = [...ids].filter((id) => !folder.labels.some(({ msg, rule }) => msg === id && rule))
-  const disturbed = (loud: boolean) => clean.filter((id) => judged.some(({ msg, severity }) => msg === id && (!loud || severity !== 'info'))).length
+  const disturbed = (loud: boolean) =>
+    clean.filter((id) => judged.some(({ msg, severity }) => msg === id && (!loud || severity !== 'info'))).length
   return { targets, judged, messages: ids.size, clean: clean.length, cleanWithFinding: disturbed(false), cleanLoud: disturbed(true) }
 }
 
@@ -85,7 +88,15 @@ function targetsOf(folder: LabelledFolder, counts: (rule: string) => boolean): T
       before.isSure ||= isSure
       continue
     }
-    const target = { msg: label.msg, rule: label.rule, text: label.text, spans: span ? [span] : [], isWhole: isWhole || !span, isSure, isFound: false }
+    const target = {
+      msg: label.msg,
+      rule: label.rule,
+      text: label.text,
+      spans: span ? [span] : [],
+      isWhole: isWhole || !span,
+      isSure,
+      isFound: false,
+    }
     targets.push(target)
     merged.set(key, target)
   }

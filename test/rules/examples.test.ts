@@ -3,7 +3,10 @@ import type { Example } from '#rule'
 import { rules } from '../../rules/index.ts'
 import { lintExample } from './lint-example.ts'
 
-const title = (example: Example): string => (typeof example === 'string' ? example : [example.subject, example.text, JSON.stringify(example.metadata ?? '')].filter(Boolean).join(' / '))
+const title = (example: Example): string =>
+  typeof example === 'string'
+    ? example
+    : [example.subject, example.text, JSON.stringify(example.metadata ?? '')].filter(Boolean).join(' / ')
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(rule.examples.flags.map((example) => [title(example), example] as const))('finds: %s', (_, example) => {

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { Example, Rule } from '#rule'
-import { readOptions } from '../../src/rule/index.ts'
 import { readLexicons } from '../../scripts/generators/lexicon.ts'
 import { compileLexicon, Matcher } from '../../src/language/index.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
 import type { Finding } from '../../src/report/index.ts'
+import { readOptions } from '../../src/rule/index.ts'
 import { exampleMessage } from './example-message.ts'
 
 /** The lexicon as the sources say now, not as they were when the generated file was written. */
