@@ -56,7 +56,13 @@ async function toCommonJs(outdir) {
       .replace(/^import\s*\{\s*createRequire as __createRequire\s*\}[^\n]*\n/, '')
       .replace(/\bimport\("(\.{1,2}\/[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require("$1.cjs"))')
       .replace(/((?:\bfrom|\bimport)\s*")(\.{1,2}\/[^"]+)\.js"/g, '$1$2.cjs"')
-    const { code } = await transform(source, { format: 'cjs', platform: 'node', target: 'node20', minifySyntax: true, minifyWhitespace: true })
+    const { code } = await transform(source, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      minifySyntax: true,
+      minifyWhitespace: true,
+    })
     rmSync(path)
     writeFileSync(path.replace(/\.js$/, '.cjs'), code)
   }

@@ -58,7 +58,8 @@ function finishMessage(analysis: Analysis, raw: readonly RawFinding[], settings:
   const resolved = resolveOverlaps(onePlace(inOrder), (id) => yields.get(id) ?? [])
   const { findings, suppressed } = applyDirectives(message, resolved, settings, knownRules)
   const all = [...problemFindings(message), ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
-  return { path: message.path, source: message.source, findings: all, suppressed, type: analysis.type, typeReason: analysis.typeReason }
+  const { type, typeReason, language } = analysis
+  return { path: message.path, source: message.source, findings: all, suppressed, type, typeReason, language }
 }
 
 function applyDirectives(

@@ -12,6 +12,8 @@ export interface Result {
   /** The message type that the rules went by, and why. */
   readonly type: string
   readonly typeReason: string
+  /** BCP 47; the rules know English only. */
+  readonly language: string
 }
 
 /** What a run has to say besides its findings; the command line prints it on one line of stderr. */

@@ -1,0 +1,2 @@
+import type { Command } from './terminal.ts'
+export const explainCommand: Command = async () => 2

@@ -1,0 +1,56 @@
+/** What `tactful --help` shows. */
+export const HELP = `Tactful reads what you write to your customers and says where it will go wrong.
+
+Usage: tactful [files, folders or "patterns"...]
+       tactful explain <rule>      why a rule minds, with examples
+       tactful rules               all rules
+
+Examples:
+  tactful drafts/reminder.md
+  tactful drafts --send-at 2026-05-04 --audience US-NY,US-NJ
+  cat reply.txt | tactful - --type support-reply
+
+It reads Markdown (.md, .markdown), text (.txt), HTML (.html, .htm) and mail files (.eml).
+"-" stands for the standard input. Without a file it reads the folder that you are in.
+
+About the message (wins over what the file says)
+  --send-at <date>           when it is sent: 2026-05-04, or 2026-05-04T09:00+02:00
+  --audience <regions>       where its readers are: US-NY,US-NJ
+  --type <type>              what it is for: marketing, newsletter, lifecycle, inactivity,
+                             transactional, feedback, incident, breach, upgrade, notice,
+                             support-reply, other
+  --assume-sent              take the date of a mail file for its send date
+  --events <file>            what is going on in the world; may be given more than once
+  --now <date>               pretend that today is another day
+
+The report
+  --all                      every finding, not only the first five of a message
+  --raw                      show the line of the file, not the sentence as a reader sees it
+  --quiet                    errors only
+  -f, --format <name>        full, stylish (a line each) or json
+  -o, --output-file <file>   write the report to a file
+  --color, --no-color        colour or none, whatever the terminal says
+
+What counts
+  -c, --config <file>        use this configuration, not the nearest one
+  --no-config-lookup         use no configuration file
+  --preset <name>            recommended or strict
+  --rule <setting>           set one rule: "tone/servile-formula: off"; may be repeated
+  --no-inline-config         ignore tactful-disable comments in the files
+  --print-config <file>      show the settings for a file, and where each comes from
+
+Which files
+  --ignore-pattern <pattern> leave these out as well; may be repeated
+  --no-ignore                lint files that .gitignore or .tactfulignore leave out
+  --no-error-on-unmatched-pattern
+                             do not fail where a pattern matches no file
+  --stdin-filename <name>    lint the standard input as though it were this file
+
+How it ends
+  --fail-on <severity>       fail from this severity on: error (default), warn, info, never
+  --max-warnings <number>    fail when there are more warnings than this
+  -v, --version              the version of Tactful
+  -h, --help                 this page
+
+Exit code: 0 clean, 1 findings, 2 could not do what you asked.
+`

@@ -1,0 +1,123 @@
+import { type ConfigChoice, PRESETS, type Preset, readRuleOverride } from '../config/index.ts'
+import { type Envelope, type MetadataKey, readMoment, readValue } from '../document/index.ts'
+import { FORMATTERS, type FormatName } from '../formatters/index.ts'
+import { catalogue, type LintRequest } from '../project/index.ts'
+import { SEVERITIES, type Severity } from '../report/index.ts'
+import { didYouMean } from '../text/index.ts'
+import type { Arguments, OptionSpec } from './parse-arguments.ts'
+import type { Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The flags of `lint`. */
+export const LINT_FLAGS: readonly OptionSpec[] = [
+  { flags: '-f, --format <name>' },
+  { flags: '-o, --output-file <file>' },
+  { flags: '--all' },
+  { flags: '--raw' },
+  { flags: '--quiet' },
+  { flags: '-c, --config <file>' },
+  { flags: '--no-config-lookup' },
+  { flags: '--preset <name>' },
+  { flags: '--rule <setting>', isRepeatable: true },
+  { flags: '--no-inline-config' },
+  { flags: '--print-config <file>' },
+  { flags: '--fail-on <severity>' },
+  { flags: '--max-warnings <number>' },
+  { flags: '--events <file>', isRepeatable: true },
+  { flags: '--now <date>' },
+  { flags: '--send-at <date>' },
+  { flags: '--audience <regions>' },
+  { flags: '--type <type>' },
+  { flags: '--assume-sent' },
+  { flags: '--stdin-filename <name>' },
+  { flags: '--ignore-pattern <pattern>', isRepeatable: true },
+  { flags: '--no-ignore' },
+  { flags: '--no-error-on-unmatched-pattern' },
+  { flags: '-v, --version' },
+]
+
+/** The flags of `lint` as read. */
+export interface LintOptions {
+  readonly format?: FormatName
+  readonly outputFile?: string
+  readonly all: boolean
+  readonly raw: boolean
+  readonly quiet: boolean
+  readonly failOn: Severity | 'never'
+  readonly maxWarnings: number
+  readonly printConfig?: string
+  readonly request: LintRequest
+}
+
+/** Reads what the flags say; throws a UsageError or a ConfigError. */
+export function readLintOptions({ options, operands }: Arguments, terminal: Terminal): LintOptions {
+  const cwd = terminal.cwd()
+  const text = (name: string) => options[name] as string | undefined
+  const texts = (name: string) => options[name] as readonly string[]
+  const format = oneOf('--format', text('format'), Object.keys(FORMATTERS) as FormatName[])
+  const today = text('now') === undefined ? undefined : dayOf(text('now')!)
+  const config: ConfigChoice = {
+    cwd,
+    lookup: options.configLookup === true,
+    rules: texts('rule').map((setting) => readRuleOverride(setting, catalogue.rules)),
+    inlineConfig: options.inlineConfig === true,
+    ...given('configFile', text('config')),
+    ...given('preset', oneOf('--preset', text('preset'), PRESETS) as Preset | undefined),
+  }
+  return {
+    all: options.all === true,
+    raw: options.raw === true,
+    quiet: options.quiet === true,
+    failOn: oneOf('--fail-on', text('failOn'), [...SEVERITIES, 'never'] as const) ?? 'error',
+    maxWarnings: text('maxWarnings') === undefined ? Number.POSITIVE_INFINITY : wholeNumber('--max-warnings', text('maxWarnings')!),
+    ...given('format', format),
+    ...given('outputFile', text('outputFile')),
+    ...given('printConfig', text('printConfig')),
+    request: {
+      cwd,
+      config,
+      patterns: operands.length > 0 ? operands : ['.'],
+      ignore: options.ignore === true,
+      ignorePatterns: texts('ignorePattern'),
+      errorOnUnmatchedPattern: options.errorOnUnmatchedPattern === true,
+      over: {
+        ...metadata('--send-at', 'send_at', text('sendAt')),
+        ...metadata('--audience', 'audience.regions', text('audience')),
+        ...metadata('--type', 'type', text('type')),
+      },
+      events: texts('events'),
+      assumeSent: options.assumeSent === true,
+      isInteractive: terminal.stderr.isTTY === true,
+      ...given('stdinFilename', text('stdinFilename')),
+      ...given('today', today),
+    },
+  }
+}
+
+const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } as { [P in K]: V })
+
+/** Checks a word against those that a flag knows. */
+function oneOf<T extends string>(flag: string, value: string | undefined, choices: readonly T[]): T | undefined {
+  const known = choices.find((choice) => choice === value)
+  if (value === undefined || known) return known
+  throw new UsageError(`${flag} "${value}": expected one of ${choices.join(', ')}.${didYouMean(value, choices)}`)
+}
+
+function wholeNumber(flag: string, value: string): number {
+  if (/^\d+$/.test(value)) return Number(value)
+  throw new UsageError(`${flag} "${value}": expected a whole number.`)
+}
+
+function dayOf(value: string): string {
+  const moment = readMoment(value)
+  if (moment) return moment.day
+  throw new UsageError(`--now "${value}": expected a date (2026-05-04), with a time if you like (2026-05-04T09:00).`)
+}
+
+function metadata(flag: string, key: MetadataKey, value: string | undefined): Envelope {
+  if (value === undefined) return {}
+  const { field, error = '' } = readValue(key, value, 'command-line')
+  if (field) return { [key]: field }
+  throw new UsageError(`${flag} "${value}": ${error.slice(error.indexOf('expected'))}`)
+}

@@ -1,0 +1,2 @@
+import type { Command } from './terminal.ts'
+export const rulesCommand: Command = async () => 2

@@ -1,0 +1,15 @@
+/** What a command uses of the process that it runs in. */
+export interface Terminal {
+  readonly argv: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
+  exitCode?: number | string | null | undefined
+  cwd(): string
+}
+
+/** Exit codes: clean, findings, could not do what was asked. */
+export const EXIT = { clean: 0, findings: 1, failure: 2 } as const
+
+/** A command of its own file: arguments in, exit code out. */
+export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>

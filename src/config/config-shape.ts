@@ -1,0 +1,64 @@
+import { SEVERITIES } from '../report/index.ts'
+
+/** What a value of a configuration looks like. */
+export type Shape =
+  | { readonly kind: 'text' | 'texts' | 'flag' | 'rules' | 'options' | 'grades' | 'metadata' }
+  | { readonly kind: 'choice'; readonly choices: readonly string[] }
+  | { readonly kind: 'list'; readonly of: Shape }
+  | { readonly kind: 'named'; readonly of: Shape }
+  | { readonly kind: 'map'; readonly keys: Readonly<Record<string, KeyShape>> }
+
+/** A key of a map: its value, and what it is for. */
+export interface KeyShape {
+  readonly shape: Shape
+  readonly description: string
+  readonly isRequired?: boolean
+}
+
+/** The levels of a rule. */
+export const LEVELS = ['off', ...SEVERITIES] as const
+
+const key = (kind: Shape | 'text' | 'texts' | 'flag' | 'rules' | 'metadata', description: string, isRequired = false): KeyShape => ({
+  shape: typeof kind === 'string' ? { kind } : kind,
+  description,
+  isRequired,
+})
+
+const MESSAGE_KEYS = {
+  rules: key('rules', 'How loud each rule is: off, info, warn or error.'),
+  defaults: key('metadata', 'Metadata of messages that do not state it themselves, and the timezone.'),
+  company: key('texts', 'Names under which the company speaks of itself.'),
+  voice: key({ kind: 'map', keys: { allow: key('texts', 'Phrases of the house that no rule marks.') } }, 'The voice of the house.'),
+  locale_formality: key({ kind: 'choice', choices: ['high', 'usual'] }, 'How formal good mail is where the readers live.'),
+}
+
+const OVERRIDE: Shape = {
+  kind: 'map',
+  keys: {
+    name: key('text', 'A name for reports.'),
+    files: key('texts', 'The files that this is for, as in a .gitignore.', true),
+    ignores: key('texts', 'Files among them that it is not for.'),
+    ...MESSAGE_KEYS,
+  },
+}
+
+/** Every key of a configuration file; validation and the JSON schema come from here. */
+export const CONFIG_KEYS: Readonly<Record<string, KeyShape>> = {
+  $schema: key('text', 'Where an editor finds the schema.'),
+  extends: key('texts', 'Presets (recommended, strict), files or packages; recommended unless given.'),
+  ...MESSAGE_KEYS,
+  overrides: key({ kind: 'list', of: OVERRIDE }, 'Settings for some of the files.'),
+  events: key('texts', 'Files of events.'),
+  regions: key({ kind: 'named', of: { kind: 'texts' } }, 'Groups of regions by name, for audiences.'),
+  ignore: key('texts', 'Files that are never linted, as in a .gitignore.'),
+  plugins: key('texts', 'Packages or files with further rules.'),
+  reporters: key('texts', 'Formats of the report.'),
+}
+
+/** What a rule's setting may be when it is a map. */
+export const RULE_KEYS: Readonly<Record<string, KeyShape>> = {
+  severity: key({ kind: 'choice', choices: LEVELS }, 'One level for all grades.'),
+  grades: key({ kind: 'grades' }, 'A level for each grade.'),
+  options: key({ kind: 'options' }, 'Options of the rule.'),
+  allowUncertain: key('flag', 'Report possible findings at their severity rather than as info.'),
+}

@@ -1,0 +1,7 @@
+export { type Config, defineConfig, type Level, type MessageConfig, type Override, type RuleSetting } from './config.ts'
+export { ConfigError, type ConfigProblem } from './config-error.ts'
+export { type ConfigChoice, ConfigLookup, type FileConfig } from './config-lookup.ts'
+export { CONFIG_KEYS, type KeyShape, LEVELS, RULE_KEYS, type Shape } from './config-shape.ts'
+export { PRESETS, type Preset, presetSeverities } from './presets.ts'
+export { type Resolved, type RuleOverride, resolveSettings } from './resolve-settings.ts'
+export { readRuleOverride } from './rule-override.ts'

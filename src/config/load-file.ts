@@ -1,0 +1,46 @@
+import { pathToFileURL } from 'node:url'
+import { cosmiconfig, type Loader } from 'cosmiconfig'
+import { ConfigError } from './config-error.ts'
+import { SEARCH_PLACES } from './find-config.ts'
+import { parseYaml } from './yaml-source.ts'
+
+/** Reads one configuration file; undefined when it is empty. Throws a ConfigError when it cannot be read. */
+export async function loadFile(path: string): Promise<unknown> {
+  const result = await explorer.load(path)
+  return result?.config as unknown
+}
+
+const readYaml: Loader = (path, text) => parseYaml(path, text)
+
+const importModule: Loader = (path) => guarded(path, async () => (await import(pathToFileURL(path).href)).default)
+
+/** In memory: nothing is written beside the file, and `typescript` is not needed. */
+const importTypeScript: Loader = (path) =>
+  guarded(path, async () => {
+    const { createJiti } = await import('jiti')
+    return createJiti(path, { fsCache: false, moduleCache: false }).import(path, { default: true })
+  })
+
+async function guarded(path: string, load: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await load()
+  } catch (error) {
+    throw new ConfigError([{ where: path, message: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }])
+  }
+}
+
+const explorer = cosmiconfig('tactful', {
+  searchPlaces: SEARCH_PLACES,
+  cache: false,
+  loaders: {
+    '.yaml': readYaml,
+    '.yml': readYaml,
+    '.json': readYaml,
+    noExt: readYaml,
+    '.js': importModule,
+    '.mjs': importModule,
+    '.cjs': importModule,
+    '.ts': importTypeScript,
+    '.mts': importTypeScript,
+  },
+})

@@ -1,0 +1,80 @@
+import { resolve } from 'node:path'
+import type { Envelope } from '../document/index.ts'
+import { readValue } from '../document/index.ts'
+import type { Settings } from '../linter/index.ts'
+import type { Rule } from '../rule/index.ts'
+import { readOptions } from '../rule/index.ts'
+import type { Config, MessageConfig, RuleSetting } from './config.ts'
+import type { Layer } from './layer.ts'
+import { readDefaults } from './metadata-defaults.ts'
+import { RuleStates } from './rule-states.ts'
+
+/** A rule's setting on the command line. */
+export interface RuleOverride {
+  readonly id: string
+  readonly setting: RuleSetting
+}
+
+/** What a configuration says for one file, with the origin of each part. */
+export interface Resolved {
+  readonly settings: Settings
+  readonly states: RuleStates
+  /** Metadata for messages that do not state it. */
+  readonly under: Envelope
+  readonly timezone?: string
+  /** Absolute paths. */
+  readonly events: readonly string[]
+  readonly regions: Readonly<Record<string, readonly string[]>>
+}
+
+/** Merges layers, the lowest first, and the rules of the command line; `matches` decides which overrides are for the file. */
+export function resolveSettings(
+  layers: readonly Layer[],
+  matches: (override: NonNullable<Config['overrides']>[number], directory: string) => boolean,
+  rules: readonly Rule[],
+  commandLine: readonly RuleOverride[] = [],
+  inlineConfig = true,
+): Resolved {
+  const states = new RuleStates(rules)
+  const merged = { company: new Set<string>(), voiceAllow: new Set<string>(), events: new Set<string>() }
+  let under: Envelope = {}
+  let timezone: string | undefined
+  let regions: Record<string, readonly string[]> = {}
+  const apply = (config: MessageConfig, origin: string) => {
+    states.apply(config.rules ?? {}, origin)
+    const defaults = config.defaults === undefined ? undefined : readDefaults(config.defaults)
+    const formality = config.locale_formality && readValue('locale_formality', config.locale_formality, 'config').field
+    under = { ...under, ...defaults?.envelope, ...(formality && { locale_formality: formality }) }
+    timezone = defaults?.timezone ?? timezone
+    for (const name of listOf(config.company)) merged.company.add(name)
+    for (const phrase of listOf(config.voice?.allow)) merged.voiceAllow.add(phrase)
+  }
+  for (const layer of layers) {
+    if ('preset' in layer) {
+      states.applyPreset(layer.preset, layer.origin)
+      continue
+    }
+    const { config, directory, origin } = layer
+    apply(config, origin)
+    for (const file of listOf(config.events)) merged.events.add(resolve(directory, file))
+    regions = { ...regions, ...config.regions }
+    for (const [i, override] of (config.overrides ?? []).entries())
+      if (matches(override, directory)) apply(override, `${origin} overrides[${override.name ?? i}]`)
+  }
+  for (const { id, setting } of commandLine) states.apply({ [id]: setting }, '--rule')
+  const settings: Settings = {
+    rules: states.enabled.map(({ rule, severities, options, allowUncertain }) => ({
+      rule,
+      severities,
+      options: readOptions(rule.options ?? {}, options).values,
+      allowUncertain,
+    })),
+    company: [...merged.company],
+    voiceAllow: [...merged.voiceAllow],
+    inlineConfig,
+  }
+  return { settings, states, under, events: [...merged.events], regions, ...(timezone && { timezone }) }
+}
+
+const listOf = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value

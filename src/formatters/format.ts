@@ -1,0 +1,17 @@
+import type { Run } from '../report/index.ts'
+
+/** How a report is to look. */
+export interface FormatOptions {
+  /** The working directory, for absolute paths. */
+  readonly cwd: string
+  readonly colour: boolean
+  /** Columns of the terminal. */
+  readonly width: number
+  /** Every finding, not only the first few of each message. */
+  readonly all: boolean
+  /** The line of the file rather than the sentence as a reader sees it. */
+  readonly raw: boolean
+}
+
+/** Turns the results of a run into a text that ends with a line break. Pure. */
+export type Formatter = (run: Run, options: FormatOptions) => string

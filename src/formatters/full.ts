@@ -1,0 +1,60 @@
+import { Chalk, type ChalkInstance } from 'chalk'
+import type { Finding, Result } from '../report/index.ts'
+import type { FormatOptions, Formatter } from './format.ts'
+import { type Marked, showMarked } from './marked-text.ts'
+import { printable } from './printable.ts'
+import { select } from './selection.ts'
+import { SEVERITY_WORDS, severityPaint, summaryLine } from './summary.ts'
+import { wrapped } from './wrap.ts'
+
+/** Rows that a finding takes at most where its words allow it, with the blank one after it: three of them fit a screen of 24. */
+const ROWS = 7
+
+/** For each finding the sentence as the reader sees it, what it does to him, and what to write instead. */
+export const full: Formatter = (run, options) => {
+  const chalk = new Chalk({ level: options.colour ? 1 : 0 })
+  const messages = run.results.filter(({ findings }) => findings.length > 0).map((result) => showMessage(result, options, chalk))
+  return [...messages, summaryLine(run, chalk), ''].join('\n')
+}
+
+function showMessage(result: Result, options: FormatOptions, chalk: ChalkInstance): string {
+  const { shown, rest } = select(result.findings, options.all)
+  const findings = shown.map((finding) => `${showFinding(finding, result, options, chalk).join('\n')}\n`)
+  return [...findings, ...(rest ? [`${chalk.dim(rest)}\n`] : [])].join('\n')
+}
+
+function showFinding(finding: Finding, { path, source }: Result, options: FormatOptions, chalk: ChalkInstance): string[] {
+  const { severity, ruleId, span, message, help } = finding
+  const paint = severityPaint(severity, chalk)
+  const { line, column } = source.position(span.start)
+  const width = options.width - 2
+  const says = wrapped(printable(message), width)
+  const advice = help === '' ? [] : wrapped(printable(help), width - 2).map((text, i) => (i === 0 ? `→ ${text}` : `  ${text}`))
+  const rows = Math.max(2, ROWS - 2 - says.length - advice.length)
+  const underline = severity === 'error' ? '^' : '~'
+  const marked = options.raw ? undefined : finding.excerpt
+  const quoted = marked
+    ? showMarked(marked, { width, rows, underline, paint })
+    : options.raw
+      ? showSourceLine(finding, source, { width, rows: 2, underline, paint }, chalk)
+      : []
+  return [
+    `${chalk.bold(`${printable(path)}:${line}:${column}`)}  ${paint(SEVERITY_WORDS[severity])}  ${chalk.dim(ruleId)}`,
+    ...[...quoted, ...says, ...advice.map((text) => chalk.cyan(text))].map((text) => `  ${text}`),
+  ]
+}
+
+/** The line of the file with its number; a span of several lines is marked to the end of the first. */
+function showSourceLine(
+  { span }: Finding,
+  source: Result['source'],
+  style: Parameters<typeof showMarked>[1],
+  chalk: ChalkInstance,
+): string[] {
+  const { line, column } = source.position(span.start)
+  const gutter = `${line} | `
+  const text = source.lineText(line)
+  const marked: Marked = { text, start: column - 1, end: Math.min(text.length, column - 1 + Math.max(1, span.end - span.start)) }
+  const rows = showMarked(marked, { ...style, width: style.width - gutter.length })
+  return rows.map((row, i) => (i === 0 ? chalk.dim(gutter) : ' '.repeat(gutter.length)) + row)
+}

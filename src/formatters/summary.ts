@@ -1,0 +1,26 @@
+import type { ChalkInstance } from 'chalk'
+import { count, type Run, type Severity } from '../report/index.ts'
+
+/** Severities as people read them. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' }
+
+/** The last line of a report for people: how many findings of each severity in how many files. */
+export function summaryLine({ results }: Run, chalk: ChalkInstance): string {
+  const files = counted(results.length, 'file')
+  const counts = count(results.flatMap(({ findings }) => findings))
+  const total = counts.error + counts.warn + counts.info
+  if (total === 0) return `${chalk.green('✔')} No findings in ${files}.`
+  const paint = counts.error > 0 ? chalk.red : counts.warn > 0 ? chalk.yellow : chalk.blue
+  const parts = [counted(counts.error, 'error'), counted(counts.warn, 'warning'), `${counts.info} info`].filter(
+    (part) => !part.startsWith('0 '),
+  )
+  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${parts.join(', ')})`
+}
+
+/** `1 file`, `2 files`. */
+export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
+
+/** The colour of a severity. */
+export function severityPaint(severity: Severity, chalk: ChalkInstance): ChalkInstance {
+  return severity === 'error' ? chalk.red : severity === 'warn' ? chalk.yellow : chalk.blue
+}

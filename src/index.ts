@@ -1,0 +1,2 @@
+export { defineConfig } from './config/index.ts'
+export { defineRule } from './rule/index.ts'

@@ -1,0 +1,99 @@
+import { readdirSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { didYouMean } from '../text/index.ts'
+import { EXTENSIONS, formatOf } from './formats.ts'
+import { Ignores } from './ignores.ts'
+import { shownPath } from './paths.ts'
+
+/** A file to lint: where it is, and its name in reports. */
+export interface FoundFile {
+  readonly path: string
+  readonly shown: string
+  readonly isStandardInput?: boolean
+}
+
+/** What a run is to look at, and what it found of it. */
+export interface Discovery {
+  readonly files: readonly FoundFile[]
+  /** Files that were named and are left out by an ignore file. */
+  readonly ignored: readonly string[]
+  /** A sentence for each pattern that nothing matches. */
+  readonly unmatched: readonly string[]
+}
+
+/** Which files are meant, and what to leave out. */
+export interface DiscoverOptions {
+  readonly cwd: string
+  /** Whether ignore files count. */
+  readonly ignore: boolean
+  readonly ignorePatterns: readonly string[]
+}
+
+/** Finds the files that paths, directories and globs stand for: in the order of the patterns, directories sorted, each file once. */
+export async function discover(patterns: readonly string[], options: DiscoverOptions): Promise<Discovery> {
+  const { cwd } = options
+  const ignores = options.ignore || options.ignorePatterns.length > 0 ? await Ignores.load(cwd, options) : undefined
+  const files = new Map<string, FoundFile>()
+  const ignored: string[] = []
+  const unmatched: string[] = []
+  for (const pattern of patterns) {
+    const path = resolve(cwd, pattern)
+    const kind = kindOf(path)
+    if (kind === 'file') {
+      if (ignores?.isIgnored(path, false)) ignored.push(shownPath(cwd, path))
+      else files.set(path, { path, shown: shownPath(cwd, path) })
+      continue
+    }
+    const found = kind === 'directory' ? walk(path, ignores) : await expandGlob(pattern, cwd, ignores)
+    for (const match of found) files.set(match, { path: match, shown: shownPath(cwd, match) })
+    if (found.length === 0) unmatched.push(kind === 'directory' ? emptyDirectory(pattern) : noSuchFile(pattern, path))
+  }
+  return { files: [...files.values()], ignored, unmatched }
+}
+
+function kindOf(path: string): 'file' | 'directory' | undefined {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isDirectory() ? 'directory' : stats ? 'file' : undefined
+}
+
+/** The message files below a directory, sorted; folders whose name begins with a dot are somebody else's. */
+function walk(directory: string, ignores: Ignores | undefined): string[] {
+  const found: string[] = []
+  const pending = [directory]
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const entries = readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    const below: string[] = []
+    for (const entry of entries) {
+      const path = join(at, entry.name)
+      if (entry.isDirectory()) {
+        if (!entry.name.startsWith('.') && entry.name !== 'node_modules' && !ignores?.isIgnored(path, true)) below.push(path)
+      } else if (entry.isFile() && formatOf(entry.name) && !ignores?.isIgnored(path, false)) found.push(path)
+    }
+    pending.push(...below.reverse())
+  }
+  return found
+}
+
+async function expandGlob(pattern: string, cwd: string, ignores: Ignores | undefined): Promise<string[]> {
+  if (!/[*?[\]{}()!]/.test(pattern)) return []
+  const { globSync } = await import('tinyglobby')
+  const found = globSync(pattern.replace(/\\/g, '/'), { cwd, absolute: true, ignore: ['**/node_modules/**'], expandDirectories: false })
+  return found
+    .map((path) => resolve(path))
+    .filter((path) => formatOf(path) && !ignores?.isIgnored(path, false))
+    .sort()
+}
+
+const emptyDirectory = (pattern: string): string => `No message files (${EXTENSIONS.join(', ')}) in "${pattern}".`
+
+/** Looks for a name like it in the nearest directory that exists. */
+function noSuchFile(pattern: string, path: string): string {
+  if (/[*?[\]{}]/.test(pattern)) return `No message files match "${pattern}".`
+  let [directory, name] = [dirname(path), basename(path)]
+  while (kindOf(directory) !== 'directory' && dirname(directory) !== directory)
+    [directory, name] = [dirname(directory), basename(directory)]
+  const names = readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() || formatOf(entry.name) ? [entry.name] : [],
+  )
+  return `No such file: "${pattern}".${didYouMean(name, names)}`
+}

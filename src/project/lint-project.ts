@@ -1,0 +1,41 @@
+import { ConfigLookup } from '../config/index.ts'
+import type { Run } from '../report/index.ts'
+import { catalogue } from './catalogue.ts'
+import { configure } from './configure.ts'
+import { type Discovery, discover } from './discover.ts'
+import { groupIntoCampaigns } from './group-into-campaigns.ts'
+import { lintMessages } from './lint-messages.ts'
+import type { LintRequest } from './lint-request.ts'
+import { notesOf } from './notes.ts'
+import { parseFiles } from './parse-files.ts'
+import { readFiles } from './read-files.ts'
+
+/** What a run found, and what it could not do. */
+export interface ProjectRun extends Run {
+  /** A sentence for each pattern or file that could not be linted: the run has not done what was asked. */
+  readonly failures: readonly string[]
+}
+
+/** Lints files: the whole walk from paths to results. Throws a ConfigError. */
+export async function lintProject(request: LintRequest): Promise<ProjectRun> {
+  const discovery = await discoverFiles(request)
+  const configs = new ConfigLookup(request.config, catalogue.rules)
+  const configured = await configure(discovery.files, configs, request)
+  const { sources, failures } = readFiles(configured.files, request)
+  const messages = await parseFiles(sources, request)
+  const results = groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, [], request.today))
+  const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
+  return {
+    results,
+    notes: notesOf(results, configured, ignored, request.config.preset),
+    failures: [...(request.errorOnUnmatchedPattern ? discovery.unmatched : []), ...failures],
+  }
+}
+
+async function discoverFiles(request: LintRequest): Promise<Discovery> {
+  const paths = request.patterns.filter((pattern) => pattern !== '-')
+  const found = await discover(paths, request)
+  if (paths.length === request.patterns.length) return found
+  const name = request.stdinFilename ?? '<stdin>'
+  return { ...found, files: [...found.files, { path: name, shown: name, isStandardInput: true }] }
+}

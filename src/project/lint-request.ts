@@ -1,0 +1,25 @@
+import type { ConfigChoice } from '../config/index.ts'
+import type { Envelope } from '../document/index.ts'
+import type { DiscoverOptions } from './discover.ts'
+
+/** Everything that a run is asked. */
+export interface LintRequest extends DiscoverOptions {
+  /** Paths, directories and globs; `-` is the standard input. */
+  readonly patterns: readonly string[]
+  readonly config: ConfigChoice
+  readonly errorOnUnmatchedPattern: boolean
+  /** The name under which the standard input is linted. */
+  readonly stdinFilename?: string
+  /** The text of the standard input, where it has been read already. */
+  readonly stdinText?: string
+  /** Metadata that wins over what the files say. */
+  readonly over: Envelope
+  /** Files of events, from the working directory. */
+  readonly events: readonly string[]
+  /** `YYYY-MM-DD`; the current day unless given. */
+  readonly today?: string
+  /** Whether the date header of a mail counts as its send date even in a draft. */
+  readonly assumeSent: boolean
+  /** Whether somebody reads the notes as the run goes: on a terminal. */
+  readonly isInteractive: boolean
+}

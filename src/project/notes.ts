@@ -1,0 +1,25 @@
+import type { Result } from '../report/index.ts'
+import type { Configured } from './configure.ts'
+
+/** What a run says besides its report: no configuration, languages that the rules do not know, files left out. */
+export function notesOf(
+  results: readonly Result[],
+  { files }: Configured,
+  ignored: readonly string[],
+  preset: string | undefined,
+): string[] {
+  const notes: string[] = []
+  if (files.length > 0 && preset === undefined && files.every(({ config }) => config.path === undefined))
+    notes.push('No configuration found: using the preset recommended.')
+  const foreign = results.filter(({ language }) => language !== 'en')
+  if (foreign.length > 0) notes.push(`${listed(foreign.map(({ path }) => path))} not in English: no rules applied.`)
+  if (ignored.length > 0) notes.push(`${listed(ignored)} ignored by an ignore file or the configuration: --no-ignore lints it.`)
+  return notes
+}
+
+/** `a is`, `a and b are`, `a and 3 more are`. */
+function listed(names: readonly string[]): string {
+  const [first, second] = names
+  if (names.length === 1) return `${first} is`
+  return names.length === 2 ? `${first} and ${second} are` : `${first} and ${names.length - 1} more are`
+}

@@ -1,0 +1,55 @@
+import { assemble, type Envelope, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
+import { LineIndex } from '../text/index.ts'
+import type { ConfiguredFile } from './configure.ts'
+import { type Format, formatOf, loadFormat, sniffFormat } from './formats.ts'
+import type { LintRequest } from './lint-request.ts'
+import type { ReadFile } from './read-files.ts'
+
+/** A message with the configuration of its file. */
+export interface ConfiguredMessage {
+  readonly message: Message
+  readonly file: ConfiguredFile
+}
+
+/** Reads each file by its format, and joins what it says with what the command line and the configuration say. */
+export async function parseFiles(sources: readonly ReadFile[], request: LintRequest): Promise<ConfiguredMessage[]> {
+  const messages: ConfiguredMessage[] = []
+  for (const source of sources) messages.push({ message: await parseFile(source, request), file: source })
+  return messages
+}
+
+async function parseFile({ shown, text, isTooLarge, config }: ReadFile, request: LintRequest): Promise<Message> {
+  const format = formatOf(shown) ?? sniffFormat(text)
+  const read = await loadFormat(format, text)
+  const parsed = isTooLarge ? TOO_LARGE : read(text)
+  const surroundings = { over: request.over, under: config.under }
+  const message = assemble(shown, format, new LineIndex(text), sent(parsed, format, request.assumeSent), surroundings)
+  return { ...message, envelope: expandRegions(message.envelope, config.regions) }
+}
+
+const TOO_LARGE: Parsed = {
+  entries: [],
+  parts: [],
+  comments: [],
+  problems: [{ message: 'The file is larger than 25 MB and was not read.', span: { start: 0, end: 0 }, lost: true }],
+}
+
+/** Takes the date header of a draft for its send date, where the run was asked to. */
+function sent(parsed: Parsed, format: Format, assumeSent: boolean): Parsed {
+  if (format !== 'eml' || !assumeSent) return parsed
+  const isDate = ({ path, value }: MetadataEntry) => path.join('.') === 'header_date' && readMoment(value) !== undefined
+  return { ...parsed, entries: parsed.entries.map((entry) => (isDate(entry) ? { ...entry, path: ['date'] } : entry)) }
+}
+
+/** Replaces the names of a configuration's groups of regions by their codes; a group's share is spread over them. */
+function expandRegions(envelope: Envelope, groups: Readonly<Record<string, readonly string[]>>): Envelope {
+  const field = envelope['audience.regions']
+  const names = new Map(Object.entries(groups).map(([name, codes]) => [name.toLowerCase(), codes]))
+  if (!field || names.size === 0) return envelope
+  const shares = new Map<string, number>()
+  for (const [region, share] of field.value) {
+    const codes = names.get(region.toLowerCase()) ?? [region]
+    for (const code of codes) shares.set(code, share / codes.length)
+  }
+  return { ...envelope, 'audience.regions': { ...field, value: shares } }
+}

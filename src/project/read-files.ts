@@ -1,0 +1,25 @@
+import type { ConfiguredFile } from './configure.ts'
+import type { LintRequest } from './lint-request.ts'
+import { readSourceFile, readStandardInput, type SourceFile } from './source-file.ts'
+
+/** A file with its text. */
+export interface ReadFile extends ConfiguredFile, SourceFile {}
+
+/** Reads the files one after the other; one that cannot be read is a failure, and the others are still linted. */
+export function readFiles(files: readonly ConfiguredFile[], request: LintRequest): { sources: ReadFile[]; failures: string[] } {
+  const sources: ReadFile[] = []
+  const failures: string[] = []
+  for (const file of files) {
+    try {
+      sources.push({ ...file, ...read(file, request) })
+    } catch (error) {
+      failures.push(`Could not read "${file.shown}": ${error instanceof Error ? error.message : String(error)}.`)
+    }
+  }
+  return { sources, failures }
+}
+
+function read(file: ConfiguredFile, { stdinText }: LintRequest): SourceFile {
+  if (!file.isStandardInput) return readSourceFile(file.path)
+  return stdinText === undefined ? readStandardInput() : { text: stdinText, isTooLarge: false }
+}

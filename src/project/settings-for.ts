@@ -1,0 +1,9 @@
+import { resolve } from 'node:path'
+import { ConfigLookup, type FileConfig } from '../config/index.ts'
+import { catalogue } from './catalogue.ts'
+import type { LintRequest } from './lint-request.ts'
+
+/** What the configuration says for one file, which need not exist. */
+export function settingsFor(file: string, { cwd, config }: LintRequest): Promise<FileConfig> {
+  return new ConfigLookup(config, catalogue.rules).for(resolve(cwd, file))
+}

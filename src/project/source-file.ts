@@ -1,0 +1,34 @@
+import { isUtf8 } from 'node:buffer'
+import { readFileSync, statSync } from 'node:fs'
+
+/** Files above this size are not mail drafts; reading one would only slow the run down. */
+const LARGEST = 25 * 1024 * 1024
+
+/** The text of a file, and whether it was left unread because of its size. */
+export interface SourceFile {
+  readonly text: string
+  readonly isTooLarge: boolean
+}
+
+/** Reads a file; throws what the file system throws. */
+export function readSourceFile(path: string): SourceFile {
+  if (statSync(path).size > LARGEST) return { text: '', isTooLarge: true }
+  return { text: decodeSource(readFileSync(path)), isTooLarge: false }
+}
+
+/** All of the standard input. */
+export function readStandardInput(): SourceFile {
+  const bytes = readFileSync(0)
+  return bytes.length > LARGEST ? { text: '', isTooLarge: true } : { text: decodeSource(bytes), isTooLarge: false }
+}
+
+/** UTF-16 with a byte order mark, UTF-8 where the bytes are valid, else one character a byte; the mark itself is no text. */
+export function decodeSource(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return Buffer.from(bytes.subarray(2, bytes.length & ~1))
+      .swap16()
+      .toString('utf16le')
+  if (!isUtf8(bytes)) return bytes.toString('latin1')
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.toString('utf8', 3) : bytes.toString('utf8')
+}
