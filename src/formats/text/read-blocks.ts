@@ -1,5 +1,6 @@
-import { type Block, BlockBuilder } from '../../document/index.ts'
+import type { Block } from '../../document/index.ts'
 import type { MappedText } from '../../text/index.ts'
+import { BlockWriter } from './block-writer.ts'
 import { readButton } from './buttons.ts'
 import { isMeantBreak, wrapWidth } from './line-breaks.ts'
 import { isBlank, type Line, readLines } from './lines.ts'
@@ -13,22 +14,18 @@ export function readBlocks(input: MappedText, original: string): Block[] {
   return new BlockReader(input, original).read()
 }
 
-type Shape = Parameters<BlockBuilder['build']>[0]
-
 class BlockReader {
-  readonly #blocks: Block[] = []
   readonly #lists = new ListTracker()
   readonly #text: string
   readonly #lines: readonly Line[]
   readonly #urls: readonly Url[]
+  readonly #writer: BlockWriter
 
-  constructor(
-    private readonly input: MappedText,
-    private readonly original: string,
-  ) {
+  constructor(input: MappedText, original: string) {
     this.#text = input.text
     this.#lines = readLines(this.#text)
     this.#urls = findUrls(this.#text, original)
+    this.#writer = new BlockWriter(input, original, this.#urls)
     markQuotes(this.#text, this.#lines)
   }
 
@@ -42,7 +39,7 @@ class BlockReader {
         at++
       } else at = this.#readGroup(at)
     }
-    return this.#blocks
+    return this.#writer.blocks
   }
 
   /** Lines that follow one another without a blank line, a ruler or a change of speaker. */
@@ -55,7 +52,7 @@ class BlockReader {
     }
     const lines = this.#lines.slice(first, end)
     const level = lines.length === 1 ? this.#underlined(first) : undefined
-    if (level) this.#heading(lines[0]!, level, lines[0]!.start, lines[0]!.end)
+    if (level) this.#heading(lines[0]!, level)
     else this.#readLinesOf(lines)
     return end
   }
@@ -71,7 +68,7 @@ class BlockReader {
     const heading = headingOf(this.#text, lines[0]!)
     const isLoud = heading && lines[1] && !readMarker(this.#text, lines[1]) && headingOf(this.#text, lines[1])
     if (heading && !isLoud && !readMarker(this.#text, lines[0]!)) {
-      this.#heading(lines[0]!, heading.level, heading.start, heading.end)
+      this.#heading({ ...lines[0]!, start: heading.start, end: heading.end }, heading.level)
       at = 1
     }
     while (at < lines.length) {
@@ -106,64 +103,23 @@ class BlockReader {
   }
 
   #buttonAt(lines: readonly Line[], at: number, width: number): Url | undefined {
-    return readButton(this.#text, lines, at, width, this.#urlsOf(lines[at]!))
+    return readButton(this.#text, lines, at, width, urlsWithin(this.#urls, lines[at]!.start, lines[at]!.end))
   }
 
-  #urlsOf(line: Line): readonly Url[] {
-    return urlsWithin(this.#urls, line.start, line.end)
-  }
-
-  #heading(line: Line, level: number, start: number, end: number): void {
+  #heading(line: Line, level: number): void {
     this.#lists.close()
-    const builder = this.#builder()
-    this.#copy(builder, { ...line, start, end })
-    this.#add(builder, { kind: 'heading', level, quoted: line.quoted })
+    this.#writer.lines([line], 0, { kind: 'heading', level, quoted: line.quoted })
   }
 
   #item(lines: readonly Line[], { ordered, contentStart }: Marker, width: number): void {
-    const [first] = lines
-    const list = this.#lists.item(first!.indent, ordered)
-    this.#write([{ ...first!, start: contentStart }, ...lines.slice(1)], width, { kind: 'item', list, quoted: first!.quoted })
+    const { indent, quoted } = lines[0]!
+    const list = this.#lists.item(indent, ordered)
+    this.#writer.lines([{ ...lines[0]!, start: contentStart }, ...lines.slice(1)], width, { kind: 'item', list, quoted })
   }
 
   #paragraph(lines: readonly Line[], width: number): void {
-    const [first] = lines
     const button = lines.length === 1 ? this.#buttonAt(lines, 0, width) : undefined
-    if (!button) {
-      this.#write(lines, width, { kind: 'paragraph', quoted: first!.quoted })
-      return
-    }
-    const builder = this.#builder().beginLink(button.target, this.input.span(button.start, button.end))
-    builder.copy(first!.start, first!.end)
-    this.#add(builder, { kind: 'button', quoted: first!.quoted })
-  }
-
-  #write(lines: readonly Line[], width: number, shape: Shape): void {
-    const builder = this.#builder()
-    lines.forEach((line, i) => {
-      const before = lines[i - 1]
-      if (before && isMeantBreak(this.#text, before, line, width)) builder.breakLine(before.end, line.start)
-      else if (before) builder.replace(' ', before.end, line.start)
-      this.#copy(builder, line)
-    })
-    this.#add(builder, shape)
-  }
-
-  #copy(builder: BlockBuilder, line: Line): void {
-    let at = line.start
-    for (const url of this.#urlsOf(line)) {
-      builder.copy(at, url.start).beginLink(url.target, this.input.span(url.start, url.end)).copy(url.start, url.end).endLink()
-      at = url.end
-    }
-    builder.copy(at, line.end)
-  }
-
-  #builder(): BlockBuilder {
-    return new BlockBuilder(this.input, this.original)
-  }
-
-  #add(builder: BlockBuilder, shape: Shape): void {
-    const block = builder.build(shape)
-    if (block) this.#blocks.push(block)
+    if (button) this.#writer.button(lines[0]!, button)
+    else this.#writer.lines(lines, width, { kind: 'paragraph', quoted: lines[0]!.quoted })
   }
 }

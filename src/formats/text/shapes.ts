@@ -78,6 +78,7 @@ function markedHeading(text: string, line: Line): { level: number; start: number
 }
 
 function isAllCaps(line: string): boolean {
+  if (/[a-z]/.test(line)) return false
   const letters = line.match(/\p{L}/gu)?.length ?? 0
   return (
     letters >= 4 && letters >= line.length / 2 && line === line.toUpperCase() && line !== line.toLowerCase() && !/[.,;:]$|:\/\//.test(line)
