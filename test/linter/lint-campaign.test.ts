@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest'
+import { defineRule, type Rule } from '#rule'
+import type { Message } from '../../src/document/index.ts'
+import { compileLexicon, Matcher } from '../../src/language/index.ts'
+import { lintCampaign } from '../../src/linter/index.ts'
+import { readMarkdown } from '../rules/example-message.ts'
+
+const matcher = new Matcher(
+  compileLexicon({ lists: { 'tone/loud#phrase': ['wow'], 'candor/soft#phrase': ['soft'], 'jobs/pair#phrase': ['wow'] }, classes: {} }),
+)
+
+function rule(id: string, over: Partial<Rule> = {}): Rule {
+  return defineRule({
+    id,
+    since: '0.1.0',
+    principle: 'Say it plainly.',
+    why: 'Because.',
+    grades: { low: 'info', usual: 'warn', grave: 'error' },
+    recommended: ['usual'],
+    confidence: 'likely',
+    messages: { default: '"{quote}" is here.' },
+    help: { default: 'Leave it out.' },
+    types: 'any',
+    metadata: { reads: [], without: '' },
+    exemptions: [],
+    objection: '',
+    yieldsTo: [],
+    examples: { flags: [], passes: [], beyond: [] },
+    check: {
+      *phrase(match) {
+        yield { at: match.at }
+      },
+    },
+    ...over,
+  }) as Rule
+}
+
+function lint(source: string, rules: readonly Rule[], over: { voiceAllow?: string[]; inlineConfig?: boolean; others?: string[] } = {}) {
+  const messages: Message[] = [source, ...(over.others ?? [])].map((text, i) => readMarkdown(`mail-${i + 1}.md`, text))
+  const settings = {
+    rules: rules.map((one) => ({ rule: one, severities: one.grades, options: {}, allowUncertain: false })),
+    company: [],
+    voiceAllow: over.voiceAllow ?? [],
+    inlineConfig: over.inlineConfig ?? true,
+  }
+  const knownRules = new Set(['tone/loud', 'candor/soft', 'jobs/pair'])
+  return lintCampaign({
+    campaign: { name: 'c', messages },
+    settings: messages.map(() => settings),
+    matcher,
+    events: [],
+    today: '2026-05-01',
+    knownRules,
+  })
+}
+const shown = (source: string, ...rest: [readonly Rule[], Parameters<typeof lint>[2]?]) => {
+  const [result] = lint(source, ...rest)
+  return result!.findings.map(({ ruleId, span }) => `${ruleId}: ${source.slice(span.start, span.end)}`)
+}
+
+describe('findings', () => {
+  test('stand at the very characters of the file', () => {
+    expect(shown('Oh **wow**, and a *soft* one.\n', [rule('tone/loud'), rule('candor/soft')])).toEqual([
+      'tone/loud: wow',
+      'candor/soft: soft',
+    ])
+  })
+
+  test('of candor, relationship and jobs rules have one place a message, the gravest, and name the others', () => {
+    const graded = rule('candor/soft', {
+      check: {
+        *phrase(match) {
+          yield { at: match.at, grade: match.sentence.index === 1 ? 'grave' : 'usual' }
+        },
+      },
+    })
+    const [result] = lint('So soft.\n\nVery soft indeed.\n\nStill soft.\n', [graded])
+    expect(result!.findings.map(({ severity, related }) => [severity, related.length])).toEqual([['error', 2]])
+  })
+
+  test('of tone rules stand at each place', () => {
+    expect(shown('wow and wow\n', [rule('tone/loud')])).toHaveLength(2)
+  })
+
+  test('that give way on the same words are named by the one that stays', () => {
+    const [result] = lint('wow\n', [rule('tone/loud', { yieldsTo: ['jobs/pair'] }), rule('jobs/pair')])
+    expect(result!.findings.map(({ ruleId, related }) => [ruleId, related.map((other) => other.ruleId)])).toEqual([
+      ['jobs/pair', ['tone/loud']],
+    ])
+  })
+
+  test('in words that the house allows are left out', () => {
+    expect(shown('Oh wow, it is here.\n', [rule('tone/loud')], { voiceAllow: ['Oh, wow'] })).toEqual([])
+  })
+
+  test('of possible confidence are info whatever their grade', () => {
+    const [result] = lint('wow\n', [rule('tone/loud', { confidence: 'possible' })])
+    expect(result!.findings[0]).toMatchObject({ severity: 'info', confidence: 'possible' })
+  })
+
+  test('are none in quoted text, code and text in quotation marks that a rule does not ask for', () => {
+    expect(shown('> wow\n\n`ok`\n\n```\nwow\n```\n', [rule('tone/loud')])).toEqual([])
+  })
+
+  test('are none in a message of another language', () => {
+    expect(
+      shown('Wir haben die Rechnung für Sie erstellt und wow, das ist nicht mehr auf dem Konto, wir sind mit Ihnen.\n', [
+        rule('tone/loud'),
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('a rule that throws', () => {
+  test('becomes a finding that names it, and the others go on', () => {
+    const broken = rule('jobs/pair', {
+      check: {
+        // biome-ignore lint/correctness/useYield: it fails before it could yield
+        *message() {
+          throw new Error('no such luck')
+        },
+      },
+    })
+    const [result] = lint('wow\n', [broken, rule('tone/loud')])
+    expect(result!.findings.map(({ ruleId, message }) => [ruleId, message])).toEqual([
+      ['internal-error', 'The rule jobs/pair (since 0.1.0) failed on this message: no such luck'],
+      ['tone/loud', '"wow" is here.'],
+    ])
+  })
+})
+
+describe('a directive', () => {
+  test.each([
+    ['of the next line', '<!-- tactful-disable-next-line tone/loud -- our voice -->\nwow\n\nwow\n', ['wow']],
+    ['of its own line', 'wow <!-- tactful-disable-line tone/loud -->\n\nwow\n', ['wow']],
+    ['from here on', 'wow\n\n<!-- tactful-disable tone/loud -->\n\nwow\n', ['wow']],
+    ['to there', '<!-- tactful-disable -->\n\nwow\n\n<!-- tactful-enable -->\n\nwow\n', ['wow']],
+    ['of the whole file', '---\ntactful_disable: [tone/loud]\n---\n\nwow\n\nwow\n', []],
+  ])('%s switches off what it covers', (_, source, left) => {
+    expect(shown(source, [rule('tone/loud')])).toEqual(left.map((words) => `tone/loud: ${words}`))
+  })
+
+  test('keeps its reason with the finding', () => {
+    const [result] = lint('<!-- tactful-disable-next-line tone/loud -- our voice -->\nwow\n', [rule('tone/loud')])
+    expect(result!.suppressed.map(({ suppression }) => suppression)).toEqual([{ kind: 'directive', reason: 'our voice' }])
+  })
+
+  test('that switches off nothing is reported', () => {
+    const [result] = lint('<!-- tactful-disable-next-line tone/loud -->\nplain\n', [rule('tone/loud')])
+    expect(result!.findings.map(({ ruleId, message }) => [ruleId, message])).toEqual([
+      ['unused-directive', 'This switches off tone/loud, which finds nothing here.'],
+    ])
+  })
+
+  test('with an unknown id is reported with the nearest one', () => {
+    const [result] = lint('<!-- tactful-disable-next-line tone/lout -->\nwow\n', [rule('tone/loud')])
+    expect(result!.findings.map(({ message }) => message)).toContain('There is no rule "tone/lout". Did you mean "tone/loud"?')
+  })
+
+  test('does not count where inline configuration is off', () => {
+    expect(shown('<!-- tactful-disable tone/loud -->\n\nwow\n', [rule('tone/loud')], { inlineConfig: false })).toEqual(['tone/loud: wow'])
+  })
+})
+
+test('a campaign check sees all messages in order and points at one of them', () => {
+  const again = rule('tone/loud', {
+    check: {
+      *campaign(messages) {
+        const [first, second] = messages.flatMap((message) =>
+          message.phrases('tone/loud#phrase').map((match) => ({ in: message, at: match.at })),
+        )
+        if (first && second) yield { ...second, related: [{ ...first, message: 'First here.' }] }
+      },
+    },
+  })
+  const [first, second] = lint('wow\n', [again], { others: ['so wow\n'] })
+  expect(first!.findings).toEqual([])
+  expect(second!.findings.map(({ related }) => related.map(({ path, message }) => [path, message]))).toEqual([
+    [['mail-1.md', 'First here.']],
+  ])
+})
