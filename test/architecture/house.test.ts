@@ -14,13 +14,21 @@ const isPublicApi = (file: string) => /^src\/[\w-]+\.ts$/.test(file)
 describe('the house', () => {
   test('every file of src and rules is in a room of the table, and every room is on the disk', () => {
     expect(files.filter((file) => !roomOf(file) && !isPublicApi(file))).toEqual([])
-    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'formats')
+    const folders = readdirSync(join(root, 'src'), { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name !== 'formats',
+    )
     for (const { name } of folders) expect(HOUSE, `src/${name} is not in the table`).toHaveProperty([`src/${name}`])
-    for (const room of Object.keys(HOUSE)) expect(files.some((file) => file.startsWith(`${room}/`)), `${room} is not on the disk`).toBe(true)
+    for (const room of Object.keys(HOUSE))
+      expect(
+        files.some((file) => file.startsWith(`${room}/`)),
+        `${room} is not on the disk`,
+      ).toBe(true)
   })
 
   test('no import goes through a door that the table does not have', () => {
-    const forbidden = imports.filter(({ file, kind, from, to }) => kind === 'room' && !isPublicApi(file) && !HOUSE[from]?.imports.includes(to))
+    const forbidden = imports.filter(
+      ({ file, kind, from, to }) => kind === 'room' && !isPublicApi(file) && !HOUSE[from]?.imports.includes(to),
+    )
     expect(forbidden.map(({ file, specifier }) => `${file} -> ${specifier}`)).toEqual([])
   })
 
@@ -40,14 +48,18 @@ describe('the house', () => {
 
   test('every door of the table is used', () => {
     const used = new Set(imports.map(({ from, to }) => `${from} -> ${to}`))
-    const idle = Object.entries(HOUSE).flatMap(([room, { imports: doors, packages = [] }]) => [...doors, ...packages].map((to) => `${room} -> ${to}`))
+    const idle = Object.entries(HOUSE).flatMap(([room, { imports: doors, packages = [] }]) =>
+      [...doors, ...packages].map((to) => `${room} -> ${to}`),
+    )
     expect(idle.filter((door) => !used.has(door))).toEqual([])
   })
 
   test('no door leads back: rooms and files import each other in one direction only', () => {
     const rooms = new Map(Object.entries(HOUSE).map(([room, { imports: doors }]) => [room, doors]))
     expect(findCycle(rooms)).toEqual([])
-    const byFile = new Map(files.map((file) => [file, imports.filter((one) => one.file === file && one.target).map(({ target }) => target!)]))
+    const byFile = new Map(
+      files.map((file) => [file, imports.filter((one) => one.file === file && one.target).map(({ target }) => target!)]),
+    )
     const runTime = new Map([...byFile].map(([file, targets]) => [file, targets.filter((target) => !isTypeOnly(file, target))]))
     expect(findCycle(runTime)).toEqual([])
   })

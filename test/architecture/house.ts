@@ -19,12 +19,19 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['unified', 'remark-parse', 'remark-gfm', 'mdast'],
   },
   'src/formats/text': { imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'] },
-  'src/formats/html': { imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'], packages: ['htmlparser2'] },
+  'src/formats/html': {
+    imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'],
+    packages: ['htmlparser2'],
+  },
   'src/formats/eml': { imports: ['src/text', 'src/document', 'src/formats/merge-tags'] },
   'src/rule': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report'] },
   rules: { imports: ['src/rule'] },
   'src/linter': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report', 'src/rule'] },
-  'src/config': { imports: ['src/text', 'src/document', 'src/report', 'src/rule', 'src/linter'], packages: ['cosmiconfig', 'yaml', 'jiti'], node: ['fs', 'path', 'url', 'os'] },
+  'src/config': {
+    imports: ['src/text', 'src/document', 'src/report', 'src/rule', 'src/linter'],
+    packages: ['cosmiconfig', 'yaml', 'jiti'],
+    node: ['fs', 'path', 'url', 'os'],
+  },
   'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'] },
   'src/project': {
     imports: [
@@ -47,5 +54,9 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['tinyglobby', 'ignore'],
     node: ['fs', 'path', 'url', 'os', 'fs/promises', 'process'],
   },
-  'src/cli': { imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'], packages: ['commander'], node: ['fs', 'path', 'process', 'tty'] },
+  'src/cli': {
+    imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'],
+    packages: ['commander'],
+    node: ['fs', 'path', 'process', 'tty'],
+  },
 }

@@ -42,6 +42,12 @@ export function readImports(root: string, file: string): Import[] {
     }
     const bare = specifier.replace(/^node:/, '')
     if (specifier.startsWith('node:') || builtinModules.includes(bare)) return { file, from, specifier, kind: 'node', to: bare }
-    return { file, from, specifier, kind: 'package', to: bare.startsWith('@') ? bare.split('/').slice(0, 2).join('/') : bare.split('/')[0]! }
+    return {
+      file,
+      from,
+      specifier,
+      kind: 'package',
+      to: bare.startsWith('@') ? bare.split('/').slice(0, 2).join('/') : bare.split('/')[0]!,
+    }
   })
 }

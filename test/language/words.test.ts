@@ -22,9 +22,15 @@ describe('words', () => {
     ['It can’t, it won’t, it cannot.', ['It', 'ca', 'n’t', 'it', 'wo', 'n’t', 'it', 'can', 'not']],
     ["Ana's award-winning tea", ['Ana', "'s", 'award', 'winning', 'tea']],
     ["o'clock", ["o'clock"]],
-    ['Call 0800 555 0100 by 9:30am for $3.50 or 5 % off', ['Call', '0800', '555', '0100', 'by', '9:30am', 'for', '$3.50', 'or', '5 %', 'off']],
+    [
+      'Call 0800 555 0100 by 9:30am for $3.50 or 5 % off',
+      ['Call', '0800', '555', '0100', 'by', '9:30am', 'for', '$3.50', 'or', '5 %', 'off'],
+    ],
     ['Rs 1,299 or 12€', ['Rs', '1,299', 'or', '12€']],
-    ['See https://orla.example/a?b=c, or write to ana@orla.example.', ['See', 'https://orla.example/a?b=c', 'or', 'write', 'to', 'ana@orla.example']],
+    [
+      'See https://orla.example/a?b=c, or write to ana@orla.example.',
+      ['See', 'https://orla.example/a?b=c', 'or', 'write', 'to', 'ana@orla.example'],
+    ],
     ['Hi \uFFFC, welcome', ['Hi', '\uFFFC', 'welcome']],
     ['naïve Übergröße', ['naïve', 'Übergröße']],
   ])('%s', (text, expected) => {

@@ -58,10 +58,14 @@ Ana
   })
 
   test('a letter that begins with a title or a name is no greeting', () => {
-    expect(zonesOf('Hi-fi speakers are back in the shop from Monday on.\n')).toEqual(['p1: Hi-fi speakers are back in the shop from Monday on.'])
+    expect(zonesOf('Hi-fi speakers are back in the shop from Monday on.\n')).toEqual([
+      'p1: Hi-fi speakers are back in the shop from Monday on.',
+    ])
   })
 
   test('a support reply about unsubscribing is no footer', () => {
-    expect(zonesOf('You asked how to unsubscribe from the weekly digest of your team, and I did it.\n\nIt takes effect today.\n\nAna\n')[0]).toMatch(/^p1/)
+    expect(
+      zonesOf('You asked how to unsubscribe from the weekly digest of your team, and I did it.\n\nIt takes effect today.\n\nAna\n')[0],
+    ).toMatch(/^p1/)
   })
 })
