@@ -15,6 +15,9 @@ export type TextZone =
   | 'code'
   | 'alt'
 
+/** Zones in which a company speaks for itself: all but footer, quotes, code and the texts of images. */
+export const OWN_ZONES: readonly TextZone[] = ['subject', 'preheader', 'greeting', 'p1', 'body', 'cta', 'closing', 'signature']
+
 /** What zoning needs to know of a block. */
 export interface ZonedBlock {
   readonly kind: BlockKind

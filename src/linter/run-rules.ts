@@ -1,4 +1,4 @@
-import type { Analysis, PhraseMatch, TextZone } from '../language/index.ts'
+import { type Analysis, OWN_ZONES, type PhraseMatch, type TextZone } from '../language/index.ts'
 import { type Finding, OWN_IDS, type Severity } from '../report/index.ts'
 import type { Context, Draft, Rule } from '../rule/index.ts'
 import { locate } from './places.ts'
@@ -10,9 +10,6 @@ export interface RawFinding extends Finding {
 }
 
 type Checked = Draft & { readonly in?: Analysis }
-
-/** The zones in which a company speaks for itself: what a rule looks at unless it says otherwise. */
-const OWN_WORDS: readonly TextZone[] = ['subject', 'preheader', 'greeting', 'p1', 'body', 'cta', 'closing', 'signature']
 
 /** Runs the checks of one rule over one message. */
 export function checkMessage(
@@ -33,7 +30,7 @@ export function checkMessage(
       }
     }
     const { phrase, sentence, message: whole } = rule.check
-    const zones = new Set<TextZone>(rule.zones ?? OWN_WORDS)
+    const zones = new Set<TextZone>(rule.zones ?? OWN_ZONES)
     if (phrase) for (const match of phrasesOf(rule, message)) if (zones.has(match.sentence.zone)) add(phrase(match, message, full))
     if (sentence) for (const unit of message.sentences) if (zones.has(unit.zone)) add(sentence(unit, message, full))
     if (whole) add(whole(message, full))

@@ -8,6 +8,8 @@ export {
   holdsNear,
   isConcrete,
   isConcreteNear,
+  OWN_ZONES,
+  ownPhrases,
   type PhraseMatch,
   type Place,
   type Sentence,
