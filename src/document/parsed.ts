@@ -8,7 +8,7 @@ export interface MetadataEntry {
   readonly path: readonly string[]
   /** Text, number, boolean, null, or a list or map of them. Dates are text. */
   readonly value: unknown
-  /** The value as text with its places, where it is one piece of text. */
+  /** The value as text with its places and its merge tags masked (see MASK), where it is one piece of text; as long as `value`. */
   readonly text?: MappedText
   /** Where the value stands; `keySpan` where its key does. */
   readonly span: Span

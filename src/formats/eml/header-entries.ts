@@ -1,4 +1,5 @@
 import type { MetadataEntry } from '../../document/index.ts'
+import { maskMergeTags } from '../merge-tags/index.ts'
 import type { Header } from './header-block.ts'
 import { readHeaderDate } from './header-date.ts'
 import { headerText, headerValue } from './header-text.ts'
@@ -43,7 +44,7 @@ function entryOf(mail: Mail, header: Header, isReceived: boolean): MetadataEntry
 function textEntry(mail: Mail, header: Header, path: readonly string[]): MetadataEntry {
   const text = headerText(mail, header)
   const value = text.text === 'true' ? true : text.text === 'false' ? false : text.text
-  return { ...places(mail, header), path, value, text }
+  return { ...places(mail, header), path, value, text: maskMergeTags(text) }
 }
 
 const ownPath = (name: string): string[] => (name in KEYS ? [KEYS[name]!] : name.slice(OWN_PREFIX.length).split('.'))

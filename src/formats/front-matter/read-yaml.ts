@@ -2,6 +2,7 @@ import type * as Yaml from 'yaml'
 import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Comment, MetadataEntry, Problem } from '../../document/index.ts'
 import type { MappedText, Span } from '../../text/index.ts'
+import { maskMergeTags } from '../merge-tags/index.ts'
 import { loadYaml } from './engines.ts'
 import { scalarText } from './scalar-text.ts'
 import { yamlComments } from './yaml-comments.ts'
@@ -64,7 +65,11 @@ class YamlReader {
       const read = node === null ? null : this.#read(node, here, until)
       const entry: MetadataEntry = { path: here, value: read, span, keySpan: this.#span(key), origin: 'front-matter' }
       const target = node && this.#target(node)
-      this.entries.splice(place, 0, target && typeof read === 'string' ? { ...entry, text: this.#scalarText(target as Scalar) } : entry)
+      this.entries.splice(
+        place,
+        0,
+        target && typeof read === 'string' ? { ...entry, text: maskMergeTags(this.#scalarText(target as Scalar)) } : entry,
+      )
       value.push([name, read])
     }
     return Object.fromEntries(value)

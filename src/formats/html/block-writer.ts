@@ -1,10 +1,7 @@
-import { type Block, BlockBuilder, FIELD, type MetadataEntry } from '../../document/index.ts'
+import { type Block, BlockBuilder, FIELD, MASK, type MetadataEntry } from '../../document/index.ts'
 import { type MappedText, TextBuilder } from '../../text/index.ts'
 import type { Attribute } from './attribute.ts'
 import type { TextState } from './text-state.ts'
-
-/** A character that a reader sees, or a merge tag that prints one. */
-const SEEN = /[^\s\u00A0\u200B\u200C\u034F\u00AD\uFEFF\uFDD2]/
 
 /** Writes the text of a document into blocks, each run with the state that the elements around it give it. */
 export class BlockWriter {
@@ -27,7 +24,7 @@ export class BlockWriter {
   text(state: TextState, start: number, end: number): void {
     if (!this.#isRead(state)) return
     let word = start
-    while (word < end && !SEEN.test(this.masked.text[word]!)) word++
+    while (word < end && !isSeen(this.masked.text.charCodeAt(word))) word++
     this.#copy(this.#builder, state, start, word)
     if (word < end) this.#copy(this.#beginWord(state), state, word, end)
   }
@@ -35,7 +32,7 @@ export class BlockWriter {
   /** A character reference. */
   character(state: TextState, text: string, start: number, end: number): void {
     if (!this.#isRead(state)) return
-    const builder = SEEN.test(text) ? this.#beginWord(state) : this.#builder
+    const builder = isSeen(text.charCodeAt(0)) ? this.#beginWord(state) : this.#builder
     // Preheaders are padded with spaces of every width.
     builder?.replace(/\s/.test(text) ? ' ' : text, start, end)
   }
@@ -144,3 +141,8 @@ function withTags({ text, fields }: Block): MappedText {
   }
   return builder.copy(at, text.length).build()
 }
+
+const UNSEEN = new Set([0xa0, 0xad, 0x34f, 0x200b, 0x200c, 0x202f, 0x205f, 0x3000, 0xfeff, MASK.silent.charCodeAt(0)])
+
+/** Whether a reader sees a character, or what a merge tag puts in its place. */
+const isSeen = (code: number): boolean => code > 0x20 && !UNSEEN.has(code) && !(code >= 0x2000 && code <= 0x200a)

@@ -85,8 +85,12 @@ export class HtmlDocument implements TokenHandler {
   }
 
   #onClose({ name, state, isBlock }: OpenElement<TextState>): void {
+    const { blocks } = this.writer
+    const place = blocks.length
     if (isBlock) this.writer.flush(state)
-    if (name === 'table') state.table?.end(this.writer.blocks)
-    if ((name === 'td' || name === 'th') && state.cell) state.cell.table.endCell(this.writer.blocks, state.cell.firstBlock)
+    if (name === 'table') state.table?.end(blocks)
+    if ((name === 'td' || name === 'th') && state.cell) {
+      state.cell.table.endCell(blocks.length === state.cell.firstBlock, blocks[place]?.kind === 'cell' ? place : -1)
+    }
   }
 }

@@ -13,11 +13,10 @@ export class Table {
     this.#cells = 0
   }
 
-  /** Takes note of what the blocks from `first` on make of a cell. */
-  endCell(blocks: readonly Block[], first: number): void {
-    if (blocks.length === first) return
-    this.#columns = Math.max(this.#columns, ++this.#cells)
-    for (let at = first; at < blocks.length; at++) if (blocks[at]!.kind === 'cell') this.#cellBlocks.push(at)
+  /** Takes note of a cell; `block` is the place of the block that is all its text, -1 if there is none such. */
+  endCell(isEmpty: boolean, block: number): void {
+    if (!isEmpty) this.#columns = Math.max(this.#columns, ++this.#cells)
+    if (block !== -1) this.#cellBlocks.push(block)
   }
 
   /** A table of one column lays out the page: its cells are paragraphs. */

@@ -1,5 +1,6 @@
 import { type MetadataEntry, metadataKey } from '../../document/index.ts'
 import type { MappedText } from '../../text/index.ts'
+import { maskMergeTags } from '../merge-tags/index.ts'
 
 const KEY = /^([A-Za-z][A-Za-z0-9_.-]*(?: [A-Za-z0-9_.-]+)?)[ \t]*:[ \t]*/
 /** Header words that stand among the others in a draft and say nothing about the message. */
@@ -34,7 +35,7 @@ function readLine(text: MappedText, at: number, line: string, isFirst: boolean):
   return {
     path,
     value: plainValue(value.text),
-    text: value,
+    text: maskMergeTags(value),
     span: text.span(start, at + line.length),
     keySpan: text.span(at, at + key.length),
     origin: 'line',
