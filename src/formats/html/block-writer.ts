@@ -113,7 +113,7 @@ export class BlockWriter {
 
   #addImages(): void {
     if (this.#images.length === 0) return
-    this.blocks.push(...this.#images)
+    for (const image of this.#images) this.blocks.push(image)
     this.#images = []
   }
 

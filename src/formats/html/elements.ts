@@ -3,7 +3,7 @@ const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 const BLOCKS = set(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup p pre search section summary table tbody td tfoot th ' +
-    'thead title tr ul',
+    'thead tr ul',
 )
 const VOID = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr')
 const TEXTLESS = set(

@@ -8,6 +8,7 @@ import { isNamedPreheader, visibilityOf } from './visibility.ts'
 /** What the text at a point of the document is, as the elements around it say; an element that changes nothing shares its parent's. */
 export interface TextState {
   readonly isTextless: boolean
+  readonly isHead?: boolean
   readonly isTiny: boolean
   readonly isQuoted: boolean
   readonly kind?: 'title' | 'button' | 'heading' | 'code'
@@ -34,7 +35,8 @@ export interface Page {
 
 /** The state of the text inside an element. */
 export function stateInside({ name, attributes }: Tag, parent: TextState, page: Page): TextState {
-  if (name === 'title' || name === 'mj-title') return { ...OUTSIDE, kind: 'title' }
+  if (name === 'head' || name === 'mj-head') return { ...OUTSIDE, isTextless: true, isHead: true }
+  if ((name === 'title' && (parent.isHead || !parent.isTextless)) || name === 'mj-title') return { ...OUTSIDE, kind: 'title' }
   if (name === 'mj-preview') return { ...OUTSIDE, preheader: 'hidden' }
   if (parent.isTextless) return parent
   if (isTextless(name)) return { ...parent, isTextless: true }
