@@ -1,6 +1,6 @@
 import type { Campaign } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
-import { type Event, exposuresOf } from '../moment/index.ts'
+import { type Event, exposuresOf, type RegionGroups, readAudience } from '../moment/index.ts'
 import { type Finding, OWN_IDS, type Result, type SuppressedFinding } from '../report/index.ts'
 import { coversFinding, readDirectives, unknownIds } from './directives.ts'
 import { onePlace, resolveOverlaps } from './overlaps.ts'
@@ -14,6 +14,8 @@ export interface LintInput {
   readonly settings: readonly Settings[]
   readonly matcher: Matcher
   readonly events: readonly Event[]
+  /** Names for several regions, from the configuration. */
+  readonly regions?: RegionGroups
   /** `YYYY-MM-DD`. */
   readonly today: string
   /** Ids of all rules there are, for directives that name one that is not. */
@@ -21,16 +23,19 @@ export interface LintInput {
 }
 
 /** Lints the messages of a campaign: each by itself, then all together. Pure: no disk, no clock. */
-export function lintCampaign({ campaign, settings, matcher, events, today, knownRules }: LintInput): Result[] {
+export function lintCampaign({ campaign, settings, matcher, events, regions = {}, today, knownRules }: LintInput): Result[] {
   const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, company: settings[i]!.company }))
   const raw = analyses.map((analysis, i) => {
     const { envelope } = analysis.message
-    const exposures = exposuresOf(events, envelope['audience.regions']?.value, envelope.send_at?.value.day ?? today)
+    const exposures = exposuresOf(events, envelope['audience.regions']?.value, envelope.send_at?.value.day ?? today, regions)
     const context = { today, exposures, events, campaign: analyses }
     return isEnglish(analysis) ? settings[i]!.rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) : []
   })
   if (analyses.length > 1) addCampaignFindings(analyses, settings, raw, { today, exposures: [], events, campaign: analyses })
-  return analyses.map((analysis, i) => finishMessage(analysis, raw[i]!, settings[i]!, knownRules))
+  return analyses.map((analysis, i) => {
+    const unread = events.length > 0 ? audienceFindings(analysis.message, regions) : []
+    return finishMessage(analysis, raw[i]!, unread, settings[i]!, knownRules)
+  })
 }
 
 /** The rules know English; a message in another language gets no findings. */
@@ -51,13 +56,21 @@ function addCampaignFindings(
   }
 }
 
-function finishMessage(analysis: Analysis, raw: readonly RawFinding[], settings: Settings, knownRules: ReadonlySet<string>): Result {
+function finishMessage(
+  analysis: Analysis,
+  raw: readonly RawFinding[],
+  unread: readonly Finding[],
+  settings: Settings,
+  knownRules: ReadonlySet<string>,
+): Result {
   const { message } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
-  const yields = new Map(settings.rules.map(({ rule }) => [rule.id, rule.yieldsTo]))
-  const resolved = resolveOverlaps(onePlace(inOrder), (id) => yields.get(id) ?? [])
+  const rules = new Map(settings.rules.map(({ rule }) => [rule.id, rule]))
+  const resolved = resolveOverlaps(onePlace(inOrder), (id) => rules.get(id))
   const { findings, suppressed } = applyDirectives(message, resolved, settings, knownRules)
-  const all = [...problemFindings(message), ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
+  const all = [...problemFindings(message), ...unread, ...findings].sort(
+    (a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId),
+  )
   const { type, typeReason, language } = analysis
   return { path: message.path, source: message.source, findings: all, suppressed, type, typeReason, language }
 }
@@ -109,6 +122,16 @@ const problemFindings = ({ problems }: Analysis['message']): Finding[] =>
     ),
     severity: lost ? 'error' : 'warn',
   }))
+
+/** Regions of the audience that no event can be compared with: an error, because it would pass for "no event there". */
+function audienceFindings({ envelope }: Analysis['message'], groups: RegionGroups): Finding[] {
+  const audience = envelope['audience.regions']
+  if (!audience) return []
+  return readAudience(audience.value, groups).errors.map((error) => ({
+    ...ownFinding(OWN_IDS.parseProblem, error, 'Readers there are not compared with the events until it is corrected.', audience.span),
+    severity: 'error',
+  }))
+}
 
 function ownFinding(ruleId: string, message: string, help: string, span: Finding['span']): Finding {
   return { ruleId, severity: 'warn', grade: 'usual', confidence: 'certain', message, help, span, zone: 'envelope', related: [] }

@@ -1,5 +1,5 @@
-import type { Grade } from '../report/index.ts'
-import { GRADES } from '../report/index.ts'
+import { GRADES, type Grade, isAtLeast } from '../report/index.ts'
+import type { Rule } from '../rule/index.ts'
 import { overlaps } from '../text/index.ts'
 import type { RawFinding } from './run-rules.ts'
 
@@ -29,14 +29,22 @@ export function onePlace(findings: readonly RawFinding[]): RawFinding[] {
   return out
 }
 
-/** Where two rules mark the same words of a sentence, the one that gives way is named under `related` of the other. */
-export function resolveOverlaps(findings: readonly RawFinding[], yieldsTo: (ruleId: string) => readonly string[]): RawFinding[] {
+/** What a rule says about findings of others. */
+type RuleOf = (ruleId: string) => Pick<Rule, 'yieldsTo' | 'absorbs'> | undefined
+
+/**
+ * Where two rules mark the same words of a sentence, the one that gives way is named under `related` of the other;
+ * so is, wherever it stands in the message, what a rule absorbs.
+ */
+export function resolveOverlaps(findings: readonly RawFinding[], ruleOf: RuleOf): RawFinding[] {
+  const bySentence = groupBySentence(findings)
+  const absorbers = findings.filter(({ ruleId }) => ruleOf(ruleId)?.absorbs)
   const lost = new Set<RawFinding>()
   const won = new Map<RawFinding, RawFinding[]>()
   for (const loser of findings) {
-    const winners = yieldsTo(loser.ruleId)
-    const winner = findings.find(
-      (other) => other !== loser && winners.includes(other.ruleId) && isSamePlace(other, loser) && !lost.has(other),
+    const rivals = bySentence.get(loser.sentence)!.filter((other) => overlaps(other.span, loser.span) && givesWay(loser, other, ruleOf))
+    const winner = [...rivals, ...absorbers.filter((other) => isAbsorbed(loser, other, ruleOf))].find(
+      (other) => other !== loser && !lost.has(other),
     )
     if (!winner) continue
     lost.add(loser)
@@ -51,6 +59,20 @@ export function resolveOverlaps(findings: readonly RawFinding[], yieldsTo: (rule
     })
 }
 
-const isSamePlace = (a: RawFinding, b: RawFinding): boolean => a.sentence === b.sentence && overlaps(a.span, b.span)
+function groupBySentence(findings: readonly RawFinding[]): Map<number, RawFinding[]> {
+  const groups = new Map<number, RawFinding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.sentence)
+    if (group) group.push(finding)
+    else groups.set(finding.sentence, [finding])
+  }
+  return groups
+}
+
+const givesWay = (loser: RawFinding, winner: RawFinding, ruleOf: RuleOf): boolean =>
+  ruleOf(loser.ruleId)?.yieldsTo.includes(winner.ruleId) === true
+
+const isAbsorbed = (loser: RawFinding, winner: RawFinding, ruleOf: RuleOf): boolean =>
+  ruleOf(winner.ruleId)?.absorbs?.includes(loser.ruleId) === true && isAtLeast(winner.severity, loser.severity)
 
 const isGraver = (a: Grade, b: Grade): boolean => GRADES.indexOf(a) > GRADES.indexOf(b)

@@ -96,6 +96,8 @@ export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
   readonly objection: string
   /** Rules whose finding on the same words of a sentence is kept instead of this one's. */
   readonly yieldsTo: readonly string[]
+  /** Rules whose findings anywhere in the message stand under `related` of this one's, unless they are graver. */
+  readonly absorbs?: readonly string[]
   readonly options?: Schema
   readonly examples: {
     /** Must be found, at the words in «guillemets» where there are any. */

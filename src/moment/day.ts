@@ -1,0 +1,13 @@
+const DATE = /^(\d{4}-\d{2}-\d{2})(?:[Tt ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[Zz]|[+-]\d{2}:?\d{2})?)?$/
+
+/** The calendar day of a date or date-time as written (RFC 3339), never shifted; undefined when it is none, such as 2012-02-30. */
+export function readDay(written: string): string | undefined {
+  const day = DATE.exec(written.trim())?.[1]
+  return day !== undefined && addDays(day, 0) === day ? day : undefined
+}
+
+/** The day some days after another; `YYYY-MM-DD` compares as text. */
+export function addDays(day: string, days: number): string | undefined {
+  const date = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString().slice(0, 10)
+}

@@ -1,0 +1,99 @@
+import type * as Yaml from 'yaml'
+import type { Node } from 'yaml'
+import type { Span } from '../text/index.ts'
+import { EFFECTS, EVENT_KINDS, EVENT_SEVERITIES, type Event } from './event.ts'
+import { aftermathDaysOf, KINDS } from './kinds.ts'
+import type { RegionGroups } from './region-groups.ts'
+import { readRegion } from './regions.ts'
+import { type EventsProblem, YamlFields } from './yaml-fields.ts'
+
+const EVENT_KEYS = [
+  'id',
+  'name',
+  'also',
+  'kind',
+  'severity',
+  'regions',
+  'counties',
+  'start',
+  'end',
+  'aftermath_days',
+  'effects',
+  'scope',
+  'forecast',
+  'source',
+]
+const SOURCE_KEYS = ['type', 'ref', 'url', 'retrieved']
+const REQUIRED = ['id', 'name', 'kind', 'severity', 'start']
+
+/** Reads one entry of an events file; undefined, with the problems said, when it cannot be used. */
+export function readEvent(
+  yaml: typeof Yaml,
+  anchors: ReadonlyMap<string, Node>,
+  node: Node,
+  problems: EventsProblem[],
+  file: { readonly groups: RegionGroups; readonly generated: string | undefined },
+): { event: Event; at: Span } | undefined {
+  const at = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 }
+  if (!yaml.isMap(node)) {
+    problems.push({ message: 'An event is no map of keys and values; expected "id:", "name:", "kind:" and so on.', span: at })
+    return undefined
+  }
+  const fields = new YamlFields(yaml, anchors, node, problems, EVENT_KEYS)
+  const [id, name] = [fields.text('id'), fields.text('name')]
+  const kind = fields.word('kind', EVENT_KINDS)
+  const severity = fields.word('severity', EVENT_SEVERITIES)
+  const scope = fields.word('scope', ['public', 'company']) ?? 'public'
+  const [start, end] = [fields.day('start'), fields.day('end')]
+  const aftermath = fields.count('aftermath_days')
+  const effects = fields.words('effects', EFFECTS)
+  const also = fields.texts('also').map(({ text }) => text)
+  const regions = readRegions(fields, file.groups)
+  const forecast = fields.flag('forecast') ?? false
+  const retrieved = readRetrieved(yaml, anchors, fields, problems) ?? file.generated
+  const missing = REQUIRED.filter((key) => !fields.has(key))
+  if (missing.length > 0) fields.fail(`This event has no ${missing.map((key) => `"${key}"`).join(', ')}.`)
+  if (scope === 'public' && isEmpty(fields.node('regions'))) fields.fail('This event has no "regions"; "*" is everywhere.')
+  if (start && end && end < start) fields.fail(`"end" (${end}) is before "start" (${start}).`, fields.node('end'))
+  if (fields.isBroken || !id || !name || !kind || !severity || !start) return undefined
+  const event: Event = {
+    id,
+    name,
+    also,
+    kind,
+    severity,
+    regions,
+    start,
+    ...(end && { end }),
+    aftermathDays: aftermath ?? aftermathDaysOf(kind, severity),
+    effects: effects ?? KINDS[kind].effects,
+    scope,
+    forecast,
+    ...(retrieved && { retrieved }),
+  }
+  return { event, at }
+}
+
+const isEmpty = (list: Node | undefined): boolean => list === undefined || ('items' in list && list.items.length === 0)
+
+function readRegions(fields: YamlFields, groups: RegionGroups): string[] {
+  const codes = fields.texts('regions').flatMap(({ text, node }) => {
+    const reading = readRegion(text, groups)
+    if ('codes' in reading) return reading.codes
+    fields.fail(reading.error, node)
+    return []
+  })
+  return [...new Set(codes)]
+}
+
+/** The source is for people, all but the day on which it was read. */
+function readRetrieved(
+  yaml: typeof Yaml,
+  anchors: ReadonlyMap<string, Node>,
+  fields: YamlFields,
+  problems: EventsProblem[],
+): string | undefined {
+  const source = fields.node('source')
+  if (!source || !yaml.isMap(source)) return undefined
+  return new YamlFields(yaml, anchors, source, problems, SOURCE_KEYS).day('retrieved')
+}

@@ -1,0 +1,27 @@
+import { addDays } from './day.ts'
+import type { Event, Exposure } from './event.ts'
+import { KINDS } from './kinds.ts'
+
+/** An event without an end counts this long, unless its source was read lately. */
+const OPEN_DAYS = 60
+/** How long after its source was read an open event is still taken to go on. */
+const RETRIEVED_DAYS = 7
+
+/** Where in the course of an event a day falls; undefined outside its window. */
+export function phaseOf(event: Event, day: string): Exposure['phase'] | undefined {
+  const { start, end, kind, aftermathDays } = event
+  if (day < start) return isWithin(start, day, KINDS[kind].leadDays) ? 'ahead' : undefined
+  if (end === undefined) return isStillOpen(event, day) ? 'during' : undefined
+  if (day <= end) return 'during'
+  return isWithin(day, end, aftermathDays) ? 'aftermath' : undefined
+}
+
+function isStillOpen({ start, retrieved }: Event, day: string): boolean {
+  return isWithin(day, start, OPEN_DAYS) || (retrieved !== undefined && isWithin(day, retrieved, RETRIEVED_DAYS))
+}
+
+/** Whether a day lies at most so many days after another. */
+function isWithin(day: string, other: string, days: number): boolean {
+  const limit = addDays(other, days)
+  return limit !== undefined && day <= limit
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { type Event, exposuresOf, phaseOf } from '../../src/moment/index.ts'
+import { SANDY } from './sandy.ts'
+
+const audience = (...regions: string[]) => new Map(regions.map((region) => [region, Number.NaN]))
+const [exposed] = [
+  (event: Partial<Event>, shares: ReadonlyMap<string, number>) => exposuresOf([{ ...SANDY, ...event }], shares, '2012-11-02')[0],
+]
+
+describe('the window of an event', () => {
+  test.each([
+    ['2012-10-24', undefined],
+    ['2012-10-25', 'ahead'],
+    ['2012-10-27', 'during'],
+    ['2012-11-09', 'during'],
+    ['2012-11-10', 'aftermath'],
+    ['2012-11-30', 'aftermath'],
+    ['2012-12-01', undefined],
+  ])('on %s a hurricane of 27 October to 9 November is %s', (day, phase) => {
+    expect(phaseOf(SANDY, day)).toBe(phase)
+  })
+
+  test('has no days ahead where nobody could know', () => {
+    expect(phaseOf({ ...SANDY, kind: 'earthquake' }, '2012-10-26')).toBeUndefined()
+  })
+
+  test('closes 60 days after the start of an event without an end', () => {
+    const { end: _, ...open } = SANDY
+    expect(phaseOf(open, '2012-12-26')).toBe('during')
+    expect(phaseOf(open, '2012-12-27')).toBeUndefined()
+  })
+
+  test('stays open for a week after the source was read', () => {
+    const { end: _, ...open } = { ...SANDY, retrieved: '2013-02-01' }
+    expect(phaseOf(open, '2013-02-08')).toBe('during')
+    expect(phaseOf(open, '2013-02-09')).toBeUndefined()
+  })
+})
+
+describe('an audience', () => {
+  test.each([
+    [['US-NY'], {}, 'all'],
+    [['us-ny', 'New Jersey'], {}, 'all'],
+    [['US-NY', 'US-CA'], {}, 'part'],
+    [['US'], {}, 'part'],
+    [['*'], {}, 'part'],
+    [['US-NY'], { regions: ['US'] }, 'all'],
+    [['US'], { regions: ['*'] }, 'all'],
+    [['*'], { regions: ['*'] }, 'all'],
+    [['IT-MI'], { regions: ['IT-25'] }, 'all'],
+    [['IT-25'], { regions: ['IT-MI'] }, 'part'],
+    [['EU'], { regions: ['FR'] }, 'part'],
+  ] as const)('in %j meets %j in %s', (regions, event, reach) => {
+    expect(exposed(event, audience(...regions))).toMatchObject({ reach })
+  })
+
+  test('is named by the regions that are met, as it gives them', () => {
+    expect(exposed({}, audience('new york', 'US-CA', 'US'))?.regions).toEqual(['new york', 'US'])
+  })
+
+  test('elsewhere meets nothing', () => {
+    expect(exposed({}, audience('US-CA', 'GB'))).toBeUndefined()
+    expect(exposed({ regions: ['US-NY'] }, audience('US-N'))).toBeUndefined()
+  })
+
+  test('of unknown place meets nothing', () => {
+    expect(exposuresOf([SANDY], undefined, '2012-11-02')).toEqual([])
+  })
+
+  test('is met with its known share, and below 5 % not at all', () => {
+    expect(
+      exposed(
+        {},
+        new Map([
+          ['US-NY', 0.22],
+          ['US-NJ', 0.1],
+        ]),
+      ),
+    ).toMatchObject({ reach: 'part', share: 0.32 })
+    expect(
+      exposed(
+        {},
+        new Map([
+          ['US-NY', 0.6],
+          ['US-NJ', 0.4],
+        ]),
+      ),
+    ).toMatchObject({ reach: 'all', share: 1 })
+    expect(
+      exposed(
+        {},
+        new Map([
+          ['US-NY', 0.03],
+          ['US-NJ', 0.01],
+        ]),
+      ),
+    ).toBeUndefined()
+  })
+
+  test('of which nobody knows how many live in the region has no share', () => {
+    expect(exposed({}, new Map([['US', 0.6]]))).toEqual({ event: SANDY, phase: 'during', reach: 'part', regions: ['US'] })
+  })
+
+  test('may be a group of the configuration', () => {
+    expect(exposuresOf([SANDY], audience('northeast'), '2012-11-02', { northeast: ['US-NY', 'US-NJ'] })).toHaveLength(1)
+  })
+})
+
+test('events come gravest first, those of the company not at all', () => {
+  const events: Event[] = [
+    { ...SANDY, id: 'minor', severity: 'minor' },
+    { ...SANDY, id: 'own', scope: 'company' },
+    { ...SANDY, id: 'over', end: '2012-10-31' },
+    SANDY,
+  ]
+  expect(exposuresOf(events, audience('US-NY'), '2012-11-02').map(({ event }) => event.id)).toEqual(['sandy-2012', 'over', 'minor'])
+})
