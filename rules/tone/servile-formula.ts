@@ -1,11 +1,20 @@
-import { type Analysis, defineRule, type PhraseMatch } from '#rule'
+import { type Analysis, defineRule, ownPhrases, type PhraseMatch } from '#rule'
 
-const PHRASES = 'tone/servile-formula#phrase'
+/** The first place of each formula. */
+function distinctFormulas(message: Analysis): readonly PhraseMatch[] {
+  const first = new Map<string, PhraseMatch>()
+  for (const formula of ownPhrases(message, 'tone/servile-formula#phrase')) {
+    const key = formula.text.toLowerCase()
+    if (!first.has(key)) first.set(key, formula)
+  }
+  return [...first.values()]
+}
 
-/** Whether the message bows in more than one place, or in the first thing that a reader sees. */
-function isLoud(match: PhraseMatch, message: Analysis): boolean {
-  const { zone } = match.sentence
-  return zone === 'subject' || zone === 'p1' || message.phrases(PHRASES).length >= 2
+/** The one formula whose shorter form says the same. */
+function shorter({ text }: PhraseMatch) {
+  const isCapital = /^\p{Lu}/u.test(text)
+  if (!/hesitate to contact us$/i.test(text)) return undefined
+  return { message: 'Say it straight.', text: isCapital ? 'Contact us' : 'contact us' }
 }
 
 export const servileFormula = defineRule({
@@ -24,27 +33,52 @@ export const servileFormula = defineRule({
     'Houses and places where it is the norm: `locale_formality: high`.',
     '"Please" and one "thank you" are manners.',
     'The same words about something else: "do not hesitate to hang up".',
+    'A formula that comes twice is reported once.',
   ],
   objection: 'In some trades and countries this is plain courtesy, and readers expect it. Set `locale_formality: high` there.',
   yieldsTo: ['candor/conditional-apology', 'tone/over-apology', 'relationship/lip-service'],
   examples: {
     flags: [
-      { text: 'Thanks for your order of 3 May.\n\n«Please do not hesitate to contact us».' },
-      'Kindly revert «at your earliest convenience».',
+      {
+        text: 'Your order of 3 May left this morning in two parcels.\n\nThe second holds the lamp.\n\n«Please do not hesitate to contact us».',
+        grade: 'low',
+      },
+      { text: '«Please don’t hesitate to reach out» with any questions about the new timetable.', grade: 'usual' },
+      { text: '«Kindly revert» «at your earliest convenience».', grade: 'usual' },
       '«It is our privilege to serve» you.',
+      'Dear «esteemed customer»,\n\nthe shop is open on Sunday.',
+      '«We humbly request» a «moment of your time».',
+      '«So sorry to bother» you again!',
+      '«We remain at your disposal» for anything you may require.',
+      '«Thank you for allowing us to» be of service.',
+      '«Your wish is our command».',
+      'Whatever you need, day or night, «no request is too small» for us to drop everything.',
+      'We know our little message «is an imposition on your» day, and we would be «so grateful for even» a glance.',
+      'We «would never presume to tell» you what to do; we «can only hope you might» consider it.',
     ],
     passes: [
       'Reply to this email and Ana will answer today.',
       "Don't hesitate: the bridge closes at 18:00.",
       'If a stranger asks for your code, do not hesitate to hang up.',
+      'Pick a delivery slot that suits you.',
+      'Could you send the order number?',
       'We serve 40 towns.',
+      'Convenience fee: €1.',
+      'Thank you for waiting; your parcel left at 9:10.',
+      'We remain committed to the old price until March.',
+      { text: 'Please do not hesitate to contact us.', metadata: { locale_formality: 'high' } },
     ],
     beyond: [],
   },
   check: {
-    *phrase(match, message) {
+    *message(message) {
       if (message.message.envelope.locale_formality?.value === 'high') return
-      yield { at: match.at, grade: isLoud(match, message) ? 'usual' : 'low' }
+      const formulas = distinctFormulas(message)
+      for (const formula of formulas) {
+        const isUpFront = formula.sentence.zone === 'subject' || formula.sentence.zone === 'p1'
+        const suggestion = shorter(formula)
+        yield { at: formula.at, grade: isUpFront || formulas.length > 1 ? 'usual' : 'low', ...(suggestion && { suggestion }) }
+      }
     },
   },
 })

@@ -1,0 +1,131 @@
+import { type Analysis, type Draft, defineRule, ownPhrases, type Sentence, type TextZone } from '#rule'
+
+/** Words `[from, to]` of a sentence that apologise, or that show the company's distress instead. */
+interface Apology {
+  readonly sentence: Sentence
+  readonly from: number
+  readonly to: number
+  readonly isProper: boolean
+}
+
+/** Repeats within so many words are felt as one breath. */
+const BREATH = 60
+/** The subject only names what the mail is about: an apology there is not one more. */
+const BODY: readonly TextZone[] = ['p1', 'body', 'closing', 'signature']
+
+function listed(message: Analysis, list: string, isProper = true, zones = BODY): Apology[] {
+  return ownPhrases(message, `tone/over-apology#${list}`, zones).map(({ sentence, first, last }) => ({
+    sentence,
+    from: first,
+    to: last,
+    isProper,
+  }))
+}
+
+/** Every apology in reading order; overlapping words are one. */
+function apologiesIn(message: Analysis): readonly Apology[] {
+  const other = listed(message, 'other')
+  const all = [
+    ...listed(message, 'apology'),
+    ...listed(message, 'excess'),
+    ...listed(message, 'stack'),
+    ...listed(message, 'anguish', false),
+  ]
+  const kept: Apology[] = []
+  for (const apology of all.filter((place) => !isAmong(other, place)).sort((a, b) => a.from - b.from)) {
+    const before = kept.at(-1)
+    if (before && apology.from <= before.to)
+      kept[kept.length - 1] = { ...before, to: Math.max(before.to, apology.to), isProper: before.isProper || apology.isProper }
+    else kept.push(apology)
+  }
+  return kept
+}
+
+/** All after the first, where there are too many; after grave harm two are not. */
+function surplusOf(apologies: readonly Apology[], message: Analysis): readonly Apology[] {
+  const proper = apologies.filter(({ isProper }) => isProper)
+  const isOneBreath = proper.some((apology, index) => index > 0 && apology.from - proper[index - 1]!.to <= BREATH)
+  const isTooMany = apologies.length >= 3 || (isOneBreath && message.type !== 'breach')
+  return isTooMany ? apologies.slice(1) : []
+}
+
+/** One place a sentence, from its first surplus word to its last. */
+function bySentence(found: readonly Apology[]): Apology[] {
+  const places = new Map<Sentence, Apology>()
+  for (const apology of found) {
+    const before = places.get(apology.sentence)
+    places.set(apology.sentence, before ? { ...before, to: Math.max(before.to, apology.to) } : apology)
+  }
+  return [...places.values()]
+}
+
+const draft = ({ sentence, from, to }: Apology, rest: Omit<Draft, 'at'>): Draft => ({ at: sentence.range(from, to), ...rest })
+const isAmong = (places: readonly Apology[], { sentence, from, to }: Apology) =>
+  places.some((place) => place.sentence === sentence && place.from <= to && from <= place.to)
+
+export const overApology = defineRule({
+  id: 'tone/over-apology',
+  since: '0.1.0',
+  principle: 'Apologise once, for a real thing, then mend it.',
+  why: 'One apology that names the failure keeps both sides on an equal footing (essay Moment). Every further one asks the reader to look after the sender’s feelings, and an apology for the mail itself uses up the word before it is needed.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: '{count} apologies reads as more than the failure needs. One, with what you did about it, is stronger.',
+    stack: '"{quote}" reads as more feeling than failure. One plain apology with what you did about it is stronger.',
+    trivial: '"{quote}" apologises for something that is no failure. Readers stop noticing the word; say what the mail is for.',
+  },
+  help: {
+    default: 'Keep the apology that names the failure, and delete the others.',
+    trivial: 'Delete it and begin with what the reader can do or know.',
+  },
+  types: 'any',
+  metadata: { reads: ['type'], without: 'The type is inferred; a breach may apologise twice.' },
+  exemptions: [
+    'One apology, whatever its words, for something that went wrong.',
+    'Two apologies far apart, or in a breach notice.',
+    'Condolences, and "sorry to hear".',
+  ],
+  objection: 'After real harm one apology can look curt. Two are fine there, and one that says what is being done does more than three.',
+  yieldsTo: ['candor/conditional-apology'],
+  examples: {
+    flags: [
+      { text: "We're «so, so sorry».", grade: 'usual' },
+      { text: 'We are deeply and sincerely sorry. «Again, our apologies». We «cannot say sorry enough».', grade: 'usual' },
+      { text: '«Sorry for another email»!', grade: 'low' },
+      { text: '«Apologies for the long message», and sorry for the delay in sending it.' },
+      { text: 'We «apologise that our shop is closed» on Sundays.', grade: 'low' },
+      { text: '«Sorry to ask», but could you confirm your address? «Sorry again»!' },
+      { text: 'Please accept our «most heartfelt, humble apologies» for the typo.', grade: 'usual' },
+      { text: '«Apologies if you have seen» this already, and sorry for cross-posting.' },
+      { text: "We feel terrible. «We can't sleep». We have «let you, your family and ourselves down»." },
+      { text: '«Words cannot express how» ashamed we are of the broken link in Tuesday’s newsletter.', grade: 'usual' },
+    ],
+    passes: [
+      'We charged you twice on 3 May. We are sorry. Both charges are refunded.',
+      "I'm sorry for your loss.",
+      'Sorry, that code has expired; here is a new one.',
+      'Sorry-not-sorry socks are back.',
+      'Sorry, we are closed on 25 December.',
+      'Regret your purchase? Return it in 30 days.',
+      'We do not regret moving to paper.',
+      {
+        type: 'incident',
+        text: `We apologise for the outage of Monday.\n\n${'The third rack lost power at nine and came back at noon. '.repeat(8)}\n\nAgain, sorry.`,
+      },
+    ],
+    beyond: ['You have every right to be furious with us about the colour of the button.'],
+  },
+  check: {
+    *message(message) {
+      const apologies = apologiesIn(message)
+      const surplus = bySentence(surplusOf(apologies, message))
+      const extreme = apologies.length === 1 ? [...listed(message, 'excess'), ...listed(message, 'stack')] : listed(message, 'excess')
+      for (const place of surplus) yield draft(place, { data: { count: apologies.length } })
+      for (const place of extreme) if (!isAmong(surplus, place)) yield draft(place, { message: 'stack' })
+      for (const place of listed(message, 'trivial', true, ['subject', ...BODY]))
+        if (!isAmong(surplus, place)) yield draft(place, { grade: 'low', message: 'trivial' })
+    },
+  },
+})
