@@ -1,74 +1,86 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build as bundle, transform } from 'esbuild'
+import { build as bundle } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
+/** Packages that only some runs need: files of their own, loaded when they are first asked for. */
+const RARE = ['cosmiconfig', 'gray-matter', 'htmlparser2', 'iso-3166', 'tinyglobby', 'yaml']
+
 /**
- * Bundles the product: `cli/` for the command, in CommonJS because Node starts it faster; the public API and `#rule` as ES modules.
- * `catalogue` replaces `rules/index.ts`, for tests of the command.
+ * Bundles the product: `cli/` for the command, in CommonJS and in few files because Node starts that fastest; the public API and
+ * `#rule` as ES modules. `catalogue` replaces `rules/index.ts`, for tests of the command.
  */
 export async function build({ outdir = join(ROOT, 'dist'), catalogue } = {}) {
   rmSync(outdir, { recursive: true, force: true })
-  const cli = await bundleModules({ cli: 'src/cli/index.ts' }, join(outdir, 'cli'), catalogue)
-  await toCommonJs(join(outdir, 'cli'))
+  const command = await bundleCommand(join(outdir, 'cli'), catalogue)
   if (catalogue) return
   const api = await bundleModules({ index: 'src/index.ts', rule: 'src/rule/index.ts' }, outdir)
-  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), licenceNotices([...Object.keys(cli.inputs), ...Object.keys(api.inputs)]))
+  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), licenceNotices([...command, ...api]))
 }
 
-async function bundleModules(entryPoints, outdir, catalogue) {
-  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+async function bundleCommand(outdir, catalogue) {
+  const options = { ...COMMON, outdir, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' } }
+  const plugins = [
+    { name: 'rare', setup: leaveRarePackages },
+    { name: 'no-child-process', setup: startWithoutChildProcess },
+    ...(catalogue ? [{ name: 'catalogue', setup: (hooks) => replaceCatalogue(hooks, resolve(catalogue)) }] : []),
+  ]
+  const main = await bundle({ ...options, entryPoints: { cli: 'src/cli/index.ts' }, plugins })
+  toAscii(join(outdir, 'cli.cjs'))
+  const rare = await bundle({ ...options, entryPoints: Object.fromEntries(RARE.map((name) => [name, name])) })
+  return [...Object.keys(main.metafile.inputs), ...Object.keys(rare.metafile.inputs)]
+}
+
+/** Node reads and compiles a file of one-byte characters faster; esbuild leaves the others in regular expressions. */
+function toAscii(path) {
+  const escaped = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\x00-\x7f]/g, escaped))
+}
+
+async function bundleModules(entryPoints, outdir) {
+  const js = "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
   const { metafile } = await bundle({
-    absWorkingDir: ROOT,
+    ...COMMON,
     entryPoints,
     outdir,
-    bundle: true,
-    splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    conditions: ['source'],
-    external: ['jiti', 'typescript'],
-    define: { TACTFUL_VERSION: JSON.stringify(version) },
-    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    plugins: catalogue ? [{ name: 'catalogue', setup: (hooks) => replaceCatalogue(hooks, resolve(catalogue)) }] : [],
+    banner: { js },
   })
-  return metafile
+  return Object.keys(metafile.inputs)
 }
+
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  conditions: ['source'],
+  external: ['jiti', 'typescript'],
+  define: { TACTFUL_VERSION: JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version) },
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+  logOverride: { 'empty-import-meta': 'silent' },
+}
+
+/** A rare package is required from beside the bundle. */
+const leaveRarePackages = (hooks) =>
+  hooks.onResolve({ filter: new RegExp(`^(?:${RARE.join('|')})$`) }, ({ path }) => ({ path: `./${path}.cjs`, external: true }))
+
+/** Commander loads `node:child_process`, which is slow, for subcommands that are programs of their own; there are none here. */
+const startWithoutChildProcess = (hooks) =>
+  hooks.onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8').replace("require('node:child_process')", '{}'),
+  }))
 
 const replaceCatalogue = (hooks, path) => hooks.onResolve({ filter: /\/rules\/index\.ts$/ }, () => ({ path }))
 
-/** Turns every module of a folder into CommonJS; chunks that are imported when needed stay files of their own. */
-async function toCommonJs(outdir) {
-  for (const file of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
-    if (!file.name.endsWith('.js')) continue
-    const path = join(file.parentPath, file.name)
-    const source = readFileSync(path, 'utf8')
-      .replace(/^import\s*\{\s*createRequire as __createRequire\s*\}[^\n]*\n/, '')
-      .replace(/\bimport\("(\.{1,2}\/[^"]+)\.js"\)/g, 'Promise.resolve().then(()=>require("$1.cjs"))')
-      .replace(/((?:\bfrom|\bimport)\s*")(\.{1,2}\/[^"]+)\.js"/g, '$1$2.cjs"')
-    const { code } = await transform(source, {
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      minifySyntax: true,
-      minifyWhitespace: true,
-    })
-    rmSync(path)
-    writeFileSync(path.replace(/\.js$/, '.cjs'), code)
-  }
-}
-
-/** The licences of all packages that are in the bundle, one after the other. */
+/** The licences of all packages that are in a bundle, one after the other. */
 function licenceNotices(inputs) {
   const folders = new Set(inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? []))
   return [...folders]
@@ -87,8 +99,7 @@ function emitTypes() {
   execFileSync(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')], { stdio: 'inherit' })
 }
 
-if (process.argv[1] && relative(process.argv[1], fileURLToPath(import.meta.url)) === '') {
-  mkdirSync(join(ROOT, 'dist'), { recursive: true })
+if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await build()
   if (!process.argv.includes('--no-types')) emitTypes()
 }

@@ -20,7 +20,7 @@ export async function main(terminal: Terminal): Promise<void> {
   try {
     terminal.exitCode = load ? await (await load())(args.slice(1), terminal) : await lintCommand(args, terminal)
   } catch (error) {
-    terminal.stderr.write(`${explain(error, terminal.env)}\n`)
+    terminal.stderr.write(`${explain(error, terminal)}\n`)
     terminal.exitCode = EXIT.failure
   }
 }
@@ -31,8 +31,9 @@ function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** A sentence for what a person can mend; the stack is only for bugs of the tool, and only where it was asked for. */
-function explain(error: unknown, env: Terminal['env']): string {
-  if (error instanceof ConfigError || error instanceof UsageError) return error.message.split('\n').map(printable).join('\n')
+function explain(error: unknown, { env, cwd }: Terminal): string {
+  if (error instanceof ConfigError || error instanceof UsageError)
+    return error.message.replaceAll(`${cwd()}/`, '').split('\n').map(printable).join('\n')
   const message = error instanceof Error ? error.message : String(error)
   const details = env.TACTFUL_DEBUG && error instanceof Error ? `\n${error.stack}` : ' Set TACTFUL_DEBUG=1 to see where.'
   return `Tactful stopped: ${printable(message)}.${details}`

@@ -5,3 +5,4 @@ export { CONFIG_KEYS, type KeyShape, LEVELS, RULE_KEYS, type Shape } from './con
 export { PRESETS, type Preset, presetSeverities } from './presets.ts'
 export { type Resolved, type RuleOverride, resolveSettings } from './resolve-settings.ts'
 export { readRuleOverride } from './rule-override.ts'
+export { unknownRule } from './validate-rules.ts'

@@ -1,17 +1,20 @@
 import { resolve } from 'node:path'
-import { count, type Edit, type Finding, fingerprint, OWN_IDS, type Result, type Run } from '../report/index.ts'
+import { count, type Edit, type Finding, fingerprint, OWN_IDS, type Result } from '../report/index.ts'
 import type { LineIndex, Span } from '../text/index.ts'
 import { docsUrl } from './docs-url.ts'
 import type { Formatter } from './format.ts'
 
 /** ESLint's array of results, field for field, with what Tactful knows besides: a machine's format carries everything. */
-export const json: Formatter = (run, { cwd }) => `${JSON.stringify(run.results.map((result) => jsonResult(result, run, cwd)))}\n`
+export const json: Formatter = (run, { cwd }) => {
+  const sources = new Map(run.results.map(({ path, source }) => [path, source]))
+  return `${JSON.stringify(run.results.map((result) => jsonResult(result, sources, cwd)))}\n`
+}
 
-function jsonResult(result: Result, run: Run, cwd: string) {
+function jsonResult(result: Result, sources: ReadonlyMap<string, LineIndex>, cwd: string) {
   const { path, findings, suppressed, type, typeReason } = result
   const { error, warn, info } = count(findings)
   const fixable = count(findings.filter(({ fix }) => fix))
-  const toMessage = messageMaker(result, run)
+  const toMessage = messageMaker(result, sources)
   return {
     filePath: path === '<stdin>' ? path : resolve(cwd, path),
     messages: findings.map(toMessage),
@@ -32,9 +35,8 @@ function jsonResult(result: Result, run: Run, cwd: string) {
 }
 
 /** Turns findings of one file into messages; fingerprints count findings of the same rule at the same words. */
-function messageMaker({ path, source }: Result, run: Run): (finding: Finding) => object {
+function messageMaker({ path, source }: Result, sources: ReadonlyMap<string, LineIndex>): (finding: Finding) => object {
   const ordinals = new Map<string, number>()
-  const sources = new Map(run.results.map((result) => [result.path, result.source]))
   return (finding) => {
     const { ruleId, severity, message, span, fix, suggestions, help, zone, confidence, grade, related } = finding
     const words = source.text.slice(span.start, span.end)

@@ -6,6 +6,7 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'erro
 
 /** The last line of a report for people: how many findings of each severity in how many files. */
 export function summaryLine({ results }: Run, chalk: ChalkInstance): string {
+  if (results.length === 0) return 'No files were read.'
   const files = counted(results.length, 'file')
   const counts = count(results.flatMap(({ findings }) => findings))
   const total = counts.error + counts.warn + counts.info

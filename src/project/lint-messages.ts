@@ -1,17 +1,19 @@
 import { lintCampaign } from '../linter/index.ts'
-import type { Event } from '../moment/index.ts'
 import type { Result } from '../report/index.ts'
 import { catalogue } from './catalogue.ts'
 import type { ConfiguredCampaign } from './group-into-campaigns.ts'
+import type { EventFiles } from './load-events.ts'
 
 /** Lints one campaign on a day, with the events of the configuration and of the command line. */
-export function lintMessages({ name, members }: ConfiguredCampaign, events: readonly Event[], day: string | undefined): Result[] {
+export function lintMessages({ name, members }: ConfiguredCampaign, events: EventFiles, day: string | undefined): Result[] {
+  const [first] = members
+  if (!first) return []
   return lintCampaign({
     campaign: { name, messages: members.map(({ message }) => message) },
     settings: members.map(({ file }) => file.config.settings),
     matcher: catalogue.matcher,
-    events,
-    today: day ?? currentDay(members[0]?.file.config.timezone),
+    events: events.for(first.file.config),
+    today: day ?? currentDay(first.file.config.timezone),
     knownRules: catalogue.ids,
   })
 }

@@ -6,6 +6,7 @@ import { type Discovery, discover } from './discover.ts'
 import { groupIntoCampaigns } from './group-into-campaigns.ts'
 import { lintMessages } from './lint-messages.ts'
 import type { LintRequest } from './lint-request.ts'
+import { EventFiles } from './load-events.ts'
 import { notesOf } from './notes.ts'
 import { parseFiles } from './parse-files.ts'
 import { readFiles } from './read-files.ts'
@@ -23,7 +24,8 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const configured = await configure(discovery.files, configs, request)
   const { sources, failures } = readFiles(configured.files, request)
   const messages = await parseFiles(sources, request)
-  const results = groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, [], request.today))
+  const events = new EventFiles(request)
+  const results = groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request.today))
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
   return {
     results,
