@@ -42,7 +42,7 @@ const NAME = /^[-–— ]*(?:[\p{Lu}\uFFFC][\p{L}'’.-]*,? ?(?:and |& |at |from
 /** Where a greeting at the start of a block ends, or 0: `Hi Marta,` `Dear customer:` */
 export function greetingEnd(text: string): number {
   const match =
-    /^(?:hi|hello|hey|hiya|dear|hallo|hola|ciao|bonjour|aloha|namaste|greetings|howdy|salaam|good (?:morning|afternoon|evening|day)|happy (?:monday|tuesday|wednesday|thursday|friday))(?![\w'’])/i.exec(
+    /^(?:hi|hello|hey|hiya|dear|hallo|hola|ciao|bonjour|aloha|namaste|greetings|howdy|salaam|good (?:morning|afternoon|evening|day)|happy (?:monday|tuesday|wednesday|thursday|friday))(?![\w'’-])/i.exec(
       text,
     )
   if (!match) return 0
