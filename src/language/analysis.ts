@@ -62,6 +62,12 @@ export class Analysis {
     return this.#phrases.get(number) ?? []
   }
 
+  /** As `phrases`, but a list that the lexicon lacks is empty: small lexicons of tests and plug-ins have no lists of types. */
+  phrasesIfAny(list: string): readonly PhraseMatch[] {
+    const number = this.reader.matcher.list(list)
+    return number === undefined ? [] : (this.#phrases.get(number) ?? [])
+  }
+
   /** Whether a sentence holds a phrase of a list. */
   has(sentence: Sentence, list: string): boolean {
     const number = this.reader.matcher.list(list)

@@ -1,7 +1,70 @@
-import type { MessageType } from '../document/index.ts'
+import { MESSAGE_TYPES, type MessageType } from '../document/index.ts'
 import type { Analysis } from './analysis.ts'
+import { type Evidence, structureOf } from './message-structure.ts'
+import type { PhraseMatch } from './sentence.ts'
+import type { TextZone } from './zones.ts'
 
-/** Infers what a message is for from its words; the reason names the evidence. */
-export function inferType(_message: Analysis): { type: MessageType; reason: string } {
-  return { type: 'other', reason: 'nothing in it says what it is for' }
+/** What a phrase counts by where it stands: the subject and the opening say what a message is for, asides do not. */
+const ZONES: Partial<Readonly<Record<TextZone, number>>> = {
+  subject: 1.6,
+  preheader: 1.1,
+  greeting: 1.2,
+  p1: 1.4,
+  body: 1,
+  cta: 0.8,
+  closing: 0.7,
+}
+const STRENGTHS = { '': 3, '-hint': 1.1, '-subject': 2 } as const
+/** Each further phrase of one list adds less than the one before. */
+const FADING = 0.6
+const ENOUGH = 1.5
+
+/** Infers what a message is for from its words and its build; the reason names the weightiest evidence. */
+export function inferType(message: Analysis): { type: MessageType; reason: string } {
+  let best: { type: MessageType; score: number; reason: string } = {
+    type: 'other',
+    score: ENOUGH,
+    reason: 'nothing in it says what it is for',
+  }
+  const structure = structureOf(message)
+  for (const type of MESSAGE_TYPES) {
+    const evidence = [...structure.filter((piece) => piece.type === type), ...phrasesFor(type, message)]
+    const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
+    if (score <= best.score) continue
+    const [first] = evidence.sort((a, b) => b.weight - a.weight)
+    best = { type, score, reason: first!.reason }
+  }
+  return { type: best.type, reason: best.reason }
+}
+
+function phrasesFor(type: MessageType, message: Analysis): Evidence[] {
+  if (type === 'other') return []
+  return (Object.keys(STRENGTHS) as (keyof typeof STRENGTHS)[]).flatMap((suffix) => {
+    const phrases = message.phrasesIfAny(`type#${type}${suffix}`)
+    return faded(
+      phrases.filter(({ sentence }) => suffix !== '-subject' || isTitle(sentence)),
+      type,
+      STRENGTHS[suffix],
+    )
+  })
+}
+
+/** Words that recur count once. */
+function faded(phrases: readonly PhraseMatch[], type: MessageType, strength: number): Evidence[] {
+  const pieces = new Map<string, Evidence>()
+  for (const { text, sentence } of phrases) {
+    const weight =
+      strength * (ZONES[sentence.zone] ?? 0) * (strength < 2 && sentence.zone !== 'subject' && sentence.zone !== 'p1' ? 0.5 : 1)
+    const words = text.toLowerCase()
+    if (weight > (pieces.get(words)?.weight ?? 0)) pieces.set(words, { type, weight, reason: reason(text, sentence.zone) })
+  }
+  return [...pieces.values()].sort((a, b) => b.weight - a.weight).map((piece, i) => ({ ...piece, weight: piece.weight * FADING ** i }))
+}
+
+const isTitle = ({ zone, block }: PhraseMatch['sentence']): boolean => zone === 'subject' || (block.kind === 'heading' && zone === 'p1')
+
+function reason(text: string, zone: TextZone): string {
+  const words = text.replace(/\s+/g, ' ').split(' ')
+  const quote = words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : words.join(' ')
+  return `${zone === 'subject' ? 'subject says' : zone === 'p1' ? 'opens with' : 'says'} "${quote}"`
 }

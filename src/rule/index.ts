@@ -3,6 +3,7 @@ export {
   type Actor,
   type Analysis,
   actorOf,
+  actorsOf,
   type CompiledLexicon,
   holds,
   holdsNear,
@@ -18,7 +19,9 @@ export {
   type TextZone,
   WORD,
 } from '../language/index.ts'
-export type { Effect, Event, EventKind, Exposure } from '../moment/index.ts'
+export type { Effect, Event, EventKind, Exposure, IdiomClass } from '../moment/index.ts'
+export { KINDS } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
+export { sentencesNaming } from './event-mentions.ts'
 export { type OptionDefinition, type OptionsSchema, type OptionValues, readOptions } from './options.ts'
 export { type Checks, type Context, type Draft, defineRule, type EnvelopePlace, type Example, type Rule } from './rule.ts'
