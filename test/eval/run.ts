@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { rules } from '../../rules/index.ts'
 import { formatTable } from './format-table.ts'
 import { lintFolder } from './lint-folder.ts'
 import { readFolder } from './read-folder.ts'
@@ -27,10 +28,11 @@ for (const folder of folders) {
   }
 }
 const labelled = folders.map(readFolder)
+const counted = new Set(values.rule ? [values.rule] : rules.map(({ id }) => id))
 const typings = values.inferred ? [false] : values.stated ? [true] : [true, false]
 for (const preset of values.preset ?? ['recommended', 'strict']) {
   for (const isStated of typings) {
-    const scored = labelled.map((folder) => score(folder, lintFolder(folder, preset, isStated), values.rule))
+    const scored = labelled.map((folder) => score(folder, lintFolder(folder, preset, isStated), counted))
     console.log(`\n${preset}, type ${isStated ? 'stated' : 'inferred'}: ${folders.join(' + ')}`)
     console.log(formatTable(scored, values.misses))
   }

@@ -38,10 +38,10 @@ const ONE_PLACE = /^(candor|relationship|jobs)\//
 
 /**
  * Compares findings with labels. A finding that overlaps a label of its rule is right, a second one on the same label counts nowhere,
- * any other is wrong; labels with fewer than two votes forgive a finding but are not asked for.
+ * any other is wrong; labels with fewer than two votes forgive a finding but are not asked for. Only `rules` count.
  */
-export function score(folder: LabelledFolder, results: readonly Result[], onlyRule?: string): Scored {
-  const counts = (rule: string) => (!onlyRule || rule === onlyRule) && (!folder.knownRules || folder.knownRules.has(rule))
+export function score(folder: LabelledFolder, results: readonly Result[], rules: ReadonlySet<string>): Scored {
+  const counts = (rule: string) => rules.has(rule) && (!folder.knownRules || folder.knownRules.has(rule))
   const ids = new Set(folder.labels.map(({ msg }) => msg))
   const targets = targetsOf(folder, counts)
   const judged = results.flatMap((result) => {
