@@ -1,0 +1,219 @@
+import {
+  type Analysis,
+  type Context,
+  type Draft,
+  defineRule,
+  type Event,
+  type Exposure,
+  holds,
+  OWN_ZONES,
+  ownPhrases,
+  type PhraseMatch,
+  sentencesNaming,
+} from '#rule'
+
+const ID = 'context/unacknowledged-event'
+const NOTICED: ReadonlySet<Event['kind']> = new Set(['memorial', 'observance'])
+/** What to say of the first effect of an event that can be the reason; in this order. */
+const REASONS: readonly (readonly [Event['effects'][number], string])[] = [
+  ['power', 'no power'],
+  ['internet', 'no internet'],
+  ['shelter', 'leaving home'],
+  ['transport', 'closed roads'],
+  ['health', 'danger outdoors'],
+  ['water', 'no water'],
+]
+const WHEN = { ahead: 'just before', during: 'during', aftermath: 'just after' } as const
+
+/** Events that are bad enough, that the author has not said she knows, and of which the message shows nothing. */
+function unacknowledged(message: Analysis, exposures: readonly Exposure[]): Exposure[] {
+  const { acknowledges, on_event } = message.message.envelope
+  if (/^(hold|variant\b)/i.test(on_event?.value ?? '')) return []
+  const known = new Set(acknowledges?.value.map((id) => id.toLowerCase()))
+  const grave = exposures.filter(
+    ({ event: { id, kind, severity } }) => /^(severe|extreme)$/.test(severity) && !NOTICED.has(kind) && !known.has(id.toLowerCase()),
+  )
+  if (grave.length === 0 || showsAwareness(message)) return []
+  return grave.filter(({ event }) => sentencesNaming(message, event).length === 0)
+}
+
+function showsAwareness(message: Analysis): boolean {
+  if (ownPhrases(message, `${ID}#aware`).length > 0) return true
+  return new Set(ownPhrases(message, `${ID}#word`).map(({ text }) => text.toLowerCase())).size >= 2
+}
+
+/** A claim about what the reader did, with the first event that may explain it. */
+function explainedClaim(message: Analysis, exposures: readonly Exposure[]): { claim: PhraseMatch; exposure: Exposure } | undefined {
+  for (const claim of ownPhrases(message, `${ID}#claim`)) {
+    if (isCondition(claim)) continue
+    const exposure = exposures.find(({ event, phase }) => phase !== 'ahead' && !event.forecast && explains(event, claim, message))
+    if (exposure) return { claim, exposure }
+  }
+  return undefined
+}
+
+/** "If you haven't …" claims nothing. */
+const isCondition = ({ sentence, first }: PhraseMatch): boolean =>
+  first > sentence.first && /^(if|unless|whether|when|once|in case|while|why|so|until)$/.test(sentence.word(first - 1))
+
+/** Without power, a connection or a home nothing gets done; other effects keep people from going out. */
+const explains = ({ effects }: Event, { sentence }: PhraseMatch, message: Analysis): boolean =>
+  effects.some((effect) => effect === 'power' || effect === 'internet' || effect === 'shelter') ||
+  (effects.length > 0 && message.has(sentence, `${ID}#outdoors`))
+
+/** The sentence that asserts the routine, else the subject, else the first sentence. */
+function routinePlace(message: Analysis): Draft['at'] | undefined {
+  const sentences = message.in(...OWN_ZONES).filter(({ zone }) => zone !== 'greeting' && zone !== 'signature')
+  const routine = sentences.find((sentence) => holds(message, sentence, 'offer') || message.has(sentence, `${ID}#routine`))
+  return (routine ?? sentences[0])?.place
+}
+
+function gradeOf({ event, phase, reach }: Exposure): Draft['grade'] {
+  if (phase === 'ahead' || event.forecast) return 'low'
+  return phase === 'during' && reach === 'all' ? 'grave' : 'usual'
+}
+
+function wordsFor({ event, phase, reach, regions }: Exposure, message: Analysis) {
+  const shown = regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')
+  return {
+    event: clip(event.name, 5),
+    who: `${reach === 'all' ? 'Readers' : 'Some readers'} in ${shown}`,
+    regions: shown,
+    when: WHEN[phase],
+    day: message.message.envelope.send_at ? '' : ' (No send_at is given: this takes the mail as sent today.)',
+  }
+}
+
+const clip = (text: string, most: number): string => {
+  const words = text.split(/\s+/)
+  return words.length <= most ? text : `${words.slice(0, most).join(' ')} …`
+}
+
+function* check(message: Analysis, { exposures }: Context<unknown>): Iterable<Draft> {
+  const open = unacknowledged(message, exposures)
+  const explained = explainedClaim(message, open)
+  if (explained) {
+    const { claim, exposure } = explained
+    const reason = REASONS.find(([effect]) => exposure.event.effects.includes(effect))![1]
+    yield { at: claim.at, grade: 'grave', message: 'claim', data: { ...wordsFor(exposure, message), reason } }
+    return
+  }
+  const at = open[0] && message.type !== 'other' && routinePlace(message)
+  if (at)
+    yield { at, grade: gradeOf(open[0]!)!, data: wordsFor(open[0]!, message), ...(open[0]!.phase === 'ahead' && { message: 'ahead' }) }
+}
+
+const ADA: Event = {
+  id: 'ada',
+  name: 'Storm Ada',
+  also: [],
+  kind: 'storm',
+  severity: 'severe',
+  regions: ['IE'],
+  start: '2026-03-02',
+  end: '2026-03-06',
+  aftermathDays: 7,
+  effects: ['power', 'internet', 'transport'],
+  scope: 'public',
+  forecast: false,
+}
+const during = { metadata: { send_at: '2026-03-04', 'audience.regions': ['IE'] }, events: [ADA] }
+
+export const unacknowledgedEvent = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'A routine message to people in the middle of a serious event shows that you know of it, or waits.',
+  why: 'A company that knows where its readers live and what day it is can know what has happened to them (essay Moment). A reminder that is right on any other day is absurd when the power is out, and blame for what a storm has done is worse: it shows that nobody looked. One line that says you know, a smaller request, or a pause is enough.',
+  grades: { low: 'info', usual: 'warn', grave: 'error' },
+  recommended: ['low', 'usual', 'grave'],
+  confidence: 'likely',
+  messages: {
+    default: '{who} get this {when} {event}, and nothing in it shows that you know. Acknowledge it, ask for less, or wait.',
+    ahead: '{who} get this {when} {event}, which is expected there. Say that you know, or hold it until it has passed.',
+    claim: '"{quote}" blames readers in {regions} for what {event} may have caused: {reason}. Ask first whether they are all right.',
+  },
+  help: {
+    default: 'A true first line does it ("If the power is out where you are, leave this for later."), or leave {regions} out.{day}',
+    claim:
+      'For example "Your computer has not connected for a while; were you affected?", with the smallest part that works without power.{day}',
+  },
+  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],
+  metadata: {
+    reads: ['audience.regions', 'send_at', 'acknowledges', 'on_event', 'type'],
+    without: 'Without events or regions nothing is reported; without a send date, today counts.',
+  },
+  exemptions: [
+    'Receipts, security codes, incident and breach notices, answers to customers.',
+    'A message that names the event, or speaks of power, damage, safety or relief as people there know them.',
+    'Events that the author lists in `acknowledges`, and mail that an event holds (`on_event: hold`).',
+    'Events below severe, and days of remembrance.',
+  ],
+  objection:
+    'Somebody did think of it, and the mail is right as it is: list the event in `acknowledges`, so that the next person knows too.',
+  yieldsTo: [],
+  absorbs: ['context/inactivity-presumption'],
+  examples: {
+    flags: [
+      { ...during, type: 'inactivity', grade: 'grave', text: "«You haven't backed up» in 7 days. Sign in now to stay protected." },
+      { ...during, type: 'lifecycle', grade: 'grave', subject: '«Your weekly step goal slipped»', text: 'See how the week went.' },
+      { ...during, grade: 'grave', text: '«Rain or shine, our patio sets are 20 % off this weekend.»' },
+      { ...during, type: 'lifecycle', text: '«We noticed you left something in your cart.»' },
+      { ...during, type: 'notice', grade: 'grave', text: '«Your meter reading is overdue». Submit it by Friday to avoid a fee.' },
+      { ...during, type: 'lifecycle', grade: 'grave', text: "«It's been quiet at your» store this week. Need ideas to boost sales?" },
+      { ...during, type: 'notice', grade: 'grave', text: '«Your driver rating dropped» because of late deliveries on Tuesday.' },
+      { ...during, type: 'lifecycle', text: '«Time to book your annual boiler service.»' },
+      { ...during, type: 'lifecycle', grade: 'grave', text: '«Your session streak ended» yesterday. Start a new one today!' },
+      { ...during, type: 'feedback', text: 'How did we do? Rate your delivery on Tuesday.' },
+      { ...during, type: 'notice', text: '«Reminder: your card will be charged a late-return fee tonight.»' },
+      {
+        ...during,
+        grade: 'usual',
+        metadata: { send_at: '2026-03-10', 'audience.regions': ['IE'] },
+        text: 'Time to book your annual boiler service.',
+      },
+      {
+        ...during,
+        grade: 'usual',
+        metadata: { send_at: '2026-03-04', 'audience.regions': ['IE', 'GB'] },
+        text: 'Time to book your annual boiler service.',
+      },
+      {
+        ...during,
+        grade: 'low',
+        metadata: { send_at: '2026-03-01', 'audience.regions': ['IE'] },
+        text: 'Time to book your annual boiler service.',
+      },
+    ],
+    passes: [
+      {
+        ...during,
+        type: 'notice',
+        text: 'If Storm Ada has cut your power, ignore this reminder; we have paused late fees in the county until the 14th.',
+      },
+      {
+        ...during,
+        type: 'inactivity',
+        text: 'We hope you are safe. Your backup has not run since Monday, which may simply mean the power is out.',
+      },
+      { ...during, type: 'transactional', subject: 'Your code is 330417', text: 'It is good for ten minutes.' },
+      { ...during, type: 'transactional', subject: 'Receipt for your order of today', text: 'You paid €18.40.' },
+      { ...during, metadata: { send_at: '2026-03-04', 'audience.regions': ['GB'] }, text: 'Time to book your annual boiler service.' },
+      { ...during, type: 'notice', text: "Two of our couriers' depots are closed by the flooding, so parcels are two days late." },
+      { ...during, type: 'notice', subject: 'Evacuation of the lower town', text: 'Leave by the north road before noon.' },
+      {
+        ...during,
+        metadata: { send_at: '2026-03-04', 'audience.regions': ['IE'], acknowledges: ['ada'] },
+        text: 'Time to book your annual boiler service.',
+      },
+      {
+        ...during,
+        metadata: { send_at: '2026-03-04', 'audience.regions': ['IE'], on_event: 'hold' },
+        text: 'Time to book your annual boiler service.',
+      },
+      { ...during, metadata: { send_at: '2026-03-20', 'audience.regions': ['IE'] }, text: 'Time to book your annual boiler service.' },
+      { ...during, text: 'Low on charge? Turn on battery saver and the app keeps your timetable for a day.' },
+    ],
+    beyond: [],
+  },
+  check: { message: check },
+})

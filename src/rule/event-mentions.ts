@@ -1,0 +1,30 @@
+import { type Analysis, OWN_ZONES, type Sentence, type TextZone } from '../language/index.ts'
+import type { Event } from '../moment/index.ts'
+
+/** Where a name may be that of a person: "Hi Sandy", "Sandy, customer care". */
+const NAME_ZONES: ReadonlySet<TextZone> = new Set(['greeting', 'signature'])
+/** Storms are called by a kind and a name of their own; the name alone is enough to know which. */
+const NAMED_STORM =
+  /^(?:(?:hurricane|typhoon|cyclone|superstorm|storm|(?:tropical|winter|ice) storm|tropical cyclone) )(\p{Lu}[\p{L}'’-]+)$/iu
+
+/** The sentences in the company's own words that name an event, by its name or one of its other names. */
+export function sentencesNaming(message: Analysis, event: Event): readonly Sentence[] {
+  const named = namePattern(event)
+  return message.in(...OWN_ZONES).filter(({ zone, text }) => !NAME_ZONES.has(zone) && named(text))
+}
+
+function namePattern({ name, also }: Event): (text: string) => boolean {
+  const spoken = [name, ...also].map(escape).filter(Boolean)
+  const anyCase = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spoken.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+  const own = NAMED_STORM.exec(name)?.[1]
+  const exactCase = own && new RegExp(`(?<![\\p{L}\\p{N}])${escape(own)}(?![\\p{L}\\p{N}])`, 'u')
+  return (text) => anyCase.test(text) || (exactCase ? exactCase.test(text) : false)
+}
+
+/** Any white space and either apostrophe will do. */
+const escape = (name: string): string =>
+  name
+    .trim()
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/['’]/g, "['’]")
