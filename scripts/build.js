@@ -78,7 +78,8 @@ const startWithoutChildProcess = (hooks) =>
     contents: readFileSync(path, 'utf8').replace("require('node:child_process')", '{}'),
   }))
 
-const replaceCatalogue = (hooks, path) => hooks.onResolve({ filter: /\/rules\/index\.ts$/ }, () => ({ path }))
+const replaceCatalogue = (hooks, path) =>
+  hooks.onResolve({ filter: /\/rules\/index\.ts$/ }, ({ importer }) => (importer === path ? undefined : { path }))
 
 /** The licences of all packages that are in a bundle, one after the other. */
 function licenceNotices(inputs) {

@@ -3,7 +3,7 @@ import { type Rule, readOptions } from '../rule/index.ts'
 import { didYouMean } from '../text/index.ts'
 import { LEVELS, RULE_KEYS } from './config-shape.ts'
 import { choiceSentence, isMap, type Misfit, misfit, nameOf } from './misfit.ts'
-import { mapMisfits } from './validate-config.ts'
+import { mapMisfits, NOTHING_SPECIAL } from './shape-misfits.ts'
 import type { KeyPath } from './yaml-source.ts'
 
 /** Checks the settings of rules: known ids, levels, grades and options. */
@@ -12,7 +12,7 @@ export function ruleMisfits(value: unknown, path: KeyPath, rules: readonly Rule[
   return Object.entries(value).flatMap(([id, setting]) => {
     const rule = rules.find((candidate) => candidate.id === id)
     if (!rule) return [{ path: [...path, id], what: 'key', message: unknownRule(id, rules) } as const]
-    return settingMisfits(setting, rule, [...path, id], rules)
+    return settingMisfits(setting, rule, [...path, id])
   })
 }
 
@@ -25,7 +25,7 @@ export function unknownRule(id: string, rules: readonly Rule[]): string {
   return `there is no rule "${id}".${byName ? ` Did you mean "${byName}"?` : ' `tactful rules` lists them.'}`
 }
 
-function settingMisfits(setting: unknown, rule: Rule, path: KeyPath, rules: readonly Rule[]): Misfit[] {
+function settingMisfits(setting: unknown, rule: Rule, path: KeyPath): Misfit[] {
   if (Array.isArray(setting)) {
     const [level, options, ...rest] = setting as unknown[]
     return [
@@ -36,7 +36,7 @@ function settingMisfits(setting: unknown, rule: Rule, path: KeyPath, rules: read
   }
   if (!isMap(setting)) return levelMisfits(setting, path)
   return [
-    ...mapMisfits(setting, RULE_KEYS, path, rules),
+    ...mapMisfits(setting, RULE_KEYS, path, NOTHING_SPECIAL),
     ...(isMap(setting.grades) ? gradeMisfits(setting.grades, rule, [...path, 'grades']) : []),
     ...(isMap(setting.options) ? optionMisfits(setting.options, rule, [...path, 'options']) : []),
   ]

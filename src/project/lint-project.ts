@@ -1,6 +1,7 @@
 import { ConfigLookup } from '../config/index.ts'
 import type { Run } from '../report/index.ts'
 import { catalogue } from './catalogue.ts'
+import { checkAudience } from './check-audience.ts'
 import { configure } from './configure.ts'
 import { type Discovery, discover } from './discover.ts'
 import { groupIntoCampaigns } from './group-into-campaigns.ts'
@@ -24,6 +25,7 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const configured = await configure(discovery.files, configs, request)
   const { sources, failures } = readFiles(configured.files, request)
   const messages = await parseFiles(sources, request)
+  for (const { message } of messages) checkAudience(message)
   const events = new EventFiles(request)
   const results = groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request.today))
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []

@@ -1,0 +1,58 @@
+import type { KeyShape, Shape } from './config-shape.ts'
+import { choiceSentence, isMap, type Misfit, misfit, nameOf, unknownKey } from './misfit.ts'
+import type { KeyPath } from './yaml-source.ts'
+
+/** Checks of shapes that need more than the table: rules need the catalogue, metadata its own table. */
+export interface SpecialChecks {
+  rules(value: unknown, path: KeyPath): Misfit[]
+  metadata(value: unknown, path: KeyPath): Misfit[]
+}
+
+/** For maps that hold neither. */
+export const NOTHING_SPECIAL: SpecialChecks = { rules: () => [], metadata: () => [] }
+
+/** Checks a map with known keys. */
+export function mapMisfits(value: unknown, keys: Readonly<Record<string, KeyShape>>, path: KeyPath, special: SpecialChecks): Misfit[] {
+  if (!isMap(value)) return [misfit(path, `expected a map with the keys ${Object.keys(keys).join(', ')}; this is ${nameOf(value)}.`)]
+  const misfits: Misfit[] = []
+  for (const [name, { shape, isRequired }] of Object.entries(keys)) {
+    if (value[name] !== undefined) misfits.push(...shapeMisfits(value[name], shape, [...path, name], special))
+    else if (isRequired) misfits.push(misfit(path, `"${name}" is missing here.`))
+  }
+  for (const name of Object.keys(value)) if (!Object.hasOwn(keys, name)) misfits.push(unknownKey([...path, name], name, Object.keys(keys)))
+  return misfits
+}
+
+/** Checks a value against its shape. */
+export function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: SpecialChecks): Misfit[] {
+  switch (shape.kind) {
+    case 'map':
+      return mapMisfits(value, shape.keys, path, special)
+    case 'list':
+      if (!Array.isArray(value)) return [misfit(path, `expected a list; this is ${nameOf(value)}.`)]
+      return value.flatMap((item, i) => shapeMisfits(item, shape.of, [...path, i], special))
+    case 'named':
+      if (!isMap(value)) return [misfit(path, `expected a map; this is ${nameOf(value)}.`)]
+      return Object.entries(value).flatMap(([name, item]) => shapeMisfits(item, shape.of, [...path, name], special))
+    case 'rules':
+      return special.rules(value, path)
+    case 'metadata':
+      return special.metadata(value, path)
+    case 'text':
+      return typeof value === 'string' ? [] : [misfit(path, `expected text; this is ${nameOf(value)}.`)]
+    case 'flag':
+      return typeof value === 'boolean' ? [] : [misfit(path, `expected true or false; this is ${nameOf(value)}.`)]
+    case 'texts':
+      return textsMisfits(value, path)
+    case 'choice':
+      return shape.choices.includes(value as string) ? [] : [misfit(path, choiceSentence(value, shape.choices))]
+    default:
+      return isMap(value) ? [] : [misfit(path, `expected a map; this is ${nameOf(value)}.`)]
+  }
+}
+
+function textsMisfits(value: unknown, path: KeyPath): Misfit[] {
+  if (typeof value === 'string') return []
+  if (!Array.isArray(value)) return [misfit(path, `expected text or a list of texts; this is ${nameOf(value)}.`)]
+  return value.flatMap((item, i) => (typeof item === 'string' ? [] : [misfit([...path, i], `expected text; this is ${nameOf(item)}.`)]))
+}
