@@ -2,6 +2,7 @@
 import type { Rule } from '#rule'
 import { conditionalApology } from './candor/conditional-apology.ts'
 import { unacknowledgedEvent } from './context/unacknowledged-event.ts'
+import { featureDump } from './jobs/feature-dump.ts'
 import { falseUrgency } from './tone/false-urgency.ts'
 import { overApology } from './tone/over-apology.ts'
 import { servileFormula } from './tone/servile-formula.ts'
@@ -9,6 +10,7 @@ import { servileFormula } from './tone/servile-formula.ts'
 /** All rules that come with Tactful. */
 export const rules: readonly Rule[] = [
   unacknowledgedEvent,
+  featureDump,
   falseUrgency,
   overApology,
   servileFormula,

@@ -49,17 +49,17 @@ function surplusOf(apologies: readonly Apology[], message: Analysis): readonly A
   return isTooMany ? apologies.slice(1) : []
 }
 
-/** One place a sentence, from its first surplus word to its last. */
-function bySentence(found: readonly Apology[]): Apology[] {
-  const places = new Map<Sentence, Apology>()
-  for (const apology of found) {
-    const before = places.get(apology.sentence)
-    places.set(apology.sentence, before ? { ...before, to: Math.max(before.to, apology.to) } : apology)
+/** One finding a sentence, from its first surplus word to its last; what is said of the first place is said of all. */
+function bySentence(places: readonly (Apology & { readonly draft: Omit<Draft, 'at'> })[]): Draft[] {
+  const found = new Map<Sentence, (typeof places)[number]>()
+  for (const place of places) {
+    const before = found.get(place.sentence)
+    const [from, to] = before ? [Math.min(before.from, place.from), Math.max(before.to, place.to)] : [place.from, place.to]
+    found.set(place.sentence, { ...(before ?? place), from, to })
   }
-  return [...places.values()]
+  return [...found.values()].map(({ sentence, from, to, draft }) => ({ ...draft, at: sentence.range(from, to) }))
 }
 
-const draft = ({ sentence, from, to }: Apology, rest: Omit<Draft, 'at'>): Draft => ({ at: sentence.range(from, to), ...rest })
 const isAmong = (places: readonly Apology[], { sentence, from, to }: Apology) =>
   places.some((place) => place.sentence === sentence && place.from <= to && from <= place.to)
 
@@ -94,11 +94,11 @@ export const overApology = defineRule({
       { text: "We're «so, so sorry».", grade: 'usual' },
       { text: 'We are deeply and sincerely sorry. «Again, our apologies». We «cannot say sorry enough».', grade: 'usual' },
       { text: '«Sorry for another email»!', grade: 'low' },
-      { text: '«Apologies for the long message», and sorry for the delay in sending it.' },
+      { text: '«Apologies for the long message, and sorry for» the delay in sending it.' },
       { text: 'We «apologise that our shop is closed» on Sundays.', grade: 'low' },
       { text: '«Sorry to ask», but could you confirm your address? «Sorry again»!' },
-      { text: 'Please accept our «most heartfelt, humble apologies» for the typo.', grade: 'usual' },
-      { text: '«Apologies if you have seen» this already, and sorry for cross-posting.' },
+      { text: 'Please accept our «most heartfelt, humble apologies for the typo».', grade: 'usual' },
+      { text: '«Apologies if you have seen this already, and sorry for cross-posting».' },
       { text: "We feel terrible. «We can't sleep». We have «let you, your family and ourselves down»." },
       { text: '«Words cannot express how» ashamed we are of the broken link in Tuesday’s newsletter.', grade: 'usual' },
     ],
@@ -120,12 +120,14 @@ export const overApology = defineRule({
   check: {
     *message(message) {
       const apologies = apologiesIn(message)
-      const surplus = bySentence(surplusOf(apologies, message))
+      const surplus = surplusOf(apologies, message)
       const extreme = apologies.length === 1 ? [...listed(message, 'excess'), ...listed(message, 'stack')] : listed(message, 'excess')
-      for (const place of surplus) yield draft(place, { data: { count: apologies.length } })
-      for (const place of extreme) if (!isAmong(surplus, place)) yield draft(place, { message: 'stack' })
-      for (const place of listed(message, 'trivial', true, ['subject', ...BODY]))
-        if (!isAmong(surplus, place)) yield draft(place, { grade: 'low', message: 'trivial' })
+      const trivial = listed(message, 'trivial', true, ['subject', ...BODY])
+      yield* bySentence([
+        ...surplus.map((place) => ({ ...place, draft: { data: { count: apologies.length } } })),
+        ...extreme.map((place) => ({ ...place, draft: { message: 'stack' } })),
+        ...trivial.map((place) => ({ ...place, draft: { grade: 'low' as const, message: 'trivial' } })),
+      ])
     },
   },
 })

@@ -1,0 +1,81 @@
+import { type Analysis, defineRule, holdsNear, isConcreteNear, ownPhrases, type PhraseMatch } from '#rule'
+
+const OWN = 'candor/conditional-apology'
+
+const meets = (a: PhraseMatch, b: PhraseMatch) => a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
+
+/** Whether the failure is named beside the apology and something checkable follows: then the words are only loose. */
+function isOwned({ sentence }: PhraseMatch, message: Analysis): boolean {
+  const isNamed = holdsNear(message, sentence, 'fail', 0, 2) || holdsNear(message, sentence, 'act', 0, 2)
+  return isNamed && isConcreteNear(message, sentence)
+}
+
+export const conditionalApology = defineRule({
+  id: OWN,
+  since: '0.1.0',
+  principle: 'If you apologise, apologise for what you did, not for what people might have felt.',
+  why: 'An apology for a possibility or for a feeling owns nothing, and readers notice that nobody says what was done (essay Warning: the claim to care is proven by what the company does). Naming the act and the repair costs no more words.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" reads as an apology for a possibility or a feeling. Name what you did, and what you do about it.',
+    any: '"{quote}" leaves open whether anything went wrong. Name what you did, what it meant for the reader, and what you do about it.',
+    displaced: 'Is "{quote}" meant as an apology? It speaks of how readers took it. Name what you did, and what you do about it.',
+  },
+  help: { default: '"We {did}. It meant {effect} for you. We have {repair}." If counsel fixed this wording, disable the rule with that reason.' },
+  types: 'any',
+  metadata: { reads: [], without: 'Nothing changes.' },
+  exemptions: [
+    'An "if" that scopes a remedy: "if you were charged, you get it back".',
+    '"Any inconvenience" beside the failure by name and what is done about it: low.',
+    'A small thing about the mail itself: "sorry if this arrives twice".',
+  ],
+  objection: 'Sometimes it is not known yet who was harmed. Then say that: "we do not know yet which accounts; we write to each by Friday".',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      { text: "We're «sorry if you were» affected.", grade: 'usual' },
+      { text: 'We «apologise for any inconvenience this may have caused».', grade: 'usual' },
+      { text: 'We «apologise for any inconvenience».', grade: 'low' },
+      'We «regret that some customers felt» our tone was off.',
+      '«Sorry you feel» that way.',
+      'We «apologise for the worry and uncertainty that our announcement stirred» up.',
+      '«If anyone was offended, that was never our intention».',
+      "We're «sorry, but you did» agree to the terms.",
+      'I «apologise for having to» reseat these guests.',
+      'Our earlier post «may have come across as insensitive, and we regret» that.',
+      'We «understand that the change was unsettling to» parts of our community.',
+      '«It was never anyone’s intention to let» people down.',
+      'We «hear that Tuesday was frustrating for» those who rely on the export.',
+      '«Some people have taken our update harder» than we expected.',
+    ],
+    passes: [
+      'We sent you the wrong invoice. We’re sorry.',
+      'If you were charged, you were charged because of our error; refunds go out today. We are sorry.',
+      'Sorry if this arrives twice; we had to resend.',
+      'If your phone was lost in our van, tell us and we will replace it.',
+      'We are sorry for the three hours you could not take payments.',
+      'Regret the colour? Swap it free.',
+      'We do not regret moving to paper.',
+      'Sorry, but that code has expired; here is a new one.',
+    ],
+    beyond: [],
+  },
+  check: {
+    *message(message) {
+      const found = (list: string) => ownPhrases(message, `${OWN}#${list}`)
+      const trivial = found('trivial')
+      const governed = found('phrase').filter((match) => !trivial.some((other) => meets(other, match)))
+      for (const match of governed) yield { at: match.at }
+      for (const match of found('feeling')) yield { at: match.at, grade: isOwned(match, message) ? 'low' : 'usual' }
+      for (const match of found('any')) {
+        if (!governed.some((other) => meets(other, match))) yield { at: match.at, grade: 'low', message: 'any' }
+      }
+      for (const match of found('displaced')) {
+        if (governed.some((other) => meets(other, match))) continue
+        yield { at: match.at, grade: 'low', confidence: 'possible', message: 'displaced' }
+      }
+    },
+  },
+})
