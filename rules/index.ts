@@ -3,6 +3,7 @@ import type { Rule } from '#rule'
 import { conditionalApology } from './candor/conditional-apology.ts'
 import { unacknowledgedEvent } from './context/unacknowledged-event.ts'
 import { featureDump } from './jobs/feature-dump.ts'
+import { lipService } from './relationship/lip-service.ts'
 import { falseUrgency } from './tone/false-urgency.ts'
 import { overApology } from './tone/over-apology.ts'
 import { servileFormula } from './tone/servile-formula.ts'
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   overApology,
   servileFormula,
   conditionalApology,
+  lipService,
 ]
 
 export { lexicon } from './lexicon.generated.ts'

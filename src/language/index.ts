@@ -1,5 +1,8 @@
 export { Analysis, type Reader } from './analysis.ts'
+export { bareSentencesFrom, type Enumeration, enumerationFrom } from './enumeration.ts'
 export { guessLanguage } from './guess.ts'
+export { type ItemList, listsOf } from './lists.ts'
+export { isNounPhrase } from './noun-phrase.ts'
 export { ownPhrases } from './own-phrases.ts'
 export { type CompiledLexicon, compileLexicon, type LexiconSource, type Match, Matcher } from './patterns/index.ts'
 export { type PhraseMatch, type Place, Sentence, TextBlock, visibleText } from './sentence.ts'

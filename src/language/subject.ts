@@ -30,6 +30,10 @@ const IMPERATIVES = set(
   'add answer apply ask back book browse bring build buy call cancel catch change check choose claim click collect come compare complete confirm connect contact continue copy create customise customize cut delete design discover do donate download drop email enjoy enrol enroll enter explore export fill find finish follow forget get give go grab have head hear help hurry import install invite join keep learn leave let listen log look make manage meet message move note open order pause pay phone pick plan play please post pre-order print protect put read receive redeem refer register remember remove renew reply report request reserve reset respond restart retry return review ring save say scan schedule see select send set share shop show sign skip sort speak start stay stop store submit subscribe swap switch take talk tap tell text think top track treat trust try turn type unlock unsubscribe update upgrade upload use verify view visit vote wait watch wear work write',
 )
 
+const OBJECTS = set(
+  'the a an your my our their its it them us me you this that these those every each all any some one both more from to up out off with in into on by how what who when where which without before straight right once as if',
+)
+
 /** The actors of a sentence's clauses as far as pronouns head them: "We built it, we tested it and you can use it" has three. */
 export function actorsOf(sentence: Sentence): readonly Actor[] {
   const actors = [actorOf(sentence)]
@@ -73,10 +77,18 @@ function actorAt(sentence: Sentence, start: number): Actor | undefined {
     if (TIMES.has(noun) && /^th/.test(word) && at + 2 < sentence.end && !FINITE.has(second)) return undefined
     return word === 'the' && (GROUPS.has(noun) || GROUPS.has(second) || sentence.words.is(at + 1, WORD.company)) ? 'us' : 'other'
   }
-  if (IMPERATIVES.has(word) && !/^(in|of|is|are|was|were|has|have|for|and)$/.test(at + 1 < sentence.end ? sentence.word(at + 1) : ''))
-    return 'you'
+  if (IMPERATIVES.has(word) && !NO_OBJECT.test(at + 1 < sentence.end ? sentence.word(at + 1) : '')) return 'you'
   if (LEAD_INS.has(sentence.word(start))) return undefined
   return 'other'
+}
+
+const NO_OBJECT = /^(in|of|is|are|was|were|has|have|for|and)$/
+
+/** Whether a command begins at a word: a verb of commands, and then something that only an object or an adverbial begins with. */
+export function isCommand(sentence: Sentence, at: number): boolean {
+  if (!IMPERATIVES.has(sentence.word(at))) return false
+  if (at + 1 >= sentence.end) return true
+  return OBJECTS.has(sentence.word(at + 1)) || sentence.words.is(at + 1, WORD.number | WORD.field)
 }
 
 function isUs(sentence: Sentence, at: number): boolean {

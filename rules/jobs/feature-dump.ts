@@ -1,0 +1,140 @@
+import {
+  type Analysis,
+  bareSentencesFrom,
+  defineRule,
+  enumerationFrom,
+  type ItemList,
+  isNounPhrase,
+  listsOf,
+  type Place,
+  type Sentence,
+  type TextBlock,
+  WORD,
+} from '#rule'
+
+const ID = 'jobs/feature-dump'
+const [FEW, MANY] = [4, 5]
+const BARE_SHARE = 0.7
+
+export const featureDump = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'Say what the reader can now get done; a list of parts leaves that to them.',
+  why: 'People hire a product to get something done, and the job has a practical, an emotional and a social side (essay Jobs). A row of parts makes each reader work out which of them matter and why, and most will not; pushing all of them at everyone shows whom the list was written for (essay Toothbrush).',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: 'This lists {n} things the product has. What can the reader now do, avoid or feel? Say that for the one or two that matter.',
+  },
+  help: { default: 'One line an item, a task and what it spares: "Import from 40 banks, and stop typing invoices."' },
+  types: ['marketing', 'newsletter', 'lifecycle', 'upgrade'],
+  zones: ['p1', 'body', 'closing'],
+  metadata: { reads: [], without: '' },
+  exemptions: [
+    'Orders, agendas, checklists, requirements, changelogs and lists with prices or times.',
+    'Lists that a use leads up to: "so you can …", "you asked …".',
+    'Lists in which three items in ten say what the reader does or is spared.',
+  ],
+  objection: 'A buyer may want the specification. Then name the use first and let the list be its evidence.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      {
+        text: "What's new:\n\n- «AI-powered dashboards\n- Enhanced reporting engine\n- 40+ integrations\n- Role-based access\n- Dark mode»",
+        grade: 'usual',
+      },
+      'Pro includes:\n\n- «Unlimited workspaces\n- Advanced analytics\n- Priority queue\n- SSO\n- Audit log»',
+      {
+        text: 'New in 7.2:\n\n- «Improved sync engine\n- New export module\n- Updated UI\n- Better performance»',
+        grade: 'low',
+        type: 'upgrade',
+      },
+      'The X200 features «a 12-core chip, 4K panel, Wi-Fi 7, haptic trackpad and a titanium hinge».',
+      'Our platform offers «omnichannel orchestration, real-time segmentation, predictive scoring, dynamic content and a drag-and-drop builder».',
+      'Packed with:\n\n- «smart filters\n- custom fields\n- bulk actions\n- webhooks\n- templates»',
+      'Behind the new version:\n\n- «a rewritten storage layer\n- a second rendering path\n- a plug-in host\n- a command palette»',
+      'It is here.\n\n«Three lenses. Two microphones. One aluminium body. A 5,000 mAh cell. A ceramic back.»',
+      'Inside your box: «version 4 of the app, the companion service, the cloud vault, the desktop agent, and the browser helper».',
+      '«Tabs, tiles, timelines, triggers and themes»: it is all there in the spring release.',
+    ],
+    passes: [
+      'Now you can:\n\n- reopen a closed ticket\n- see who changed a price\n- undo an import\n- merge two customers',
+      'Your order:\n\n- 2 × filter\n- 1 × hose\n- 1 × clamp\n- 4 × screw',
+      'Agenda:\n\n- welcome\n- results\n- Q&A\n- close',
+      { text: '# Changelog 7.2.1\n\n- fixed crash on export\n- fixed date parser\n- removed Flash\n- new icons', type: 'upgrade' },
+      'Stop copying numbers by hand:\n\n- import from 40 banks\n- match receipts\n- export to your accountant\n- close the month',
+      'System requirements:\n\n- Windows 11\n- 8 GB RAM\n- 2 GB disk\n- TLS 1.2',
+      'What to bring:\n\n- passport\n- ticket\n- water\n- hat',
+      'New this spring:\n\n- Linen shirts from £30\n- Canvas shoes from £45\n- Straw hats from £18\n- Cotton bags from £9\n- Wool socks from £8',
+      'So you can close the month in a day, the plan includes:\n\n- bank feeds\n- receipt matching\n- a VAT report\n- an accountant seat\n- an audit log',
+      'On Saturday we are in Leeds, York, Hull, Derby, Stoke and Crewe.',
+    ],
+    beyond: [],
+  },
+  check: {
+    *message(message) {
+      if (hasRecordHeading(message)) return
+      for (const list of listsOf(message)) {
+        const n = list.items.length
+        if (n >= FEW && isDump(list, message)) yield { at: placeOf(list.items), grade: n >= MANY ? 'usual' : 'low', data: { n } }
+      }
+    },
+    *sentence(sentence, message) {
+      const row = rowIn(sentence, message)
+      if (row) yield { at: row.at, data: { n: row.n } }
+    },
+  },
+})
+
+/** A changelog is a list of changes by its nature. */
+const hasRecordHeading = (message: Analysis): boolean =>
+  message.sentences.some(
+    ({ block, zone, text }) => (zone === 'subject' || block.kind === 'heading') && /\bchange ?log\b|\brelease notes\b/i.test(text),
+  )
+
+function isDump({ items, leadIn, heading }: ItemList, message: Analysis): boolean {
+  const before = [...(leadIn ? [leadIn] : []), ...(heading?.sentences ?? [])]
+  const says = (list: string) => before.some((sentence) => message.has(sentence, `${ID}#${list}`))
+  if (says('records') || says('uses')) return false
+  const first = items.flatMap((item) => item.sentences.slice(0, 1))
+  const bare = first.filter((sentence, i) => items[i]?.sentences.length === 1 && isNounPhrase(sentence, sentence.first, sentence.end))
+  if (bare.length < items.length * BARE_SHARE || isRecord(items)) return false
+  const outcomes = items.filter((item) => item.sentences.some((sentence) => message.has(sentence, `${ID}#outcome`)))
+  const parts = items.filter((item) => item.sentences.some((sentence) => message.has(sentence, `${ID}#part`)))
+  return outcomes.length < items.length * 0.3 && (says('offers') || parts.length >= items.length * 0.4)
+}
+
+/** Amounts, times and counted things make a list a record of something bought or planned. */
+function isRecord(items: readonly TextBlock[]): boolean {
+  const records = items.filter(
+    (item) => /^\d+ ?[x×] /.test(item.text) || item.sentences.some((sentence) => sentence.hasKind(WORD.money | WORD.time | WORD.field)),
+  )
+  return records.length >= items.length * 0.3
+}
+
+function placeOf(items: readonly TextBlock[]): Place {
+  const [first, last] = [items[0]!, items.at(-1)!]
+  return { block: first, start: 0, end: last.text.length, until: last }
+}
+
+/** A row of things after "comes with" or a colon, or ahead of one. */
+function rowIn(sentence: Sentence, message: Analysis) {
+  if (sentence.block.kind === 'item' || sentence.isQuestion || message.has(sentence, `${ID}#uses`)) return undefined
+  const offers = message
+    .phrases(`${ID}#offers`)
+    .filter((match) => match.sentence === sentence)
+    .at(-1)
+  const starts: number[] = []
+  for (let at = sentence.first + 1; at < sentence.end; at++) if (isAfterColon(sentence, at)) starts.push(at)
+  if (starts.length > 0) starts.push(sentence.first)
+  if (offers) starts.push(offers.last + 1)
+  for (const start of starts) {
+    const row = enumerationFrom(sentence, start)
+    if (row) return row
+  }
+  return bareSentencesFrom(sentence)
+}
+
+const isAfterColon = ({ words, block }: Sentence, at: number): boolean =>
+  words.is(at, WORD.afterPause) && block.text.slice(words.end[at - 1], words.start[at]).startsWith(':')
