@@ -6,8 +6,16 @@ import { build as bundle } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-/** Packages that only some runs need: files of their own, loaded when they are first asked for. */
-const RARE = ['cosmiconfig', 'gray-matter', 'htmlparser2', 'iso-3166', 'tinyglobby', 'yaml']
+/** Packages that only some runs need, by the file beside the bundle that holds them; it is loaded when they are first asked for. */
+const RARE = {
+  cosmiconfig: ['cosmiconfig'],
+  'gray-matter': ['gray-matter'],
+  htmlparser2: ['htmlparser2'],
+  'iso-3166': ['iso-3166'],
+  remark: ['unified', 'remark-parse', 'remark-gfm'],
+  tinyglobby: ['tinyglobby'],
+  yaml: ['yaml'],
+}
 
 /**
  * Bundles the product: `cli/` for the command, in CommonJS and in few files because Node starts that fastest; the public API and
@@ -30,8 +38,19 @@ async function bundleCommand(outdir, catalogue) {
   ]
   const main = await bundle({ ...options, entryPoints: { cli: 'src/cli/index.ts' }, plugins })
   toAscii(join(outdir, 'cli.cjs'))
-  const rare = await bundle({ ...options, entryPoints: Object.fromEntries(RARE.map((name) => [name, name])) })
-  return [...Object.keys(main.metafile.inputs), ...Object.keys(rare.metafile.inputs)]
+  const rare = await Promise.all(Object.entries(RARE).map(([file, names]) => bundleRare(file, names, options)))
+  return [main, ...rare].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+}
+
+/** Asked for with `require`, so that a package that is there in both module formats gives the one that fits. */
+function bundleRare(file, names, { outdir, outExtension: _, ...options }) {
+  const exports = names.map((name) => `'${name}': only(require('${name}'))`).join(', ')
+  const only = "const only = (from) => (from.__esModule && 'default' in from ? from.default : from)"
+  return bundle({
+    ...options,
+    stdin: { contents: `${only}\nmodule.exports = { ${exports} }`, resolveDir: ROOT },
+    outfile: join(outdir, `${file}.cjs`),
+  })
 }
 
 /** Node reads and compiles a file of one-byte characters faster; esbuild leaves the others in regular expressions. */
@@ -69,8 +88,14 @@ const COMMON = {
 }
 
 /** A rare package is required from beside the bundle. */
-const leaveRarePackages = (hooks) =>
-  hooks.onResolve({ filter: new RegExp(`^(?:${RARE.join('|')})$`) }, ({ path }) => ({ path: `./${path}.cjs`, external: true }))
+function leaveRarePackages(hooks) {
+  const fileOf = new Map(Object.entries(RARE).flatMap(([file, names]) => names.map((name) => [name, file])))
+  hooks.onResolve({ filter: /^[\w-]+$/ }, ({ path }) => (fileOf.has(path) ? { path, namespace: 'rare' } : undefined))
+  hooks.onLoad({ filter: /./, namespace: 'rare' }, ({ path }) => ({
+    contents: `module.exports = require('./${fileOf.get(path)}.cjs')['${path}']`,
+  }))
+  hooks.onResolve({ filter: /\.cjs$/, namespace: 'rare' }, ({ path }) => ({ path, external: true }))
+}
 
 /** Commander loads `node:child_process`, which is slow, for subcommands that are programs of their own; there are none here. */
 const startWithoutChildProcess = (hooks) =>

@@ -57,19 +57,13 @@ function kindOf(path: string): 'file' | 'directory' | undefined {
 }
 
 /** The message files below a directory, sorted; folders whose name begins with a dot are somebody else's. */
-function walk(directory: string, ignores: Ignores | undefined): string[] {
-  const found: string[] = []
-  const pending = [directory]
-  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
-    const entries = readdirSync(at, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-    const below: string[] = []
-    for (const entry of entries) {
-      const path = join(at, entry.name)
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith('.') && entry.name !== 'node_modules' && !ignores?.isIgnored(path, true)) below.push(path)
-      } else if (entry.isFile() && formatOf(entry.name) && !ignores?.isIgnored(path, false)) found.push(path)
-    }
-    pending.push(...below.reverse())
+function walk(directory: string, ignores: Ignores | undefined, found: string[] = []): string[] {
+  const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  for (const entry of entries) {
+    const path = join(directory, entry.name)
+    if (entry.isDirectory()) {
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules' && !ignores?.isIgnored(path, true)) walk(path, ignores, found)
+    } else if (entry.isFile() && formatOf(entry.name) && !ignores?.isIgnored(path, false)) found.push(path)
   }
   return found
 }

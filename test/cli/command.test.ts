@@ -1,0 +1,286 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, test } from 'vitest'
+import { folder, tactful } from './run-tactful.ts'
+
+const CONFIG = { 'tactful.config.yaml': 'company: Orla\n' }
+const CLEAN = 'The shop opens at eight from Monday.\n'
+
+describe('the exit code', () => {
+  const cwd = () =>
+    folder({
+      ...CONFIG,
+      'clean.txt': CLEAN,
+      'warn.txt': 'We delve in.\n',
+      'error.txt': 'It is urgent.\n',
+      'info.txt': 'Perhaps so, perhaps not.\n',
+    })
+  const status = (...args: string[]) => tactful(cwd(), args).status
+
+  test('is 0 for no findings, and for findings below --fail-on', () => {
+    expect(status('clean.txt')).toBe(0)
+    expect(status('warn.txt')).toBe(0)
+    expect(status('info.txt')).toBe(0)
+    expect(status('error.txt', '--fail-on', 'never')).toBe(0)
+  })
+
+  test('is 1 for findings from --fail-on up', () => {
+    expect(status('error.txt')).toBe(1)
+    expect(status('warn.txt', '--fail-on', 'warn')).toBe(1)
+    expect(status('info.txt', '--fail-on', 'info')).toBe(1)
+    expect(status('info.txt', '--fail-on', 'warn')).toBe(0)
+  })
+
+  test('is 1 for more warnings than --max-warnings, shown or not', () => {
+    expect(status('warn.txt', '--max-warnings', '1')).toBe(0)
+    expect(status('warn.txt', '--max-warnings', '0')).toBe(1)
+    expect(status('warn.txt', '--max-warnings', '0', '--quiet')).toBe(1)
+  })
+
+  test('is 2 for what could not be done, whatever was found', () => {
+    expect(status('error.txt', 'missing.txt')).toBe(2)
+    expect(status('--nonsense')).toBe(2)
+    expect(status('error.txt', '--max-warnings', 'few')).toBe(2)
+    expect(status('error.txt', '--config', 'missing.yaml')).toBe(2)
+  })
+
+  test('is 2 where a rule fails, and the other findings are still there', () => {
+    const { stdout, status: code } = tactful(folder({ ...CONFIG, 'a.txt': 'It is urgent, and it may explode.\n' }), ['a.txt', '--raw'])
+    expect(code).toBe(2)
+    expect(stdout).toContain('The rule tone/broken (since 0.1.0) failed on this message: boom')
+    expect(stdout).toContain('tone/urgent')
+  })
+})
+
+describe('what was asked wrongly is answered with what may have been meant', () => {
+  const cwd = folder({ ...CONFIG, 'drafts/party.md': CLEAN })
+  test.each([
+    [['--fromat', 'json'], 'Unknown option "--fromat". Did you mean "--format"?'],
+    [['-f', 'jsn'], '--format "jsn": expected one of stylish, full, json. Did you mean "json"?'],
+    [['--preset', 'srict'], '--preset "srict": expected one of recommended, strict. Did you mean "strict"?'],
+    [['--type', 'newsleter'], '--type "newsleter": expected one of marketing, newsletter'],
+    [['--send-at', 'soon'], '--send-at "soon": expected a date (2026-05-04)'],
+    [['--now', '04.05.2026'], '--now "04.05.2026": expected a date (2026-05-04)'],
+    [['--audience', 'US-XX', 'drafts'], '--audience: '],
+    [['--rule', 'tone/urgnt: off'], '--rule "tone/urgnt: off": there is no rule "tone/urgnt". Did you mean "tone/urgent"?'],
+    [['--rule', 'urgent:of'], '--rule "urgent:of": there is no rule "urgent". Did you mean "tone/urgent"?'],
+    [['--rule', 'tone/urgent:of'], '--rule "tone/urgent:of": expected one of off, info, warn, error; this is "of". Did you mean "off"?'],
+    [['drafts/pary.md'], 'No such file: "drafts/pary.md". Did you mean "party.md"?'],
+    [['draft'], 'No such file: "draft". Did you mean "drafts"?'],
+    [['nothing/*.md'], 'No message files match "nothing/*.md".'],
+    [['explain', 'tone/urgen'], 'There is no rule "tone/urgen". Did you mean "tone/urgent"?'],
+  ])('%j', (args, sentence) => {
+    const { stderr, status } = tactful(cwd, args)
+    expect(stderr).toContain(sentence)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(status).toBe(2)
+  })
+
+  test('all patterns that match nothing are listed, and the rest is linted', () => {
+    const { stdout, stderr } = tactful(cwd, ['a.md', 'drafts/party.md', 'b.md'])
+    expect(stdout).toBe('✔ No findings in 1 file.\n')
+    expect(stderr).toBe('No such file: "a.md".\nNo such file: "b.md".\n')
+    expect(tactful(cwd, ['a.md', '--no-error-on-unmatched-pattern']).status).toBe(0)
+  })
+})
+
+describe('which files', () => {
+  const names = (cwd: string, ...args: string[]) => {
+    const results = JSON.parse(tactful(cwd, ['-f', 'json', ...args]).stdout) as { filePath: string }[]
+    return results.map(({ filePath }) => filePath.slice(cwd.length + 1))
+  }
+  const files = {
+    ...CONFIG,
+    'b.md': CLEAN,
+    'a.txt': CLEAN,
+    'c/d.eml': `Subject: x\n\n${CLEAN}`,
+    'c/e.html': '<p>Hello</p>',
+    'c/notes.docx': 'no',
+    'c/.hidden/f.md': CLEAN,
+    'node_modules/g/README.md': CLEAN,
+    'out/h.md': CLEAN,
+    'out/keep/i.md': CLEAN,
+    'c/old.md': CLEAN,
+    '.gitignore': 'out/\n',
+    'c/.tactfulignore': 'old.md\n',
+  }
+
+  test('a folder is walked in order, without ignored files, dot folders and node_modules', () => {
+    expect(names(folder(files), '.')).toEqual(['a.txt', 'b.md', 'c/d.eml', 'c/e.html'])
+    expect(names(folder(files))).toEqual(['a.txt', 'b.md', 'c/d.eml', 'c/e.html'])
+  })
+
+  test('patterns, each file once, in the order of the arguments', () => {
+    expect(names(folder(files), 'c/**/*.{eml,md}', 'b.md', 'c/d.eml', './b.md')).toEqual(['c/d.eml', 'b.md'])
+  })
+
+  test('--no-ignore and --ignore-pattern', () => {
+    expect(names(folder(files), '--no-ignore', 'c', 'out')).toEqual(['c/d.eml', 'c/e.html', 'c/old.md', 'out/h.md', 'out/keep/i.md'])
+    expect(names(folder(files), '--ignore-pattern', '*.html', '--ignore-pattern', 'c/d.*', 'c', 'b.md')).toEqual(['b.md'])
+  })
+
+  test('an ignored file that is named is left out without a word', () => {
+    const { stdout, stderr, status } = tactful(folder(files), ['-f', 'json', 'out/h.md'])
+    expect({ stdout, stderr, status }).toEqual({ stdout: '[]\n', stderr: '', status: 0 })
+  })
+
+  test('a file that a deeper ignore file takes back in is linted', () => {
+    const cwd = folder({ ...CONFIG, '.gitignore': '*.txt\n', 'a.txt': CLEAN, 'in/.gitignore': '!b.txt\n', 'in/b.txt': CLEAN })
+    expect(names(cwd, '.')).toEqual(['in/b.txt'])
+  })
+
+  test('files that the configuration ignores are left out', () => {
+    const cwd = folder({
+      'tactful.config.yaml': 'ignore: [archive, "*.draft.md"]\n',
+      'archive/a.md': CLEAN,
+      'b.draft.md': CLEAN,
+      'c.md': CLEAN,
+    })
+    expect(names(cwd, '.')).toEqual(['c.md'])
+    expect(names(cwd, '--no-ignore', '.')).toEqual(['archive/a.md', 'b.draft.md', 'c.md'])
+  })
+})
+
+describe('standard input', () => {
+  const cwd = folder(CONFIG)
+  const typed = (input: string, ...args: string[]) => tactful(cwd, ['-f', 'stylish', '-', ...args], { input }).stdout
+
+  test('is read for "-", under its own name or another', () => {
+    expect(typed('It is urgent.\n')).toContain('<stdin>\n  1:7  error')
+    expect(typed('It is urgent.\n', '--stdin-filename', 'drafts/a.md')).toContain('drafts/a.md\n  1:7  error')
+  })
+
+  test('is taken for what it looks like', () => {
+    expect(typed('From: Ana <a@orla.example>\nSubject: It is urgent\n\nHello.\n')).toContain('  2:16  error')
+    expect(typed('<p>It is <b>urg</b>ent.</p>')).toContain('  1:13  error')
+    expect(typed('# News\n\nIt is **urgent**.\n')).toContain('  3:9  error')
+  })
+})
+
+describe('bytes', () => {
+  test('UTF-8, UTF-16 with a mark, and bytes that are neither are read; a byte order mark is no text', () => {
+    const text = 'Café: it is urgent.\n'
+    const cwd = folder({
+      ...CONFIG,
+      '1.txt': Buffer.from(`\uFEFF${text}`, 'utf8'),
+      '2.txt': Buffer.from(`\uFEFF${text}`, 'utf16le'),
+      '3.txt': Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
+      '4.txt': Buffer.from(text, 'latin1'),
+    })
+    const { stdout } = tactful(cwd, ['-f', 'stylish', '.'])
+    expect(stdout.match(/^ {2}1:13 {2}error/gm)).toHaveLength(4)
+  })
+})
+
+describe('the streams', () => {
+  test('stderr has at most one line of notes: no configuration, and other languages', () => {
+    const german =
+      'Liebe Kundin, wir haben die neue Karte für Sie und Ihre Gäste, und sie ist nicht mehr auf dem Tisch, aber auch bei uns.\n'
+    const cwd = folder({ 'a.txt': german, 'b.txt': german, 'c.txt': 'It is urgent.\n' })
+    const { stdout, stderr } = tactful(cwd, ['-f', 'json', '.'])
+    expect(stderr).toBe('No configuration found: using the preset recommended. a.txt and b.txt are not in English: no rules applied.\n')
+    expect(JSON.parse(stdout)).toHaveLength(3)
+  })
+
+  test('-o writes the report, with the folders above it, and leaves stdout empty', () => {
+    const cwd = folder({ ...CONFIG, 'a.txt': 'It is urgent.\n' })
+    const { stdout, status } = tactful(cwd, ['a.txt', '-f', 'json', '-o', 'reports/today/tactful.json'])
+    expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
+    expect(JSON.parse(readFileSync(join(cwd, 'reports/today/tactful.json'), 'utf8'))[0].errorCount).toBe(1)
+  })
+
+  test('a reader that stops reading is no failure', () => {
+    const cwd = folder({ ...CONFIG, 'a.txt': 'It is urgent.\n\n'.repeat(4000) })
+    const { stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${inject('tactful')}" --all -f full a.txt | head -1`], {
+      cwd,
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+  })
+})
+
+describe('the other pages', () => {
+  const cwd = folder({})
+
+  test('--version is the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
+    expect(tactful(cwd, ['--version']).stdout).toBe(`${version}\n`)
+  })
+
+  test('--help names every flag, in lines that fit a terminal', async () => {
+    const { stdout, status } = tactful(cwd, ['--help'])
+    const { LINT_FLAGS } = await import('../../src/cli/lint-options.ts')
+    for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
+    expect(stdout.split('\n').filter((line) => line.length > 92)).toEqual([])
+    expect(status).toBe(0)
+  })
+
+  test('explain says what a rule asks, why, with examples, and how to turn it off', () => {
+    const { stdout, status } = tactful(cwd, ['explain', 'urgent'])
+    expect(status).toBe(0)
+    expect(stdout).toMatchInlineSnapshot(`
+      "tone/urgent
+      Say when, not how urgent.
+
+      Why
+        Because a test needs it.
+
+      How grave
+        usual  error  in recommended, strict
+
+      Looks at
+        messages of every type
+
+      Found
+        - It is «urgent» now.
+
+      Not found
+        - It is quiet now.
+
+      Never counts
+        - Nothing at all.
+
+      What you may object
+        None.
+
+      To turn it off
+        in one place, before the line: <!-- tactful-disable-next-line tone/urgent --
+        the reason -->
+        in one message, in its front matter: tactful_disable: tone/urgent
+        everywhere, in tactful.config.yaml under "rules": tone/urgent: off
+      "
+    `)
+  })
+
+  test('rules lists every rule, for people and for machines', () => {
+    expect(tactful(cwd, ['rules']).stdout).toMatchInlineSnapshot(`
+      "Rule          Severities   Presets              Principle
+      candor/hunch  error        recommended, strict  Say what you know.
+      tone/broken   warn         recommended, strict  Fail loudly.
+      tone/delve    (info) warn  recommended, strict  Use the words that people use.
+      tone/urgent   error        recommended, strict  Say when, not how urgent.
+
+      Severities of the grades low, usual and grave that a rule has; (in brackets) in the preset strict only.
+      "
+    `)
+    const [first] = JSON.parse(tactful(cwd, ['rules', '--format', 'json']).stdout)
+    expect(first).toMatchObject({
+      id: 'candor/hunch',
+      grades: { usual: 'error' },
+      recommended: ['usual'],
+      docsUrl: 'rules/candor/hunch.md',
+    })
+  })
+
+  test('the bin says in a plain sentence which Node it needs, in a syntax that any Node reads', () => {
+    const source = readFileSync(new URL('../../bin/tactful.js', import.meta.url), 'utf8')
+    expect(source).not.toMatch(/=>|`|\b(?:const|let|class|import)\b|\?\.|\?\?/)
+    const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { engines: { node: string } }
+    expect(engines.node).toBe('^20.19 || ^22.12 || >=24')
+    const old = source.replace(/^#!.*/, '').replaceAll('process.versions.node', '"18.20.4"')
+    const { stderr, status } = spawnSync(process.execPath, ['-e', old], { encoding: 'utf8' })
+    expect(stderr).toMatch(/^Tactful needs Node\.js 20\.19, 22\.12 or 24 and later; this is 18\.20\.4\./)
+    expect(status).toBe(2)
+  })
+})
