@@ -1,0 +1,65 @@
+import { defineRule, type PhraseMatch, WORD } from '#rule'
+
+export const announcementOpening = defineRule({
+  id: 'jobs/announcement-opening',
+  since: '0.1.0',
+  principle: 'Open with the reader’s situation, not with how the sender feels about its news.',
+  why: 'The first line decides whether the rest is read, and it is the one line a phone shows. What the sender feels, or how long it worked, answers no question that a reader has; the job the product is hired for does (essay Jobs). Openings like these come out of a room in which everybody looks at the launch (essay Toothbrush).',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'likely',
+  messages: { default: '"{quote}" opens with the sender’s news about itself. Start with what changes for the reader.' },
+  help: { default: 'Delete the clause and begin at its object: "You can now …".' },
+  types: ['marketing', 'newsletter', 'upgrade', 'notice'],
+  zones: ['subject', 'preheader', 'p1'],
+  metadata: { reads: [], without: '' },
+  exemptions: [
+    'The same words further down.',
+    'Answers to something the reader asked for: "pleased to confirm your place".',
+    'A clause that goes on to what the reader gets is reported as low.',
+  ],
+  objection: 'Some readers do follow a company and share its joy. Give them the news first; the joy can come second.',
+  yieldsTo: ['candor/spun-bad-news'],
+  examples: {
+    flags: [
+      { text: "«We're excited to announce» our new dashboard.", grade: 'usual' },
+      '«Orla is proud to introduce» Orla Cloud 3.',
+      '«It is with great pleasure that» we unveil our refreshed brand.',
+      { subject: '«Big news»! We have a new logo', text: 'The parcel fits through the letterbox from Monday on.', grade: 'usual' },
+      "«We couldn't be happier» to share our Series B.",
+      "«I'm thrilled to tell» you about our partnership with Borealis.",
+      '«We have been busy» behind the scenes and can finally reveal what we built.',
+      'After eighteen months of hard work, our biggest release ever has arrived.',
+      "Today marks «a milestone in our» company's journey.",
+      'Our designers, engineers and dreamers «poured their hearts into» what follows.',
+      'Ten «years ago our founders» had a vision.',
+      { text: 'The shop opens at nine from Monday on.', metadata: { preheader: '«We are thrilled to share» our news' }, grade: 'low' },
+      { text: '«We are excited to announce» that you can now export to Excel.', grade: 'low' },
+    ],
+    passes: [
+      'You can now pay in instalments.',
+      'From Monday your invoices arrive as PDF.',
+      'New: export to Excel.',
+      "We're pleased to confirm your place on 4 June.",
+      'We are happy to refund the second charge.',
+      { text: 'Introducing two-step sign-in, required from 1 March.', type: 'notice' },
+      'Boots are back in all sizes, from 36 to 48.\n\nThe left one now has a zip, so it goes on sitting down.\n\nWe are excited to announce a new shop in Hull.',
+      'We are thrilled to give you 30 extra days.',
+      'When you founded your company, nobody told you about VAT.',
+    ],
+    beyond: [],
+  },
+  check: {
+    *phrase(match) {
+      const { words } = match.sentence
+      if (words.is(match.from, WORD.quoted)) return
+      yield { at: match.at, grade: match.sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual' }
+    },
+  },
+})
+
+/** Whether the clause goes on to what the reader gets. */
+function givesSomething({ sentence, to, at }: PhraseMatch): boolean {
+  const rest = sentence.block.text.slice(at.end, sentence.words.end[Math.min(to + 8, sentence.end - 1)])
+  return /^ (?:that |to )?(?:you(?:r \w+)? (?:can|will|no longer|get)|you now)\b/i.test(rest)
+}
