@@ -29,14 +29,16 @@ export function showMarked(marked: Marked, style: MarkStyle): string[] {
 /** At most `length` characters of the text around the mark, cut between words, with `…` where something is left out. */
 function narrow({ text, start, end }: Marked, length: number): Marked {
   if (text.length <= length) return { text: printable(text), start, end }
-  const spare = Math.max(0, length - (end - start) - 4)
-  let from = Math.max(0, Math.min(start - (spare >> 1), text.length - length))
-  let to = Math.min(text.length, Math.max(from + length - 4, start + 1))
+  const space = Math.max(1, length - 4)
+  const marked = Math.min(end - start, space)
+  let from = Math.max(0, start - ((space - marked) >> 1))
+  let to = Math.min(text.length, from + space)
+  from = Math.max(0, to - space)
   while (from > 0 && from < start && text[from - 1] !== ' ') from++
-  while (to < text.length && to > end && text[to] !== ' ') to--
+  while (to < text.length && to > start + marked && text[to] !== ' ') to--
   const [before, after] = [from > 0 ? '… ' : '', to < text.length ? ' …' : '']
   const shift = before.length - from
-  return { text: before + printable(text.slice(from, to)).trimEnd() + after, start: start + shift, end: Math.min(end, to) + shift }
+  return { text: before + printable(text.slice(from, to)) + after, start: start + shift, end: Math.min(end, to) + shift }
 }
 
 function rows(marked: Marked, style: MarkStyle): string[] {
