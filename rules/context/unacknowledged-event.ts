@@ -34,7 +34,8 @@ function unacknowledged(message: Analysis, exposures: readonly Exposure[]): Expo
     ({ event: { id, kind, severity } }) => /^(severe|extreme)$/.test(severity) && !NOTICED.has(kind) && !known.has(id.toLowerCase()),
   )
   if (grave.length === 0 || showsAwareness(message)) return []
-  return grave.filter(({ event }) => sentencesNaming(message, event).length === 0)
+  // Who names one event is paying attention; to ask for all of them would be counting.
+  return exposures.some(({ event }) => sentencesNaming(message, event).length > 0) ? [] : grave
 }
 
 function showsAwareness(message: Analysis): boolean {

@@ -10,15 +10,24 @@ import { exampleMessage } from './example-message.ts'
 /** The lexicon as the sources say now, not as they were when the generated file was written. */
 export const matcher = new Matcher(compileLexicon(readLexicons(fileURLToPath(new URL('../..', import.meta.url)))))
 
-/** Lints an example with one rule, all its grades on; gives its findings and the words that the example marks. */
-export function lintExample(rule: Rule, example: Example): { findings: readonly Finding[]; found: string[]; expected: string[] } {
+/** Lints an example with one rule (and others beside it), all grades on; gives the findings and the words that the example marks. */
+export function lintExample(
+  rule: Rule,
+  example: Example,
+  others: readonly Rule[] = [],
+): { findings: readonly Finding[]; found: string[]; expected: string[] } {
   const { message, marks } = exampleMessage(example, rule.types)
   const whole = typeof example === 'string' ? {} : example
   const [result] = lintCampaign({
     campaign: { name: 'example', messages: [message] },
     settings: [
       {
-        rules: [{ rule, severities: rule.grades, options: readOptions(rule.options ?? {}, whole.options).values, allowUncertain: true }],
+        rules: [rule, ...others].map((one) => ({
+          rule: one,
+          severities: one.grades,
+          options: readOptions(one.options ?? {}, one === rule ? whole.options : {}).values,
+          allowUncertain: true,
+        })),
         company: ['Orla'],
         voiceAllow: [],
         inlineConfig: true,
@@ -27,7 +36,7 @@ export function lintExample(rule: Rule, example: Example): { findings: readonly 
     matcher,
     events: whole.events ?? [],
     today: '2026-05-01',
-    knownRules: new Set([rule.id]),
+    knownRules: new Set([rule, ...others].map(({ id }) => id)),
   })
   const text = message.source.text
   return {

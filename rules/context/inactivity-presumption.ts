@@ -1,0 +1,94 @@
+import { type Analysis, type Context, type Draft, defineRule, type Sentence } from '#rule'
+
+const ID = 'context/inactivity-presumption'
+/** From this mail on the reader has been told before. */
+const THIRD = 3
+
+/** A guess at a fault, or a comparison in which the reader comes off badly: no phrase says it, the two together do. */
+function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
+  const has = (list: string) => message.has(sentence, `${ID}#${list}`)
+  return (has('guess') && has('fault')) || (has('rivals') && has('shortfall'))
+}
+
+/** Whether the sentence or the next one asks, offers an innocent reason or a way out. */
+const isEased = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#ease`))
+
+const grade = (message: Analysis): Draft['grade'] =>
+  (message.message.envelope['sequence.position']?.value ?? 1) >= THIRD ? 'grave' : 'usual'
+
+function* check(sentence: Sentence, message: Analysis, { options }: Context<{ persona: string }>): Iterable<Draft> {
+  if (options.persona === 'coach' || sentence.isQuoted || isEased(message, sentence)) return
+  const [phrase] = message.phrases(`${ID}#phrase`).filter((match) => match.sentence === sentence && !isCondition(match))
+  if (phrase) yield { at: phrase.at, grade: grade(message)! }
+  else if (isVeiledBlame(message, sentence)) yield { at: sentence.place, grade: grade(message)! }
+}
+
+/** "If you gave up …" presumes nothing. */
+const isCondition = ({ sentence, first }: { sentence: Sentence; first: number }): boolean =>
+  first > sentence.first && sentence.word(first) === 'you' && /^(if|unless|whether|when|once|before)$/.test(sentence.word(first - 1))
+
+export const inactivityPresumption = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'When a customer goes quiet, ask; do not presume why.',
+  why: "A gap in use can mean a power cut, an illness, a new job, or a machine that was off (essay Moment); the sender sees the gap and not the reason. Whoever names a fault as the reason is wrong for many readers, and none of them will write to say so. To listen is the sender's part (essay Part): state the fact, offer an innocent reason, ask.",
+  grades: { usual: 'warn', grave: 'error' },
+  recommended: ['usual', 'grave'],
+  confidence: 'likely',
+  messages: { default: '"{quote}" presumes why the reader has been away, and a fault. The sender cannot know: state the fact, then ask.' },
+  help: { default: '"Your last backup ran on 3 May. If the computer has been off, nothing is wrong. Shall we pause these reminders?"' },
+  types: ['inactivity', 'lifecycle'],
+  metadata: { reads: ['sequence.position', 'type'], without: 'The mail is taken for the first or second of its kind.' },
+  exemptions: [
+    'The bare fact: "You haven\'t used your 3 credits; they expire on 30 June."',
+    'A question about what happened, an innocent reason, or an offer to pause, in the same sentence or the next.',
+    'Apps whose coach is strict because the reader chose it: option `persona: coach`.',
+  ],
+  objection: 'Some readers want to be pushed, and an app that they chose for it may push: set `persona: coach`.',
+  yieldsTo: ['context/unacknowledged-event'],
+  options: {
+    persona: {
+      type: 'choice',
+      default: 'company',
+      choices: ['company', 'coach'],
+      description: 'Who speaks: `coach` for an app that the reader has asked to push.',
+    },
+  },
+  examples: {
+    flags: [
+      "«You've been neglecting your plan».",
+      '«You gave up on your» goals so soon?',
+      "«You still haven't finished setting up, even after two» reminders.",
+      'Looks like «you forgot about us».',
+      '«Too busy to learn Spanish»?',
+      "«You've abandoned your project».",
+      '«Your lack of activity puts» your data at risk.',
+      'We guess «the good intentions of January have worn off».',
+      '«Did the sofa win this time»?',
+      { text: "«You've been neglecting your plan».", grade: 'grave', metadata: { 'sequence.position': 3 } },
+      '«Seems like you have fallen off the wagon.»',
+      '«Your future self is not impressed».',
+    ],
+    passes: [
+      'Your backup last ran on 3 May. If the computer has been off, nothing is wrong.',
+      "We noticed you haven't signed in since March. Is everything all right with the account?",
+      "You haven't used your 3 credits; they expire on 30 June.",
+      'Want us to pause these reminders?',
+      "It's been a while. Here is what changed since your last visit.",
+      'Your payment did not go through on the 4th.',
+      "You left two items in your cart; we'll keep them for 7 days.",
+      'Forgot your password? Set a new one here.',
+      'Maybe you have been busy, and that is fine.',
+      { type: 'marketing', text: 'Too busy to cook? Dinner for two in twelve minutes.' },
+      { text: "You've been neglecting your plan.", options: { persona: 'coach' } },
+    ],
+    beyond: [
+      'Other members your age logged in four times this week; you, zero.',
+      'Seven days without a workout. Your future self is not impressed.',
+      'We kept our side of the deal. Where were you?',
+      'Most people who stop here never reach their target.',
+    ],
+  },
+  check: { sentence: check },
+})
