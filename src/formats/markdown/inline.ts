@@ -1,12 +1,10 @@
 import { type Block, BlockBuilder, type Comment } from '../../document/index.ts'
-import type { MappedText, Span } from '../../text/index.ts'
 import { readInlineHtml } from './inline-html.ts'
-import { definitionTarget, inlineTarget } from './link-target.ts'
+import { type LinkTarget, labelEnd, linkTarget } from './link-target.ts'
 import { addText } from './node-text.ts'
+import type { Markup } from './parse-markup.ts'
 import type { NodeOf, TreeNode } from './parse-tree.ts'
 import { place } from './places.ts'
-
-const MASKED = /[\uFDD0-\uFDD3]/
 
 /** Reads the inline nodes of one paragraph, heading or cell into a block. */
 export class Inline {
@@ -15,12 +13,10 @@ export class Inline {
   readonly comments: Comment[] = []
 
   constructor(
-    private readonly masked: MappedText,
-    private readonly original: MappedText,
-    private readonly parsed: string,
-    private readonly definitions: ReadonlyMap<string, NodeOf<'definition'>>,
+    private readonly markup: Markup,
+    private readonly definitions: ReadonlyMap<string, LinkTarget>,
   ) {
-    this.builder = new BlockBuilder(masked, original.text)
+    this.builder = new BlockBuilder(markup.masked, markup.original.text)
   }
 
   readAll(nodes: readonly TreeNode[]): void {
@@ -31,7 +27,7 @@ export class Inline {
     switch (node.type) {
       case 'text': {
         const { start, end } = place(node)
-        return addText(this.builder, this.parsed, node.value, start, end)
+        return addText(this.builder, this.markup.parsed, node.value, start, end)
       }
       case 'inlineCode':
         return this.#readCode(node)
@@ -41,11 +37,9 @@ export class Inline {
         return
       }
       case 'link':
-        return this.#readLink(node, node.url, this.#inlineTarget(node))
-      case 'linkReference': {
-        const definition = this.definitions.get(node.identifier)
-        return this.#readLink(node, definition?.url ?? '', definition && this.#definitionTarget(definition))
-      }
+        return this.#readLink(node, linkTarget(this.markup, node))
+      case 'linkReference':
+        return this.#readLink(node, this.definitions.get(node.identifier))
       case 'image':
       case 'imageReference':
         return this.#readImage(node)
@@ -58,46 +52,28 @@ export class Inline {
     }
   }
 
-  #readLink(node: NodeOf<'link' | 'linkReference'>, url: string, target: Span | undefined): void {
-    const span = target ?? place(node)
-    // The parser saw masks where the address holds a merge tag.
-    const address = MASKED.test(url) ? this.original.text.slice(span.start, span.end) : url
-    this.builder.beginLink(address, this.original.span(span.start, span.end))
+  #readLink(node: NodeOf<'link' | 'linkReference'>, link: LinkTarget | undefined): void {
+    if (link) this.builder.beginLink(link.target, link.targetSpan)
     this.readAll(node.children)
-    this.builder.endLink()
-  }
-
-  #inlineTarget(node: NodeOf<'link'>): Span | undefined {
-    const { start, end } = place(node)
-    const last = node.children.at(-1)
-    const labelEnd = last ? place(last).end : start + 1
-    // `<address>` and a bare address are their own text.
-    if (last && this.parsed[start] !== '[') return place(last)
-    return inlineTarget(this.parsed, labelEnd, end)
-  }
-
-  #definitionTarget(definition: NodeOf<'definition'>): Span | undefined {
-    const { start, end } = place(definition)
-    return definitionTarget(this.parsed, start, end)
+    if (link) this.builder.endLink()
   }
 
   /** Code in a line is part of its sentence: plain text. */
   #readCode(node: NodeOf<'inlineCode'>): void {
     const { start, end } = place(node)
     let inner = start
-    while (this.parsed[inner] === '`') inner++
-    const from = this.parsed.startsWith(node.value, inner) ? inner : inner + 1
-    if (this.parsed.startsWith(node.value, from)) this.builder.copy(from, from + node.value.length)
-    else addText(this.builder, this.parsed, node.value, inner, end - (inner - start))
+    while (this.markup.parsed[inner] === '`') inner++
+    const from = this.markup.parsed.startsWith(node.value, inner) ? inner : inner + 1
+    if (this.markup.parsed.startsWith(node.value, from)) this.builder.copy(from, from + node.value.length)
+    else addText(this.builder, this.markup.parsed, node.value, inner, end - (inner - start))
   }
 
   #readImage(node: NodeOf<'image' | 'imageReference'>): void {
     const { alt } = node
     if (!alt) return
     const { start, end } = place(node)
-    const builder = new BlockBuilder(this.masked, this.original.text)
-    if (this.parsed.startsWith(alt, start + 2)) builder.copy(start + 2, start + 2 + alt.length)
-    else builder.replace(alt, start, end)
+    const builder = new BlockBuilder(this.markup.masked, this.markup.original.text)
+    addText(builder, this.markup.parsed, alt, start + 2, labelEnd(this.markup.parsed, start + 2, end))
     this.#addImage(builder)
   }
 
@@ -108,9 +84,9 @@ export class Inline {
     else if (tag.kind === 'link-end') this.builder.endLink()
     else if (tag.kind !== 'other') {
       const [from, to] = [start + tag.start, start + tag.end]
-      if (tag.kind === 'link-start') this.builder.beginLink(this.original.text.slice(from, to), this.original.span(from, to))
-      else if (tag.kind === 'image') this.#addImage(new BlockBuilder(this.masked, this.original.text).copy(from, to))
-      else this.comments.push({ text: this.original.slice(from, to), span: this.original.span(start, end) })
+      if (tag.kind === 'link-start') this.builder.beginLink(this.markup.original.text.slice(from, to), this.markup.original.span(from, to))
+      else if (tag.kind === 'image') this.#addImage(new BlockBuilder(this.markup.masked, this.markup.original.text).copy(from, to))
+      else this.comments.push({ text: this.markup.original.slice(from, to), span: this.markup.original.span(start, end) })
     }
   }
 

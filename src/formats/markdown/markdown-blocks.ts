@@ -7,9 +7,11 @@ import {
   type ParseNested,
   type Problem,
 } from '../../document/index.ts'
-import { type MappedText, type Span, TextBuilder } from '../../text/index.ts'
+import { type Span, TextBuilder } from '../../text/index.ts'
 import { Inline } from './inline.ts'
-import type { NodeOf, Tree, TreeNode } from './parse-tree.ts'
+import { definitionTarget, type LinkTarget } from './link-target.ts'
+import type { Markup } from './parse-markup.ts'
+import type { NodeOf, TreeNode } from './parse-tree.ts'
 import { nextLine, place, sourceLines } from './places.ts'
 
 /** Where in the document a block stands. */
@@ -26,26 +28,26 @@ export class MarkdownBlocks {
   readonly comments: Comment[] = []
   readonly entries: MetadataEntry[] = []
   readonly problems: Problem[] = []
-  readonly #definitions = new Map<string, NodeOf<'definition'>>()
+  readonly #definitions = new Map<string, LinkTarget>()
   #lists = 0
 
-  /** `masked` is the text without merge tags, `original` with them, `parsed` what the parser read; all as long as each other. */
-  constructor(
-    private readonly masked: MappedText,
-    private readonly original: MappedText,
-    private readonly parsed: string,
-    private readonly parseNested: ParseNested,
-  ) {}
+  #markup!: Markup
 
-  read(tree: Tree): void {
-    if (this.parsed.includes(']:')) this.#define(tree.children)
-    this.#readAll(tree.children, { quoted: false })
+  constructor(private readonly parseNested: ParseNested) {}
+
+  read(markups: readonly Markup[]): void {
+    for (const markup of markups) if (markup.parsed.includes(']:')) this.#define(markup, markup.nodes)
+    for (const markup of markups) {
+      this.#markup = markup
+      this.#readAll(markup.nodes, { quoted: false })
+    }
   }
 
-  #define(nodes: readonly TreeNode[]): void {
+  #define(markup: Markup, nodes: readonly TreeNode[]): void {
     for (const node of nodes) {
-      if (node.type === 'definition' && !this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, node)
-      else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') this.#define(node.children)
+      if (node.type === 'definition') {
+        if (!this.#definitions.has(node.identifier)) this.#definitions.set(node.identifier, definitionTarget(markup, node))
+      } else if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem') this.#define(markup, node.children)
     }
   }
 
@@ -83,7 +85,7 @@ export class MarkdownBlocks {
   }
 
   #readText(nodes: readonly TreeNode[], blockShape: Parameters<BlockBuilder['build']>[0], around?: Surroundings): void {
-    const inline = new Inline(this.masked, this.original, this.parsed, this.#definitions)
+    const inline = new Inline(this.#markup, this.#definitions)
     inline.readAll(nodes)
     const block = inline.builder.build(blockShape)
     if (block) this.blocks.push(block)
@@ -93,10 +95,11 @@ export class MarkdownBlocks {
   }
 
   #readCode(node: NodeOf<'code'>, around: Surroundings): void {
+    const { masked, original, parsed } = this.#markup
     const { start, end } = place(node)
-    const builder = new BlockBuilder(this.masked, this.original.text)
-    const isFenced = /[`~]/.test(this.parsed[start]!)
-    for (const line of sourceLines(this.parsed, isFenced ? nextLine(this.parsed, start) : start, end, node.value)) {
+    const builder = new BlockBuilder(masked, original.text)
+    const isFenced = /[`~]/.test(parsed[start]!)
+    for (const line of sourceLines(parsed, isFenced ? nextLine(parsed, start) : start, end, node.value)) {
       builder.copy(line.start, line.end).breakLine(line.end, line.end)
     }
     const block = builder.build({ kind: 'code', quoted: around.quoted })
@@ -104,15 +107,16 @@ export class MarkdownBlocks {
   }
 
   #readHtml(node: NodeOf<'html'>, around: Surroundings): void {
+    const { original, parsed } = this.#markup
     const { start, end } = place(node)
-    const comment = loneComment(this.original.text, start, end)
+    const comment = loneComment(original.text, start, end)
     if (comment) {
-      this.comments.push({ text: this.original.slice(comment.start, comment.end), span: this.original.span(start, end) })
+      this.comments.push({ text: original.slice(comment.start, comment.end), span: original.span(start, end) })
       return
     }
-    const builder = new TextBuilder(this.original)
+    const builder = new TextBuilder(original)
     let at = start
-    for (const line of sourceLines(this.parsed, start, end, node.value)) {
+    for (const line of sourceLines(parsed, start, end, node.value)) {
       if (line.start > at) builder.replace('\n', at, line.start)
       builder.copy(line.start, line.end)
       at = line.end

@@ -2,18 +2,15 @@ import type { ParseFormat } from '../../document/index.ts'
 import { readFrontMatter } from '../front-matter/index.ts'
 import { maskMergeTags, mergeTagComments } from '../merge-tags/index.ts'
 import { MarkdownBlocks } from './markdown-blocks.ts'
-import { parseTree } from './parse-tree.ts'
-import { soften } from './soften.ts'
+import { parseMarkup } from './parse-markup.ts'
 
 /** Reads a Markdown file with front matter into blocks. */
 export const parseMarkdown: ParseFormat = (text, parseNested) => {
   const frontMatter = readFrontMatter(text)
   const original = text.slice(frontMatter.bodyStart)
-  const masked = maskMergeTags(original)
-  const parsed = soften(masked.text)
-  const body = new MarkdownBlocks(masked, original, parsed, parseNested)
+  const body = new MarkdownBlocks(parseNested)
   try {
-    body.read(parseTree(parsed))
+    body.read(parseMarkup(maskMergeTags(original), original))
   } catch (error) {
     // The parser gives up on nesting that no mail has; nothing it could throw may end the run.
     const why = error instanceof Error ? error.message : String(error)

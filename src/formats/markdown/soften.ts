@@ -10,8 +10,8 @@ const MOST_CONTAINERS = 40
 
 const SILENT_LINE = new RegExp(`^[ \\t${MASK.silent}]*${MASK.silent}[ \\t${MASK.silent}]*$`, 'gm')
 const CONTAINERS = /^[ \t]*(?:>[ \t]*|(?:[-+*]|\d{1,9}[.)])[ \t]+){40,}/gm
-const UNDERLINE = /^[ \t>]*=+[ \t]*$/gm
-const DELIMITER = /[*_~[\]]/g
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/gm
+const DELIMITER = /[*_~[\]<]/g
 
 /**
  * The text as the parser gets it, with every character in its place: a line that holds only control tags is blank, as it is once the
@@ -21,7 +21,7 @@ export function soften(masked: string): string {
   let text = masked
   if (text.includes(MASK.silent)) text = text.replace(SILENT_LINE, (line) => ' '.repeat(line.length))
   text = text.replace(CONTAINERS, (markers) => keepFirst(markers, /[^\s]+/g, MOST_CONTAINERS))
-  if (text.includes('==')) text = keepFirst(text, UNDERLINE, MOST_UNDERLINES)
+  text = keepFirst(text, UNDERLINE, MOST_UNDERLINES)
   return text.length <= MOST_DELIMITERS ? text : fewerDelimiters(text)
 }
 
