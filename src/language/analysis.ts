@@ -22,7 +22,9 @@ export class Analysis {
   readonly sentences: readonly Sentence[]
   /** BCP 47; `und` for a script that is not Latin. */
   readonly language: string
-  readonly #phrases = new Map<number, PhraseMatch[]>()
+  /** Lists of which something was found, and what, once a rule has asked. */
+  readonly #found = new Set<number>()
+  readonly #phrases = new Map<number, readonly PhraseMatch[]>()
   #type: { type: MessageType; reason: string } | undefined
 
   constructor(
@@ -59,13 +61,13 @@ export class Analysis {
   phrases(list: string): readonly PhraseMatch[] {
     const number = this.reader.matcher.list(list)
     if (number === undefined) throw new RangeError(`the lexicon has no list "${list}"`)
-    return this.#phrases.get(number) ?? []
+    return this.#phrasesOf(number)
   }
 
   /** As `phrases`, but a list that the lexicon lacks is empty: small lexicons of tests and plug-ins have no lists of types. */
   phrasesIfAny(list: string): readonly PhraseMatch[] {
     const number = this.reader.matcher.list(list)
-    return number === undefined ? [] : (this.#phrases.get(number) ?? [])
+    return number === undefined ? [] : this.#phrasesOf(number)
   }
 
   /** Whether a sentence holds a phrase of a list. */
@@ -119,17 +121,27 @@ export class Analysis {
     sentence.index = index
     const matches = this.reader.matcher.match(this.words, sentence.first, sentence.end)
     sentence.matches = matches
-    for (const match of matches) this.#keep(match, sentence)
+    for (const { list } of matches) this.#found.add(list)
   }
 
-  /** Of overlapping matches of one list the first and longest is kept. */
-  #keep(match: Match, sentence: Sentence): void {
-    const known = this.#phrases.get(match.list)
-    const phrase = new LazyPhrase(match, sentence)
-    if (!known) this.#phrases.set(match.list, [phrase])
-    else if (match.first > known.at(-1)!.last || known.at(-1)!.sentence !== sentence) known.push(phrase)
-    else if (match.first === known.at(-1)!.first && match.last > known.at(-1)!.last) known[known.length - 1] = phrase
+  #phrasesOf(list: number): readonly PhraseMatch[] {
+    if (!this.#found.has(list)) return []
+    const known = this.#phrases.get(list)
+    if (known) return known
+    const phrases: PhraseMatch[] = []
+    for (const sentence of this.sentences) {
+      for (const match of sentence.matches) if (match.list === list) keepLongest(phrases, new LazyPhrase(match, sentence))
+    }
+    this.#phrases.set(list, phrases)
+    return phrases
   }
+}
+
+/** Of overlapping matches of one list the first and longest is kept. */
+function keepLongest(phrases: PhraseMatch[], phrase: PhraseMatch): void {
+  const last = phrases.at(-1)
+  if (!last || last.sentence !== phrase.sentence || phrase.first > last.last) phrases.push(phrase)
+  else if (phrase.first === last.first && phrase.last > last.last) phrases[phrases.length - 1] = phrase
 }
 
 class LazyPhrase implements PhraseMatch {

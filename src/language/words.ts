@@ -55,9 +55,13 @@ const CONTRACTIONS: Readonly<Record<string, string>> = { "n't": 'not', "'re": 'a
 
 /** How a word is looked up: lower case, straight apostrophes, the second part of a contraction in full. */
 export function normalise(word: string): string {
-  const lower = word.toLowerCase().replace(/[’‘ʼ]/g, "'")
-  return lower.charCodeAt(0) === 39 || lower === "n't" ? (CONTRACTIONS[lower] ?? lower) : lower
+  const lower = word.toLowerCase()
+  if (!APOSTROPHE.test(lower)) return lower
+  const straight = lower.replace(/[’‘ʼ]/g, "'")
+  return CONTRACTIONS[straight] ?? straight
 }
+
+const APOSTROPHE = /['’‘ʼ]/
 
 /** `wo` of `won't` and `ca` of `can't` are words of their own only before `n't`. */
 export function normaliseStem(stem: string): string {

@@ -35,8 +35,8 @@ const ONLINE_VERSION =
   /\b(?:view|read|see) (?:this |it )?(?:e-?mail |message |newsletter |mail )?(?:in (?:your|a|the) (?:web )?browser|online|on the web)\b|\bweb version\b|\btrouble (?:viewing|reading)\b/i
 const SIGN_OFF =
   /^(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|our|sincere)? ?(?:regards|wishes|thanks)|sincerely|yours(?: (?:sincerely|faithfully|truly))?|cheers|thanks(?: (?:again|so much|a lot))?|thank you(?: (?:again|so much))?|love|lots of love|xoxo|xx|hugs|best|all the best|respectfully|take care|warmly|until (?:next|then)\b.{0,30}|see you\b.{0,30}|happy \w+ing|cordially|stay safe|with (?:love|gratitude|thanks|appreciation|warm regards|kind regards)|faithfully|your friends (?:at|from)\b.{0,40}|love from\b.{0,40})(?=[,.!\n–—-]|$)/i
-const TEAM =
-  /^[-–— ]*(?:(?:the|your) )?(?:[\p{Lu}\p{N}&'’.\uFFFC][\p{L}\p{N}&'’.-]*,? ?(?:and |from |at |of )?){0,5}(?:team|crew|family|staff|support|folks|desk)[.!]?$/iu
+const GROUP = /^(?:team|crew|family|staff|support|folks|desk)$/i
+const JOINER = /^(?:the|your|and|from|at|of|&)$/i
 const NAME = /^[-–— ]*(?:[\p{Lu}\uFFFC][\p{L}'’.-]*,? ?(?:and |& |at |from |of |van |de )?){1,5}$/u
 
 /** Where a greeting at the start of a block ends, or 0: `Hi Marta,` `Dear customer:` */
@@ -74,7 +74,7 @@ export function assignZones(blocks: readonly ZonedBlock[]): void {
   for (const block of prose.slice(0, 3)) if (block.wordCount < 25 && ONLINE_VERSION.test(block.text)) block.zone = 'footer'
   const signature = signatureStart(prose, footer)
   for (let i = signature; i < footer; i++)
-    prose[i]!.zone = prose[i]!.kind === 'button' && prose[i]!.wordCount > 1 && !TEAM.test(prose[i]!.text) ? 'cta' : 'signature'
+    prose[i]!.zone = prose[i]!.kind === 'button' && prose[i]!.wordCount > 1 && !isTeam(prose[i]!) ? 'cta' : 'signature'
   const body = prose.slice(0, signature).filter((block) => block.zone === 'body')
   for (const block of body) if (block.kind === 'button') block.zone = 'cta'
   const first = opening(body)
@@ -111,9 +111,19 @@ function signatureStart(blocks: readonly ZonedBlock[], end: number): number {
   for (let i = end - 1; i >= Math.max(1, end - 4); i--) {
     const { text, wordCount, kind } = blocks[i]!
     if (kind !== 'paragraph' || wordCount > 8) break
-    if (TEAM.test(text) || (NAME.test(text) && wordCount <= 5)) start = i
+    if (isTeam(blocks[i]!) || (NAME.test(text) && wordCount <= 5)) start = i
   }
   return start
+}
+
+/** `The Orla team`, `Ana and the support crew at Orla` ends in a group and holds names and joining words only. */
+function isTeam({ text, wordCount }: ZonedBlock): boolean {
+  if (wordCount > 8 || text.length > 80) return false
+  const words = text.split(/[\s,]+/).filter((word) => /[\p{L}\uFFFC]/u.test(word))
+  return (
+    GROUP.test(words.at(-1)?.replace(/[.!]$/, '') ?? '') &&
+    words.slice(0, -1).every((word) => JOINER.test(word) || /^[\p{Lu}\p{N}\uFFFC]/u.test(word))
+  )
 }
 
 /** The first paragraph of 8 words or more, and what stands above it, is what a reader sees on opening the mail. */

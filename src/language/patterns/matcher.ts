@@ -10,13 +10,26 @@ export interface Match {
   readonly to: number
 }
 
+/** A state of the matcher: nodes of the lexicon that are reached by the same words, read as one. */
+interface State {
+  /** Targets by the word that leads to them, and the states that they make, once such a word was met. */
+  readonly targets: ReadonlyMap<number, readonly number[]>
+  readonly next: Map<number, State>
+  /** Edges of all other kinds. */
+  readonly edges: readonly number[]
+}
+
 /** Finds all patterns of a lexicon in one pass over the words of a sentence. */
 export class Matcher {
   readonly vocabulary: Vocabulary
   readonly #lists: ReadonlyMap<string, number>
   readonly #nodes: readonly (readonly number[])[]
   readonly #groups: readonly ReadonlySet<number>[]
-  /** Edges out of the root by the first word that they ask for, and by kind of word. */
+  /** States by the nodes that they are made of; made when they are first reached. */
+  readonly #states = new Map<string, State>()
+  readonly #stateOfNode: (State | undefined)[] = []
+  readonly #start: State
+  /** Edges out of the root that begin with an assertion or a mark, by the first word that they ask for; and by kind of word. */
   readonly #byWord: (number[] | undefined)[] = []
   readonly #byKind: { readonly mask: number; readonly edges: number[] }[] = []
 
@@ -25,8 +38,11 @@ export class Matcher {
     this.#lists = new Map(lexicon.lists.map((name, index) => [name, index]))
     this.#nodes = lexicon.nodes
     this.#groups = lexicon.groups.map((group) => new Set(group))
-    const root = lexicon.nodes[lexicon.root] ?? []
-    for (let i = 0; i < root.length; i += 3) this.#index(root.slice(i, i + 3), root.slice(i, i + 3))
+    this.#start = this.#state([lexicon.root])
+    for (let i = 0; i < this.#start.edges.length; i += 3) {
+      const edge = this.#start.edges.slice(i, i + 3)
+      this.#index(edge, edge)
+    }
   }
 
   /** The number of a list, by its name; undefined when the lexicon has none of that name. */
@@ -37,13 +53,18 @@ export class Matcher {
   /** All matches in the sentence of the words `[first, end)`; of matches of one list at one word, the longest. */
   match(words: Words, first: number, end: number): Match[] {
     const found: Match[] = []
+    const walk = new Walk(words, first, end, found)
     for (let at = first; at < end; at++) {
       const before = found.length
-      const edges = this.#byWord[words.id[at]!]
-      if (edges) this.#walkEdges(edges, words, at, at, first, end, -1, -1, found)
-      for (const { mask, edges: kindEdges } of this.#byKind) {
-        if (words.is(at, mask)) this.#walkEdges(kindEdges, words, at, at, first, end, -1, -1, found)
+      const id = words.id[at]!
+      walk.start = at
+      if (id > 0) {
+        const state = this.#step(this.#start, id)
+        if (state) this.#walk(state, walk, at + 1, -1, -1)
+        const edges = this.#byWord[id]
+        if (edges) this.#follow(edges, walk, at, -1, -1)
       }
+      for (const { mask, edges } of this.#byKind) if (words.is(at, mask)) this.#follow(edges, walk, at, -1, -1)
       if (found.length > before + 1) keepLongest(found, before)
     }
     return found
@@ -65,51 +86,91 @@ export class Matcher {
     }
   }
 
-  #walkEdges(
-    edges: readonly number[],
-    words: Words,
-    start: number,
-    at: number,
-    first: number,
-    end: number,
-    open: number,
-    close: number,
-    found: Match[],
-  ): void {
-    for (let i = 0; i < edges.length; i += 3) {
-      const operand = edges[i + 1]!
-      const next = this.#nodes[edges[i + 2]!]!
-      switch (edges[i]) {
-        case EDGE.word:
-          if (at < end && words.id[at] === operand) this.#walkEdges(next, words, start, at + 1, first, end, open, close, found)
-          break
-        case EDGE.kind:
-          if (at < end && words.is(at, operand)) this.#walkEdges(next, words, start, at + 1, first, end, open, close, found)
-          break
-        case EDGE.any:
-          if (at < end) this.#walkEdges(next, words, start, at + 1, first, end, open, close, found)
-          break
-        case EDGE.not:
-          if (at >= end || !this.#groups[operand]!.has(words.id[at]!))
-            this.#walkEdges(next, words, start, at, first, end, open, close, found)
-          break
-        case EDGE.start:
-          if (at === first) this.#walkEdges(next, words, start, at, first, end, open, close, found)
-          break
-        case EDGE.end:
-          if (at === end) this.#walkEdges(next, words, start, at, first, end, open, close, found)
-          break
-        case EDGE.open:
-          this.#walkEdges(next, words, start, at, first, end, at, close, found)
-          break
-        case EDGE.close:
-          this.#walkEdges(next, words, start, at, first, end, open, at - 1, found)
-          break
-        default:
-          found.push({ list: operand, first: start, last: at - 1, from: open < 0 ? start : open, to: close < 0 ? at - 1 : close })
+  #state(nodes: readonly number[]): State {
+    const key = nodes.join(' ')
+    const known = this.#states.get(key)
+    if (known) return known
+    const targets = new Map<number, number[]>()
+    const edges: number[] = []
+    for (const node of nodes) {
+      const all = this.#nodes[node]!
+      for (let i = 0; i < all.length; i += 3) {
+        if (all[i] !== EDGE.word) addOnce(edges, all.slice(i, i + 3))
+        else if (!targets.has(all[i + 1]!)) targets.set(all[i + 1]!, [all[i + 2]!])
+        else if (!targets.get(all[i + 1]!)!.includes(all[i + 2]!)) targets.get(all[i + 1]!)!.push(all[i + 2]!)
       }
     }
+    const state = { targets, next: new Map<number, State>(), edges }
+    this.#states.set(key, state)
+    return state
   }
+
+  #nodeState(node: number): State {
+    const known = this.#stateOfNode[node]
+    if (known) return known
+    const state = this.#state([node])
+    this.#stateOfNode[node] = state
+    return state
+  }
+
+  #step(state: State, word: number): State | undefined {
+    const known = state.next.get(word)
+    if (known) return known
+    const targets = state.targets.get(word)
+    if (!targets) return undefined
+    const next = this.#state([...targets].sort((a, b) => a - b))
+    state.next.set(word, next)
+    return next
+  }
+
+  #walk(state: State, walk: Walk, at: number, open: number, close: number): void {
+    if (at < walk.end && walk.words.id[at]! > 0 && state.targets.size > 0) {
+      const next = this.#step(state, walk.words.id[at]!)
+      if (next) this.#walk(next, walk, at + 1, open, close)
+    }
+    if (state.edges.length > 0) this.#follow(state.edges, walk, at, open, close)
+  }
+
+  #follow(edges: readonly number[], walk: Walk, at: number, open: number, close: number): void {
+    const { words, first, end } = walk
+    for (let i = 0; i < edges.length; i += 3) {
+      const kind = edges[i]!
+      const operand = edges[i + 1]!
+      if (kind === EDGE.accept) {
+        walk.found.push({
+          list: operand,
+          first: walk.start,
+          last: at - 1,
+          from: open < 0 ? walk.start : open,
+          to: close < 0 ? at - 1 : close,
+        })
+        continue
+      }
+      let to = at
+      if (kind === EDGE.kind || kind === EDGE.any) {
+        if (at >= end || (kind === EDGE.kind && !words.is(at, operand))) continue
+        to++
+      } else if (kind === EDGE.not) {
+        if (at < end && this.#groups[operand]!.has(words.id[at]!)) continue
+      } else if (kind === EDGE.word) {
+        if (at >= end || words.id[at] !== operand) continue
+        to++
+      } else if ((kind === EDGE.start && at !== first) || (kind === EDGE.end && at !== end)) continue
+      this.#walk(this.#nodeState(edges[i + 2]!), walk, to, kind === EDGE.open ? at : open, kind === EDGE.close ? at - 1 : close)
+    }
+  }
+}
+
+/** Where the matcher is: a sentence, the word at which a match began, and what was found. */
+class Walk {
+  start = 0
+
+  constructor(
+    readonly words: Words,
+    readonly first: number,
+    readonly end: number,
+    readonly found: Match[],
+  ) {}
 }
 
 function addOnce(edges: number[], edge: readonly number[]): void {
