@@ -120,9 +120,16 @@ function licenceNotices(inputs) {
     .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
+/** Compilers of users look for `./x.js`, which stands for `./x.d.ts`. */
 function emitTypes() {
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
   execFileSync(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')], { stdio: 'inherit' })
+  const outdir = join(ROOT, 'dist', 'types')
+  for (const file of readdirSync(outdir, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.d.ts')) continue
+    const text = readFileSync(join(outdir, file), 'utf8')
+    writeFileSync(join(outdir, file), text.replace(/((?:from|import\() ?['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'))
+  }
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -24,7 +24,7 @@ export function mapMisfits(value: unknown, keys: Readonly<Record<string, KeyShap
 }
 
 /** Checks a value against its shape. */
-export function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: SpecialChecks): Misfit[] {
+function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: SpecialChecks): Misfit[] {
   switch (shape.kind) {
     case 'map':
       return mapMisfits(value, shape.keys, path, special)

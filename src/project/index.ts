@@ -1,5 +1,4 @@
 export { catalogue } from './catalogue.ts'
-export { EXTENSIONS } from './formats.ts'
 export { lintProject, type ProjectRun } from './lint-project.ts'
 export type { LintRequest } from './lint-request.ts'
 export { settingsFor } from './settings-for.ts'

@@ -23,7 +23,7 @@ export function readStandardInput(): SourceFile {
 }
 
 /** UTF-16 with a byte order mark, UTF-8 where the bytes are valid, else one character a byte; the mark itself is no text. */
-export function decodeSource(bytes: Buffer): string {
+function decodeSource(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2)
   if (bytes[0] === 0xfe && bytes[1] === 0xff)
     return Buffer.from(bytes.subarray(2, bytes.length & ~1))

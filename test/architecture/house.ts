@@ -29,10 +29,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'src/linter': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report', 'src/rule'] },
   'src/config': {
     imports: ['src/text', 'src/document', 'src/report', 'src/rule', 'src/linter'],
-    packages: ['cosmiconfig', 'yaml', 'jiti'],
-    node: ['fs', 'path', 'url', 'os'],
+    packages: ['cosmiconfig', 'yaml', 'jiti', 'ignore'],
+    node: ['fs', 'path', 'url', 'os', 'module'],
   },
-  'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'] },
+  'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'], node: ['path'] },
   'src/project': {
     imports: [
       'src/text',
@@ -52,11 +52,11 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'rules',
     ],
     packages: ['tinyglobby', 'ignore'],
-    node: ['fs', 'path', 'url', 'os', 'fs/promises', 'process'],
+    node: ['fs', 'path', 'os', 'buffer'],
   },
   'src/cli': {
     imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'],
-    packages: ['commander'],
-    node: ['fs', 'path', 'process', 'tty'],
+    packages: ['commander', 'chalk'],
+    node: ['fs', 'path'],
   },
 }
