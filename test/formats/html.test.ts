@@ -218,6 +218,7 @@ describe('metadata', () => {
   it('comes from the title', () => {
     const source = '<head><title>Your\n  order &amp; {{ name }}</title></head>'
     expect(entries(source)).toEqual([['title', 'Your order & {{ name }}', 'Your\n  order &amp; {{ name }}']])
+    expect(parse(source).entries[0]!.text!.text).toMatch(/^Your order & \uFDD0\uFDD1+$/)
     expect(entries('<title>{{ subject }}</title>')).toEqual([])
   })
 

@@ -1,5 +1,6 @@
 import { type Block, BlockBuilder, FIELD, MASK, type MetadataEntry } from '../../document/index.ts'
 import { type MappedText, TextBuilder } from '../../text/index.ts'
+import { maskMergeTags } from '../merge-tags/index.ts'
 import type { Attribute } from './attribute.ts'
 import type { TextState } from './text-state.ts'
 
@@ -108,7 +109,7 @@ export class BlockWriter {
   #addEntry(key: string, block: Block): void {
     if (!/[^\s\uFFFC]/.test(block.text.text)) return
     const text = withTags(block)
-    this.entries.push({ path: [key], value: text.text, text, span: text.span(), keySpan: text.span(), origin: 'html' })
+    this.entries.push({ path: [key], value: text.text, text: maskMergeTags(text), span: text.span(), keySpan: text.span(), origin: 'html' })
   }
 
   #addImages(): void {
