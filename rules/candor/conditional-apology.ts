@@ -23,7 +23,9 @@ export const conditionalApology = defineRule({
     any: '"{quote}" leaves open whether anything went wrong. Name what you did, what it meant for the reader, and what you do about it.',
     displaced: 'Is "{quote}" meant as an apology? It speaks of how readers took it. Name what you did, and what you do about it.',
   },
-  help: { default: '"We {did}. It meant {effect} for you. We have {repair}." If counsel fixed this wording, disable the rule with that reason.' },
+  help: {
+    default: '"We {did}. It meant {effect} for you. We have {repair}." If counsel fixed this wording, disable the rule with that reason.',
+  },
   types: 'any',
   metadata: { reads: [], without: 'Nothing changes.' },
   exemptions: [
@@ -31,23 +33,24 @@ export const conditionalApology = defineRule({
     '"Any inconvenience" beside the failure by name and what is done about it: low.',
     'A small thing about the mail itself: "sorry if this arrives twice".',
   ],
-  objection: 'Sometimes it is not known yet who was harmed. Then say that: "we do not know yet which accounts; we write to each by Friday".',
+  objection:
+    'Sometimes it is not known yet who was harmed. Then say that: "we do not know yet which accounts; we write to each by Friday".',
   yieldsTo: [],
   examples: {
     flags: [
-      { text: "We're «sorry if you were» affected.", grade: 'usual' },
+      { text: "We're «sorry if you were affected».", grade: 'usual' },
       { text: 'We «apologise for any inconvenience this may have caused».', grade: 'usual' },
       { text: 'We «apologise for any inconvenience».', grade: 'low' },
       'We «regret that some customers felt» our tone was off.',
       '«Sorry you feel» that way.',
       'We «apologise for the worry and uncertainty that our announcement stirred» up.',
       '«If anyone was offended, that was never our intention».',
-      "We're «sorry, but you did» agree to the terms.",
+      "We're «sorry, but you did agree» to the terms.",
       'I «apologise for having to» reseat these guests.',
-      'Our earlier post «may have come across as insensitive, and we regret» that.',
-      'We «understand that the change was unsettling to» parts of our community.',
+      '«Our earlier post may have come across as insensitive, and we regret» that.',
+      '«We understand that the change was unsettling to parts» of our community.',
       '«It was never anyone’s intention to let» people down.',
-      'We «hear that Tuesday was frustrating for» those who rely on the export.',
+      '«We hear that Tuesday was frustrating for those» who rely on the export.',
       '«Some people have taken our update harder» than we expected.',
     ],
     passes: [

@@ -14,7 +14,8 @@ interface Urge {
 /** Sentences that demand haste, without what only looks like it. */
 function urgesIn(message: Analysis): readonly Urge[] {
   const calm = message.phrases(`${OWN}#calm`)
-  const isCalm = (cue: PhraseMatch) => calm.some((other) => other.sentence === cue.sentence && other.first <= cue.last && cue.first <= other.last)
+  const isCalm = (cue: PhraseMatch) =>
+    calm.some((other) => other.sentence === cue.sentence && other.first <= cue.last && cue.first <= other.last)
   const urges = new Map<Sentence, Urge>()
   const cues = [...ownPhrases(message, `${OWN}#phrase`, ZONES), ...ownPhrases(message, `${OWN}#repeat`, ZONES)]
   for (const cue of cues.filter((each) => !isCalm(each))) {

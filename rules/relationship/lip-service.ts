@@ -1,0 +1,79 @@
+import { type Analysis, defineRule, holds, isConcrete, ownPhrases, type PhraseMatch, type Sentence, WORD } from '#rule'
+
+const OWN = 'relationship/lip-service'
+
+/**
+ * Whether an act bears the claim out: in its own sentence, or in the two that follow it in the same paragraph, where the topic is still
+ * the same. A date alone says nothing of care, and a form of address is no topic.
+ */
+function isBorneOut({ sentence }: PhraseMatch, message: Analysis): boolean {
+  if (sentence.zone === 'greeting') return false
+  if (isAct(sentence, message)) return true
+  const after = message.around(sentence, 0, 2).slice(1)
+  return after.some((next) => isSameTopic(sentence, next) && isConcrete(message, next))
+}
+
+const isAct = (sentence: Sentence, message: Analysis): boolean =>
+  holds(message, sentence, 'act') || holds(message, sentence, 'money') || sentence.hasKind(WORD.money | WORD.percent)
+
+/** The same paragraph, or the list that a colon announces. */
+const isSameTopic = (claim: Sentence, next: Sentence): boolean =>
+  next.block === claim.block || (next.block.kind === 'item' && /[:：]\s*$/.test(claim.block.text))
+
+export const lipService = defineRule({
+  id: OWN,
+  since: '0.1.0',
+  principle: 'Do not say that you care; say what you did.',
+  why: 'People want their job done well, and a claim of care does nothing for it (essay Toothbrush: lip service). What a company cares about shows in what it does (essay Warning), so a sentence that could stand in anybody’s mail is read as padding, and after an incident as evasion.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'likely',
+  messages: { default: '"{quote}" claims care without an act. What did you do, or what will you do, for this reader?' },
+  help: { default: 'Put the act in its place ("three copies, tested on the 1st of every month"), or delete the sentence.' },
+  types: 'any',
+  metadata: { reads: ['type'], without: 'The type is inferred; in breach and incident mail the finding is a warning.' },
+  exemptions: [
+    'A claim with its act: a number, a date, or something done, in the same sentence or in the next two of the paragraph.',
+    'Thanks for something that the reader did.',
+    'Instructions with the same words: "take the warning on page 2 seriously".',
+  ],
+  objection:
+    'A warm sentence costs little. It also buys nothing until something bears it out; one act does more than three such sentences.',
+  yieldsTo: ['relationship/relationship-claim', 'candor/conditional-apology'],
+  examples: {
+    flags: [
+      { text: 'As a «valued customer», you deserve the best.', grade: 'low' },
+      { text: '«We take your privacy seriously».', type: 'breach', grade: 'usual' },
+      '«Your satisfaction is our top priority».',
+      'You «are at the heart of» everything we do.',
+      'We are committed to providing an excellent experience.',
+      'We truly care about our customers.',
+      '«Your feedback is very important to us».',
+      "We're a «customer-obsessed company».",
+      '«We appreciate your loyalty» and continued support.',
+      '«Behind every invoice we see a person» with hopes and dreams.',
+      'There is «nothing our people would rather» do than make your day.',
+      '«When you smile, all of Orla smiles».',
+      'Dear «valued partner»,\n\nfrom Monday parcels leave at 7 pm.',
+    ],
+    passes: [
+      'We take backups seriously: three copies, tested on the 1st of every month. We restored one yesterday.',
+      'Thank you for ten years with us; your plan keeps the old price until 2027.',
+      'Safety comes first: stop using the charger.',
+      'Your call is number 4 in the queue.',
+      'Please take the warning on page 2 seriously.',
+      'We value the car at €8,400.',
+      'Loyalty points: 420.',
+      'Your opinion changed the checkout: we removed two steps.',
+      'We expect employers to take their obligations seriously.',
+    ],
+    beyond: ['We get up in the morning for one reason, and you’re reading this on its screen.'],
+  },
+  check: {
+    *phrase(match, message) {
+      const isOther = ownPhrases(message, `${OWN}#other`).some((other) => other.sentence === match.sentence)
+      if (isOther || match.sentence.isQuoted || isBorneOut(match, message)) return
+      yield { at: match.at, grade: message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low' }
+    },
+  },
+})

@@ -1,0 +1,113 @@
+import { type Analysis, type Draft, defineRule, type Grade, OWN_ZONES, ownPhrases, type PhraseMatch, type TextZone } from '#rule'
+
+const OWN = 'relationship/no-reply'
+const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
+const SPOKEN: readonly TextZone[] = ['p1', 'body', 'closing', 'cta']
+
+/** Mailboxes that take no answer: `no-reply@`, `survey.noreply@`, `donotreply@`. */
+const CLOSED_MAILBOX =
+  /(?:^|[^a-z])(?:no|do[-_.]?not|dont|don[-_.]t|never)[-_.]?(?:reply|replies|respond|response|answer)|unattended|unmonitored|mailer-daemon/i
+
+/** The header to which an answer would go, where nobody gets it. */
+function closedHeader({ message: { envelope } }: Analysis): 'from' | 'reply_to' | undefined {
+  const field = envelope.reply_to ? 'reply_to' : 'from'
+  const value = envelope[field]?.value ?? ''
+  const address = /<([^>]*)>/.exec(value)?.[1] ?? value
+  return CLOSED_MAILBOX.test(address.split('@')[0] ?? '') ? field : undefined
+}
+
+/** What the message asks of the reader, if anything; a closed mailbox then breaks off what the mail itself began. */
+function request(message: Analysis): 'feedback' | 'question' | 'apology' | 'contact' | undefined {
+  if (message.type === 'feedback') return 'feedback'
+  if (message.in(...SPOKEN).some((sentence) => sentence.isQuestion && /\byou/i.test(sentence.text))) return 'question'
+  if (ownPhrases(message, 'signal#apology', SPOKEN).some(({ text }) => /sorry|apolog/i.test(text))) return 'apology'
+  return ownPhrases(message, `${OWN}#wants`, SPOKEN).length > 0 ? 'contact' : undefined
+}
+
+/** Whether the same sentence says where answers are read. */
+function hasAlternative({ sentence, first, last }: PhraseMatch, message: Analysis): boolean {
+  const others = message.phrases(`${OWN}#alternative`)
+  return others.some((other) => other.sentence === sentence && (other.first > last || other.last < first))
+}
+
+/** One-time codes and the like answer a request that the reader has just made. */
+const isMachineMail = (message: Analysis): boolean =>
+  message.proseWordCount <= 120 && ['transactional', 'other'].includes(message.type) && message.phrases(`${OWN}#machine`).length > 0
+
+export const noReply = defineRule({
+  id: OWN,
+  since: '0.1.0',
+  principle: 'If you write to people, let them answer.',
+  why: 'Listening is the first part that a company plays in a relationship (essay Part), and engaging with somebody means that both can speak (essay Moment). A mail that asks, apologises or invites and then shuts its own door says that the answer was never wanted.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'certain',
+  messages: {
+    default: '"{quote}": readers cannot answer this mail. Name an address that somebody reads.',
+    feedback: 'This asks for feedback, and "{quote}" cannot receive any. Name an address that somebody reads.',
+    question: 'This asks the reader a question, and "{quote}" takes no answer. Name an address that somebody reads.',
+    apology: 'This apologises, and "{quote}" leaves no way to answer. Name an address that somebody reads.',
+    contact: 'This invites the reader to get in touch, and "{quote}" turns them away. Name an address that somebody reads.',
+  },
+  help: { default: 'Set a Reply-To that is read, or name the channel with its hours in the same sentence.' },
+  types: 'any',
+  zones: ZONES,
+  metadata: { reads: ['from', 'reply_to', 'type'], without: 'Only the words of the text are looked at.' },
+  exemptions: [
+    'A Reply-To that takes answers, whatever the From says.',
+    'One-time codes and password links.',
+    'Warnings about mail of others: "never answer mails that ask for your password".',
+  ],
+  objection:
+    'A system that sends millions cannot read every answer. Then name, in the same sentence, where answers are read; the finding becomes info.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      { type: 'feedback', metadata: { from: 'Orla <no-reply@orla.example>' }, text: 'How was the delivery?', grade: 'usual' },
+      { text: 'Your parcel leaves on Monday.\n\n«Please do not reply to this email».', type: 'transactional', grade: 'low' },
+      { text: 'Your parcel leaves on Monday. «This mailbox is not monitored».', type: 'transactional', grade: 'low' },
+      { text: "We'd love to hear from you! («Do not reply».)", grade: 'usual' },
+      { text: 'We are sorry about the wrong bill.\n\n«Replies to this message are undeliverable».', grade: 'usual' },
+      { text: "Questions? «Don't answer here»; visit our help centre.", grade: 'low' },
+      {
+        type: 'incident',
+        metadata: { from: 'shop@shop.example', reply_to: 'donotreply@shop.example' },
+        text: 'We are sorry.',
+        grade: 'usual',
+      },
+      'This is an automated message; «responses will not be read».',
+      'Sent «from an unattended address».',
+      '«This address only sends».',
+      '«Nobody is at the other end of this mailbox».',
+      '«Anything you write back goes straight to the bin».',
+    ],
+    passes: [
+      'Reply to reach Ana.',
+      { metadata: { from: 'no-reply@orla.example', reply_to: 'support@orla.example' }, text: 'How was the delivery?' },
+      "Don't reply to texts that ask for your PIN.",
+      'Never answer emails asking for your password.',
+      {
+        type: 'transactional',
+        metadata: { from: 'no-reply@orla.example' },
+        text: 'Your verification code is 481 220. It expires in ten minutes.',
+      },
+      'To keep the list small, replies go to the moderator.',
+      "You don't need to reply if Tuesday works.",
+      { metadata: { from: 'case-reply@orla.example' }, text: 'We found your scarf.' },
+    ],
+    beyond: [],
+  },
+  check: {
+    *message(message) {
+      if (isMachineMail(message)) return
+      const asked = request(message)
+      const grade: Grade = asked ? 'usual' : 'low'
+      const field = closedHeader(message)
+      const rest: Omit<Draft, 'at'> = { message: asked ?? 'default' }
+      if (field) yield { at: { field }, grade, ...rest }
+      for (const match of ownPhrases(message, `${OWN}#phrase`, ZONES)) {
+        yield { at: match.at, grade: hasAlternative(match, message) ? 'low' : grade, confidence: 'likely', ...rest }
+      }
+    },
+  },
+})

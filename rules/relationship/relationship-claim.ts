@@ -1,0 +1,98 @@
+import { type Confidence, defineRule, type Grade, ownPhrases, type PhraseMatch, WORD } from '#rule'
+
+const OWN = 'relationship/relationship-claim'
+
+/** The simpler the job, the less a declared closeness is believed; partnership is a fact only where the job is complex. */
+function gradeOf(job: string | undefined, isPartnership: boolean): Grade | undefined {
+  if (job === 'convenience') return 'usual'
+  if (job === 'episodic') return 'low'
+  return isPartnership ? undefined : 'low'
+}
+
+/** Whether the sentence speaks of the sender and of the reader: an intimate word there is about the two. */
+function isBetweenUs({ sentence }: PhraseMatch): boolean {
+  let [isUs, isYou] = [false, false]
+  for (let at = sentence.first; at < sentence.end; at++) {
+    const word = sentence.word(at)
+    isUs ||= US.has(word) || sentence.words.is(at, WORD.company)
+    isYou ||= YOU.has(word)
+  }
+  return isUs && isYou
+}
+
+const US: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my'])
+const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yours'])
+const meets = (a: PhraseMatch, b: PhraseMatch) => a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
+
+export const relationshipClaim = defineRule({
+  id: OWN,
+  since: '0.1.0',
+  principle: 'Do not declare family, friendship or love: depth follows the job that the reader has, not the copy.',
+  why: 'Nobody wants a relationship with a toothbrush (essay Toothbrush), and depth comes from time together, confiding and give and take (essay Jobs). Closeness that the sender declares alone reads as a sales technique; for a simple job, quick and reliable is the relationship.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" claims a closeness that the reader may not feel. Say what they get from you; quick and reliable is enough.',
+    job: '"{quote}" claims a closeness that {job} does not carry. Quick and reliable is the relationship here; say what they get.',
+  },
+  help: {
+    default: 'State the service ("your brush heads come every three months"), or invite the reader to something that goes both ways.',
+  },
+  types: 'any',
+  metadata: { reads: ['job'], without: 'Only wording of family, friendship and love is reported, as info.' },
+  exemptions: [
+    'Membership as a fact: family plans, friends of the museum, partner portals.',
+    '"Love, Ana" under a note by one named person.',
+    'Partnership where `job` is complex: there it may be true.',
+  ],
+  objection: 'Some communities are one: clubs, games, a school. Allow their word with `voice.allow`.',
+  yieldsTo: ['tone/guilt-trip'],
+  examples: {
+    flags: [
+      '«Welcome to the Brushly family»!',
+      { text: "«We're more than a bank», we're your partner in life.", metadata: { job: 'convenience' }, grade: 'usual' },
+      'See you soon.\n\n«Love, your friends at FreshSocks»',
+      { text: "Let's take «our relationship to the next level».", grade: 'low' },
+      { text: "«You're not a customer, you're» one of us.", grade: 'low' },
+      { text: '«Join the conversation» about dental floss.', metadata: { job: 'convenience' }, grade: 'usual' },
+      { text: 'We «value our relationship with you».', metadata: { job: 'episodic' }, grade: 'low' },
+      'Hey «bestie», your bin bags are back.',
+      '«Our special bond» deserves a special offer.',
+      'You «had us at your» first order.',
+      'Some people walk into your checkout and «never leave your heart».',
+      { text: '«Three years together» already. Where should we go next, you and us?', metadata: { job: 'convenience' }, grade: 'usual' },
+    ],
+    passes: [
+      'Family plan: up to 6 people.',
+      { text: 'Join the user group in Lyon on 4 June.', metadata: { job: 'complex' } },
+      'Your account manager is Ana; she knows your setup.',
+      'Friends of the Museum ticket',
+      'Customer relationship management, chapter 3',
+      'Refer a friend.',
+      'Partner portal: sign in.',
+      'Thank you for three years as a customer.',
+      'Your order is on its way.\n\nLove,\nAna',
+      { text: 'We value our relationship with you.', metadata: { job: 'complex' } },
+    ],
+    beyond: [],
+  },
+  check: {
+    *message(message) {
+      const job = message.message.envelope.job?.value
+      const claims = (list: string) => ownPhrases(message, `${OWN}#${list}`)
+      const others = claims('other')
+      const between = claims('intimate').filter((match) => isBetweenUs(match) && !others.some((other) => meets(other, match)))
+      yield* drafts(claims('phrase'), gradeOf(job, false), job)
+      yield* drafts(between, gradeOf(job, false), job, 'possible')
+      yield* drafts(claims('partner'), gradeOf(job, true), job)
+    },
+  },
+})
+
+function* drafts(claims: readonly PhraseMatch[], grade: Grade | undefined, job: string | undefined, confidence: Confidence = 'likely') {
+  if (!grade) return
+  const isSimple = job === 'convenience' || job === 'episodic'
+  const data = { job: job === 'episodic' ? 'an occasional job' : 'a simple job' }
+  for (const { at } of claims) yield { at, grade, confidence, data, message: isSimple ? 'job' : 'default' }
+}
