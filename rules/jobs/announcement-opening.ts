@@ -1,4 +1,4 @@
-import { defineRule, type PhraseMatch, WORD } from '#rule'
+import { actorsOf, defineRule, type PhraseMatch, WORD } from '#rule'
 
 export const announcementOpening = defineRule({
   id: 'jobs/announcement-opening',
@@ -10,7 +10,7 @@ export const announcementOpening = defineRule({
   confidence: 'likely',
   messages: { default: '"{quote}" opens with the sender’s news about itself. Start with what changes for the reader.' },
   help: { default: 'Delete the clause and begin at its object: "You can now …".' },
-  types: ['marketing', 'newsletter', 'upgrade', 'notice'],
+  types: ['marketing', 'newsletter', 'lifecycle', 'upgrade', 'notice'],
   zones: ['subject', 'preheader', 'p1'],
   metadata: { reads: [], without: '' },
   exemptions: [
@@ -50,6 +50,11 @@ export const announcementOpening = defineRule({
     beyond: [],
   },
   check: {
+    *message(message) {
+      const first = message.in('p1').find(({ block, wordCount }) => block.kind !== 'heading' && wordCount > 2)
+      if (!first || message.type === 'notice' || !message.has(first, 'jobs/announcement-opening#milestone')) return
+      if (actorsOf(first).every((actor) => actor === 'us') && !/\byou(?:r|rs)?\b/i.test(first.text)) yield { at: first.place }
+    },
     *phrase(match) {
       const { words } = match.sentence
       if (words.is(match.from, WORD.quoted)) return

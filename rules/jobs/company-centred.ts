@@ -23,14 +23,14 @@ export const companyCentred = defineRule({
   metadata: { reads: [], without: '' },
   exemptions: [
     'Incidents, breaches, support replies and notices: there "we did" is what the reader wants to hear.',
-    'Short mail: under 65 words the shares say little.',
+    'Short mail: under 55 words the shares say little.',
     '"We all", "let us", "both of us": the reader is among them.',
     'A section headed "From the founder": reported by `strict` only.',
   ],
   objection: 'A founder’s letter or a yearly report is about the company by design. Then say at its head why the reader may care.',
   yieldsTo: [],
   options: {
-    minimumWords: { type: 'number', default: 65, minimum: 20, description: 'Mails with fewer words of running text are not counted.' },
+    minimumWords: { type: 'number', default: 55, minimum: 20, description: 'Mails with fewer words of running text are not counted.' },
   },
   examples: {
     flags: [

@@ -1,0 +1,92 @@
+import { type Analysis, defineRule, holds, type PhraseMatch, WORD } from '#rule'
+
+const ID = 'jobs/pitch-in-service-message'
+const JOBS: Readonly<Record<string, string>> = {
+  incident: 'news of the incident',
+  breach: 'news of the breach',
+  'support-reply': 'an answer',
+  transactional: 'one piece of information',
+  notice: 'the change and what to do',
+}
+
+export const pitchInServiceMessage = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'A message that does one job for the reader carries no sale.',
+  why: 'Some jobs want speed and nothing else (essay Jobs): a receipt, an outage, a reset password. A sale bolted on to one says that the company looks at itself (essay Toothbrush), and after a failure of its own it reads as making money from it. In several countries it also turns a service message into an advertisement.',
+  grades: { usual: 'warn', grave: 'error' },
+  recommended: ['usual', 'grave'],
+  confidence: 'likely',
+  messages: { default: '"{quote}" sells, and the reader came for {job}. Move it to another message.' },
+  help: { default: 'Delete it here. Send it another day, to people who want offers.' },
+  types: ['incident', 'breach', 'support-reply', 'transactional', 'notice'],
+  zones: ['subject', 'preheader', 'p1', 'body', 'cta', 'closing'],
+  metadata: { reads: [], without: '' },
+  exemptions: [
+    'What makes good: refunds, credits, free months, credit monitoring, replacements.',
+    'An answer to a question about plans or prices.',
+    'Order lines and tables of amounts.',
+    'Notices without bad news.',
+  ],
+  objection: 'A useful extra with a receipt can be welcome. What costs money or asks for a referral still waits better for another day.',
+  yieldsTo: ['context/event-exploitation', 'candor/spun-bad-news'],
+  examples: {
+    flags: [
+      {
+        text: 'Search has been down since 9:10.\n\nWhile you wait for service to return, «why not explore Pro»?',
+        type: 'incident',
+        grade: 'grave',
+      },
+      { text: 'Your data may have been exposed. «Upgrade to Shield Premium» for extra protection.', type: 'breach', grade: 'grave' },
+      { text: 'Your refund is on its way. «Use it on our new» collection!', type: 'transactional', grade: 'usual' },
+      { text: "Sorry about the delay. «Here is what's hot» this week.", type: 'incident' },
+      { text: 'Ticket closed. «Refer a friend and get» €10.', type: 'support-reply' },
+      { text: 'Your password was changed. «Discover our family plan».', type: 'transactional' },
+      { text: 'The recall affects model B2. Model C4 is «15 % off».', type: 'incident' },
+      { text: 'Accounts on the «Business tier were not touched» by this outage.', type: 'incident' },
+      { text: 'Your statement is ready, and so is «a better card for» someone like you.', type: 'transactional' },
+      { text: 'Many customers in your position find that a «higher limit avoids» this kind of decline.', type: 'transactional' },
+      { text: 'Your case is resolved. By the way, «have you seen our new» tablet?', type: 'support-reply' },
+    ],
+    passes: [
+      { text: 'As an apology we added a free month; nothing to do.', type: 'incident' },
+      { text: 'Free credit monitoring for 24 months: enrol here.', type: 'breach' },
+      { text: 'Replacement part, free of charge.', type: 'incident' },
+      { text: 'Your receipt for order 4431, £18.20. Need ink? Reorder link at the bottom.', type: 'transactional' },
+      { text: 'The fix is in version 5.2, free for all plans.', type: 'incident' },
+      { text: 'To raise your API limit, choose a plan or ask us.', type: 'support-reply' },
+      { text: 'You asked about annual billing: it is €90.', type: 'support-reply' },
+      {
+        subject: 'Re: Can I change my plan?',
+        text: 'Yes. Switch to the Business plan under Settings; it starts at once.',
+        type: 'support-reply',
+      },
+      { text: 'From 1 May you can pay in instalments, from £5 a month.', type: 'notice' },
+    ],
+    beyond: [],
+  },
+  check: {
+    *phrase(match, message) {
+      const { block, words } = match.sentence
+      const { type } = message
+      if (words.is(match.from, WORD.quoted) || (block.kind === 'item' && type !== 'incident' && type !== 'breach') || block.kind === 'cell')
+        return
+      if (isRemedy(match, message) || (type === 'support-reply' && isAnswer(message)) || (type === 'notice' && !isBadNews(message))) return
+      yield {
+        at: match.at,
+        grade: type === 'incident' || type === 'breach' ? 'grave' : 'usual',
+        data: { job: JOBS[type] ?? 'something else' },
+      }
+    },
+  },
+})
+
+const isRemedy = ({ sentence }: PhraseMatch, message: Analysis): boolean => message.has(sentence, `${ID}#remedy`)
+
+/** Whether the reader had asked about plans or prices, as far as the subject and the first lines tell. */
+const isAnswer = (message: Analysis): boolean =>
+  message.in('subject').some((sentence) => message.has(sentence, `${ID}#asked`)) ||
+  message.in('p1').some((sentence) => /\b(?:you asked|your question) (?:about|for|whether)\b/i.test(sentence.text))
+
+const isBadNews = (message: Analysis): boolean =>
+  message.in('subject', 'p1', 'body').some((sentence) => holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
