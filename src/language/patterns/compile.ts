@@ -8,18 +8,27 @@ export const EDGE = { word: 0, kind: 1, any: 2, not: 3, start: 4, end: 5, open: 
 
 /**
  * Many patterns as one graph of plain data, ready to be written to a file.
- * `nodes[n]` holds the edges of node n, three numbers each: kind of edge, operand, target node.
+ * `nodes[n]` holds the edges of node n in groups: kind of edge, target node, number of operands, operands.
  */
 export interface CompiledLexicon {
-  /** The vocabulary; a word's number is its index plus one. */
-  readonly words: readonly string[]
-  /** Names of the lists that patterns belong to, such as `tone/servile-formula#formula`. */
+  /** The vocabulary, blank between words; a word's number is its place in it, from 1. */
+  readonly words: string
+  /** Names of the lists that patterns belong to, such as `tone/servile-formula#phrase`. */
   readonly lists: readonly string[]
   readonly nodes: readonly (readonly number[])[]
-  /** The node at which every match begins. */
-  readonly root: number
+  /** Pairs of first word and the node it leads to, by word: how most patterns begin. */
+  readonly firstWords: readonly number[]
+  /** How the others begin: with a mark or an assertion before the words or kinds of word that they ask for first. */
+  readonly openings: readonly Opening[]
   /** Groups of words for `!(…)`. */
   readonly groups: readonly (readonly number[])[]
+}
+
+/** An edge out of the root that is no word, and what the next word must be for it to be worth following. */
+export interface Opening {
+  readonly edge: readonly [kind: number, operand: number, target: number]
+  readonly words: readonly number[]
+  readonly kinds: readonly number[]
 }
 
 /** Lists of patterns by name, and the named groups of words that `@name` stands for. */
@@ -57,8 +66,40 @@ class LexiconCompiler {
         }
       }
     })
-    const rootNode = this.#node(unique(root))
-    return { words: [...this.#words.keys()], lists, nodes: this.#nodes, root: rootNode, groups: this.#groups }
+    return {
+      words: [...this.#words.keys()].join(' '),
+      lists,
+      ...this.#beginnings(unique(root)),
+      nodes: this.#nodes.map(grouped),
+      groups: this.#groups,
+    }
+  }
+
+  #beginnings(root: readonly number[]): Pick<CompiledLexicon, 'firstWords' | 'openings'> {
+    const pairs: [number, number][] = []
+    const openings: Opening[] = []
+    for (let i = 0; i < root.length; i += 3) {
+      const [kind, operand, target] = root.slice(i, i + 3) as [number, number, number]
+      if (kind === EDGE.word) {
+        pairs.push([operand, target])
+        continue
+      }
+      const words = new Set<number>()
+      const kinds = new Set<number>()
+      this.#firstOf([kind, operand, target], words, kinds)
+      openings.push({ edge: [kind, operand, target], words: [...words], kinds: [...kinds] })
+    }
+    return { firstWords: pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat(), openings }
+  }
+
+  /** What the first word of a match can be that goes along an edge. */
+  #firstOf([kind, operand, target]: readonly [number, number, number], words: Set<number>, kinds: Set<number>): void {
+    if (kind === EDGE.word) words.add(operand)
+    else if (kind === EDGE.kind) kinds.add(operand)
+    else {
+      const next = this.#nodes[target]!
+      for (let i = 0; i < next.length; i += 3) this.#firstOf([next[i]!, next[i + 1]!, next[i + 2]!], words, kinds)
+    }
   }
 
   /** The edges of a node that matches `pattern` and then goes on with `rest`. */
@@ -172,4 +213,18 @@ function unique(edges: readonly number[]): number[] {
     out.push(edges[i]!, edges[i + 1]!, edges[i + 2]!)
   }
   return out
+}
+
+/** Edges that differ only in their operand are written together. */
+function grouped(edges: readonly number[]): number[] {
+  const groups = new Map<string, number[]>()
+  for (let i = 0; i < edges.length; i += 3) {
+    const key = `${edges[i]} ${edges[i + 2]}`
+    const group = groups.get(key)
+    if (group) {
+      group.push(edges[i + 1]!)
+      group[2]!++
+    } else groups.set(key, [edges[i]!, edges[i + 2]!, 1, edges[i + 1]!])
+  }
+  return [...groups.values()].flat()
 }

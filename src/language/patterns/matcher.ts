@@ -29,19 +29,26 @@ export class Matcher {
   readonly #states = new Map<string, State>()
   readonly #stateOfNode: (State | undefined)[] = []
   readonly #start: State
-  /** Edges out of the root that begin with an assertion or a mark, by the first word that they ask for; and by kind of word. */
-  readonly #byWord: (number[] | undefined)[] = []
-  readonly #byKind: { readonly mask: number; readonly edges: number[] }[] = []
+  readonly #openingsByWord: number[][] = []
+  readonly #openingsByKind: { readonly mask: number; readonly edges: number[] }[] = []
 
   constructor(lexicon: CompiledLexicon) {
-    this.vocabulary = new Map(lexicon.words.map((word, index) => [word, index + 1]))
+    this.vocabulary = new Map(lexicon.words.split(' ').map((word, index) => [word, index + 1]))
     this.#lists = new Map(lexicon.lists.map((name, index) => [name, index]))
     this.#nodes = lexicon.nodes
     this.#groups = lexicon.groups.map((group) => new Set(group))
-    this.#start = this.#state([lexicon.root])
-    for (let i = 0; i < this.#start.edges.length; i += 3) {
-      const edge = this.#start.edges.slice(i, i + 3)
-      this.#index(edge, edge)
+    this.#start = { targets: firstTargets(lexicon.firstWords), next: new Map(), edges: [] }
+    for (const { edge, words, kinds } of lexicon.openings) {
+      for (const word of words) {
+        const known = this.#openingsByWord[word]
+        if (known) known.push(...edge)
+        else this.#openingsByWord[word] = [...edge]
+      }
+      for (const mask of kinds) {
+        const known = this.#openingsByKind.find((one) => one.mask === mask)
+        if (known) known.edges.push(...edge)
+        else this.#openingsByKind.push({ mask, edges: [...edge] })
+      }
     }
   }
 
@@ -61,29 +68,13 @@ export class Matcher {
       if (id > 0) {
         const state = this.#step(this.#start, id)
         if (state) this.#walk(state, walk, at + 1, -1, -1)
-        const edges = this.#byWord[id]
+        const edges = this.#openingsByWord[id]
         if (edges) this.#follow(edges, walk, at, -1, -1)
       }
-      for (const { mask, edges } of this.#byKind) if (words.is(at, mask)) this.#follow(edges, walk, at, -1, -1)
+      for (const { mask, edges } of this.#openingsByKind) if (words.is(at, mask)) this.#follow(edges, walk, at, -1, -1)
       if (found.length > before + 1) keepLongest(found, before)
     }
     return found
-  }
-
-  #index(edge: readonly number[], step: readonly number[]): void {
-    const [kind, operand, target] = step as [number, number, number]
-    if (kind === EDGE.word) {
-      const known = this.#byWord[operand]
-      if (known) addOnce(known, edge)
-      else this.#byWord[operand] = [...edge]
-    } else if (kind === EDGE.kind) {
-      const known = this.#byKind.find(({ mask }) => mask === operand)
-      if (known) addOnce(known.edges, edge)
-      else this.#byKind.push({ mask: operand, edges: [...edge] })
-    } else {
-      const next = this.#nodes[target]!
-      for (let i = 0; i < next.length; i += 3) this.#index(edge, next.slice(i, i + 3))
-    }
   }
 
   #state(nodes: readonly number[]): State {
@@ -93,11 +84,14 @@ export class Matcher {
     const targets = new Map<number, number[]>()
     const edges: number[] = []
     for (const node of nodes) {
-      const all = this.#nodes[node]!
-      for (let i = 0; i < all.length; i += 3) {
-        if (all[i] !== EDGE.word) addOnce(edges, all.slice(i, i + 3))
-        else if (!targets.has(all[i + 1]!)) targets.set(all[i + 1]!, [all[i + 2]!])
-        else if (!targets.get(all[i + 1]!)!.includes(all[i + 2]!)) targets.get(all[i + 1]!)!.push(all[i + 2]!)
+      const groups = this.#nodes[node]!
+      for (let i = 0; i < groups.length; ) {
+        const [kind, target, count] = [groups[i]!, groups[i + 1]!, groups[i + 2]!]
+        for (const operand of groups.slice(i + 3, i + 3 + count)) {
+          if (kind === EDGE.word) addTarget(targets, operand, target)
+          else addOnce(edges, [kind, operand, target])
+        }
+        i += 3 + count
       }
     }
     const state = { targets, next: new Map<number, State>(), edges }
@@ -171,6 +165,22 @@ class Walk {
     readonly end: number,
     readonly found: Match[],
   ) {}
+}
+
+function firstTargets(pairs: readonly number[]): Map<number, number[]> {
+  const targets = new Map<number, number[]>()
+  for (let i = 0; i < pairs.length; i += 2) {
+    const known = targets.get(pairs[i]!)
+    if (known) known.push(pairs[i + 1]!)
+    else targets.set(pairs[i]!, [pairs[i + 1]!])
+  }
+  return targets
+}
+
+function addTarget(targets: Map<number, number[]>, word: number, target: number): void {
+  const known = targets.get(word)
+  if (!known) targets.set(word, [target])
+  else if (!known.includes(target)) known.push(target)
 }
 
 function addOnce(edges: number[], edge: readonly number[]): void {
