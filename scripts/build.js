@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build as bundle } from 'esbuild'
+import { build as bundle, transform } from 'esbuild'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -34,6 +34,7 @@ async function bundleCommand(outdir, catalogue) {
   const plugins = [
     { name: 'rare', setup: leaveRarePackages },
     { name: 'no-child-process', setup: startWithoutChildProcess },
+    { name: 'lexicon', setup: (hooks) => keepLexiconApart(hooks, outdir) },
     ...(catalogue ? [{ name: 'catalogue', setup: (hooks) => replaceCatalogue(hooks, resolve(catalogue)) }] : []),
   ]
   const main = await bundle({ ...options, entryPoints: { cli: 'src/cli/index.ts' }, plugins })
@@ -102,6 +103,19 @@ const startWithoutChildProcess = (hooks) =>
   hooks.onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => ({
     contents: readFileSync(path, 'utf8').replace("require('node:child_process')", '{}'),
   }))
+
+/** The lexicon is the largest part by far: as a file of data it costs a run that needs no rule nothing, and others no compiling. */
+function keepLexiconApart(hooks, outdir) {
+  hooks.onLoad({ filter: /[\\/]lexicon\.generated\.ts$/ }, async ({ path }) => {
+    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'cjs' })
+    const module = { exports: {} }
+    new Function('module', code)(module)
+    mkdirSync(outdir, { recursive: true })
+    writeFileSync(join(outdir, 'lexicon.json'), JSON.stringify(module.exports.lexicon))
+    const read = "JSON.parse(readFileSync(join(__dirname, 'lexicon.json'), 'utf8'))"
+    return { contents: `import { readFileSync } from 'node:fs'\nimport { join } from 'node:path'\nexport const lexicon = ${read}` }
+  })
+}
 
 const replaceCatalogue = (hooks, path) =>
   hooks.onResolve({ filter: /\/rules\/index\.ts$/ }, ({ importer }) => (importer === path ? undefined : { path }))

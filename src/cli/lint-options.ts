@@ -4,37 +4,9 @@ import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
 import { didYouMean } from '../text/index.ts'
-import type { Arguments, OptionSpec } from './parse-arguments.ts'
+import type { Arguments } from './parse-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
-
-/** The flags of `lint`. */
-export const LINT_FLAGS: readonly OptionSpec[] = [
-  { flags: '-f, --format <name>' },
-  { flags: '-o, --output-file <file>' },
-  { flags: '--all' },
-  { flags: '--raw' },
-  { flags: '--quiet' },
-  { flags: '-c, --config <file>' },
-  { flags: '--no-config-lookup' },
-  { flags: '--preset <name>' },
-  { flags: '--rule <setting>', isRepeatable: true },
-  { flags: '--no-inline-config' },
-  { flags: '--print-config <file>' },
-  { flags: '--fail-on <severity>' },
-  { flags: '--max-warnings <number>' },
-  { flags: '--events <file>', isRepeatable: true },
-  { flags: '--now <date>' },
-  { flags: '--send-at <date>' },
-  { flags: '--audience <regions>' },
-  { flags: '--type <type>' },
-  { flags: '--assume-sent' },
-  { flags: '--stdin-filename <name>' },
-  { flags: '--ignore-pattern <pattern>', isRepeatable: true },
-  { flags: '--no-ignore' },
-  { flags: '--no-error-on-unmatched-pattern' },
-  { flags: '-v, --version' },
-]
 
 /** The flags of `lint` as read. */
 export interface LintOptions {

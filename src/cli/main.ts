@@ -1,8 +1,5 @@
-import { ConfigError } from '../config/index.ts'
-import { printable } from '../formatters/index.ts'
 import { lintCommand } from './lint-command.ts'
 import { type Command, EXIT, type Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
 
 /** Commands by the word that chooses them; without one of these words the arguments are paths to lint. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -20,7 +17,7 @@ export async function main(terminal: Terminal): Promise<void> {
   try {
     terminal.exitCode = load ? await (await load())(args.slice(1), terminal) : await lintCommand(args, terminal)
   } catch (error) {
-    terminal.stderr.write(`${explain(error, terminal)}\n`)
+    terminal.stderr.write(`${(await import('./explain-failure.ts')).explainFailure(error, terminal)}\n`)
     terminal.exitCode = EXIT.failure
   }
 }
@@ -28,13 +25,4 @@ export async function main(terminal: Terminal): Promise<void> {
 /** A reader such as `head` may stop reading: that is no failure of ours. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error
-}
-
-/** A sentence for what a person can mend; the stack is only for bugs of the tool, and only where it was asked for. */
-function explain(error: unknown, { env, cwd }: Terminal): string {
-  if (error instanceof ConfigError || error instanceof UsageError)
-    return error.message.replaceAll(`${cwd()}/`, '').split('\n').map(printable).join('\n')
-  const message = error instanceof Error ? error.message : String(error)
-  const details = env.TACTFUL_DEBUG && error instanceof Error ? `\n${error.stack}` : ' Set TACTFUL_DEBUG=1 to see where.'
-  return `Tactful stopped: ${printable(message)}.${details}`
 }

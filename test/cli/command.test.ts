@@ -210,7 +210,7 @@ describe('the other pages', () => {
 
   test('--help names every flag, in lines that fit a terminal', async () => {
     const { stdout, status } = tactful(cwd, ['--help'])
-    const { LINT_FLAGS } = await import('../../src/cli/lint-options.ts')
+    const { LINT_FLAGS } = await import('../../src/cli/lint-flags.ts')
     for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
     expect(stdout.split('\n').filter((line) => line.length > 92)).toEqual([])
     expect(status).toBe(0)
