@@ -33,20 +33,20 @@ export const pitchInServiceMessage = defineRule({
   examples: {
     flags: [
       {
-        text: 'Search has been down since 9:10.\n\nWhile you wait for service to return, «why not explore Pro»?',
+        text: 'Search has been down since 9:10.\n\n«While you wait for service to return, why not explore Pro»?',
         type: 'incident',
         grade: 'grave',
       },
       { text: 'Your data may have been exposed. «Upgrade to Shield Premium» for extra protection.', type: 'breach', grade: 'grave' },
-      { text: 'Your refund is on its way. «Use it on our new» collection!', type: 'transactional', grade: 'usual' },
+      { text: 'Your refund is on its way. «Use it on our new collection»!', type: 'transactional', grade: 'usual' },
       { text: "Sorry about the delay. «Here is what's hot» this week.", type: 'incident' },
-      { text: 'Ticket closed. «Refer a friend and get» €10.', type: 'support-reply' },
+      { text: 'Ticket closed. «Refer a friend and get €10».', type: 'support-reply' },
       { text: 'Your password was changed. «Discover our family plan».', type: 'transactional' },
       { text: 'The recall affects model B2. Model C4 is «15 % off».', type: 'incident' },
       { text: 'Accounts on the «Business tier were not touched» by this outage.', type: 'incident' },
       { text: 'Your statement is ready, and so is «a better card for» someone like you.', type: 'transactional' },
       { text: 'Many customers in your position find that a «higher limit avoids» this kind of decline.', type: 'transactional' },
-      { text: 'Your case is resolved. By the way, «have you seen our new» tablet?', type: 'support-reply' },
+      { text: 'Your case is resolved. «By the way, have you seen our new tablet»?', type: 'support-reply' },
     ],
     passes: [
       { text: 'As an apology we added a free month; nothing to do.', type: 'incident' },
@@ -71,7 +71,12 @@ export const pitchInServiceMessage = defineRule({
       const { type } = message
       if (words.is(match.from, WORD.quoted) || (block.kind === 'item' && type !== 'incident' && type !== 'breach') || block.kind === 'cell')
         return
-      if (isRemedy(match, message) || (type === 'support-reply' && isAnswer(message)) || (type === 'notice' && !isBadNews(message))) return
+      if (
+        isRemedy(match, message) ||
+        ((type === 'support-reply' || type === 'notice') && isAnswer(message)) ||
+        (type === 'notice' && !isBadNews(message))
+      )
+        return
       yield {
         at: match.at,
         grade: type === 'incident' || type === 'breach' ? 'grave' : 'usual',
