@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest'
+import { Analysis, compileLexicon, Matcher } from '../../src/language/index.ts'
+import { readMarkdown } from '../rules/example-message.ts'
+import { matcher } from '../rules/lint-example.ts'
+
+function read(subject: string, body: string, front = ''): Analysis {
+  return new Analysis(readMarkdown('mail.md', `---\nsubject: ${JSON.stringify(subject)}\n${front}---\n\n${body}\n`), { matcher })
+}
+
+describe('the type of a message is inferred from an ordinary', () => {
+  test.each([
+    [
+      'transactional',
+      'Your order has shipped',
+      'Hi Ana,\n\nYour parcel left our depot today and arrives on Friday. Track it with number 8841-22.',
+    ],
+    [
+      'transactional',
+      'Reset your password',
+      'Use the link below to choose a new password. It expires in 30 minutes. If you did not request this, ignore this email.',
+    ],
+    [
+      'transactional',
+      'Your booking is confirmed',
+      'Two nights from 4 June, room with a balcony.\n\n- Reference: QX-221\n- Paid: €184.00\n- Check-in: 15:00',
+    ],
+    ['transactional', 'Invoice 2210', 'Hello,\n\nInvoice 2210 for £64.00 is due on 3 May. Pay by card or transfer.'],
+    [
+      'incident',
+      'Login problems this morning',
+      'Between 08:10 and 09:40 today many of you could not log in. A certificate had expired. The problem is fixed. We are sorry.',
+    ],
+    [
+      'incident',
+      'Delayed deliveries in Leeds',
+      'Our van broke down at noon and 40 boxes did not arrive. We will deliver yours tomorrow before ten. We are sorry.',
+    ],
+    [
+      'breach',
+      'Unauthorised access to customer data',
+      'On 3 May an attacker copied names and email addresses of 900 customers. Passwords were not affected.',
+    ],
+    [
+      'breach',
+      'About your data',
+      'A laptop with customer records was stolen from our office on Monday. It held names, addresses and dates of birth.',
+    ],
+    [
+      'notice',
+      'Our prices change on 1 June',
+      'From 1 June your plan costs £12 a month instead of £10. If you do not agree, you can cancel before then.',
+    ],
+    ['notice', 'The Hull branch is closing', 'Our branch in Hull closes for good on 30 September. Your nearest branch is then Beverley.'],
+    ['notice', 'Changes to our privacy policy', 'We have updated our privacy policy. The new terms take effect on 1 March.'],
+    [
+      'upgrade',
+      'Version 5 is ready to install',
+      'Version 5 converts your files to a new format. Back up first. You can go back to version 4 for 30 days.',
+    ],
+    [
+      'upgrade',
+      'Firmware 2.1 for your router',
+      'Before you update, export your settings. The update takes five minutes and restarts the router.',
+    ],
+    [
+      'feedback',
+      'How did we do?',
+      'You stayed with us in May. Would you answer three questions about your stay? The survey takes two minutes.',
+    ],
+    ['feedback', 'One question about the app', 'What should we build next? Your answer decides what we start with in June.'],
+    ['inactivity', 'We miss you', "You haven't logged in since March. Your projects are still here. Come back any time."],
+    ['inactivity', "It's been a while", 'Hello,\n\nyour last visit was six months ago. Still interested? If not, we stop writing.'],
+    ['lifecycle', 'Welcome to Orla', 'Thank you for signing up. To get started, connect your calendar and invite your team.'],
+    ['lifecycle', 'Your trial ends on Friday', 'Your free trial ends on Friday. After that your boards stay readable. No card is on file.'],
+    ['newsletter', 'The June newsletter', 'In this issue: how we dye our wool, a recipe for nettle soup, and dates for your diary.'],
+    [
+      'newsletter',
+      'News from the farm',
+      'This month the lambs arrived and the first beans are up.\n\nAlso this month: open day on the 14th, and a talk on hedges.',
+    ],
+    [
+      'marketing',
+      '20% off all boots until Sunday',
+      'Every pair is 20% off until Sunday at midnight.\n\n[Shop boots](https://orla.example/boots)',
+    ],
+    [
+      'marketing',
+      'Meet the new Orla kettle',
+      'It boils a litre in two minutes and the handle stays cool. £49, in four colours.\n\n[Order yours](https://orla.example/kettle)',
+    ],
+    [
+      'support-reply',
+      'Re: Export is empty',
+      'Hi Tom,\n\nThanks for the screenshot. You are right, the export skipped archived rows. I have fixed it; please try again.',
+    ],
+    [
+      'support-reply',
+      'Ticket 4471',
+      "Hi Mia,\n\nThank you for getting in touch. I've checked your account and refunded the second charge.",
+    ],
+  ])('%s: %s', (type, subject, body) => {
+    const message = read(subject, body)
+    expect(`${message.type} (${message.typeReason})`).toMatch(new RegExp(`^${type} `))
+  })
+})
+
+test('the reason names the evidence', () => {
+  expect(read('Your order has shipped', 'It arrives on Friday.').typeReason).toMatch(/^subject says "/)
+  expect(read('Hello', 'We received your payment of £20.00 today.').typeReason).toMatch(/^opens with "/)
+})
+
+test('a stated type is not inferred', () => {
+  const message = read('Your order has shipped', 'It arrives on Friday.', 'type: marketing\n')
+  expect([message.type, message.typeReason]).toEqual(['marketing', 'stated'])
+})
+
+test('a message that says nothing of its purpose is of no type', () => {
+  const message = read('Hello', 'The lamp stands by the door.')
+  expect([message.type, message.typeReason]).toEqual(['other', 'nothing in it says what it is for'])
+})
+
+test('a lexicon without lists of types infers none', () => {
+  const bare = new Matcher(compileLexicon({ lists: { 'tone/none#phrase': ['lamp'] }, classes: {} }))
+  expect(new Analysis(read('Hello', 'Hi').message, { matcher: bare }).type).toBe('other')
+})
