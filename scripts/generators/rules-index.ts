@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-export const FAMILIES = ['context', 'jobs', 'tone', 'candor', 'relationship'] as const
+const FAMILIES = ['context', 'jobs', 'tone', 'candor', 'relationship'] as const
 
 /** Ids of all rules, family by family, sorted: a rule is a file `rules/<family>/<name>.ts`. */
 export function ruleIds(root: string): string[] {

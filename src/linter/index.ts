@@ -1,2 +1,2 @@
-export { isEnglish, type LintInput, lintCampaign } from './lint-campaign.ts'
+export { type LintInput, lintCampaign } from './lint-campaign.ts'
 export type { EnabledRule, Settings } from './settings.ts'

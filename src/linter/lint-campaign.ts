@@ -39,7 +39,7 @@ export function lintCampaign({ campaign, settings, matcher, events, regions = {}
 }
 
 /** The rules know English; a message in another language gets no findings. */
-export function isEnglish({ language }: Analysis): boolean {
+function isEnglish({ language }: Analysis): boolean {
   return language === 'en'
 }
 

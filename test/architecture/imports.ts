@@ -13,6 +13,8 @@ export interface Import {
   readonly kind: 'room' | 'inside' | 'package' | 'node'
   /** The room that is entered, the package, or Node's module without `node:`. */
   readonly to: string
+  /** Whether it is gone at run time. */
+  readonly isTypeOnly: boolean
   /** For a file of the house: its path. */
   readonly target?: string
 }
@@ -33,21 +35,38 @@ export function sourceFiles(root: string, folder: string): string[] {
 
 export function readImports(root: string, file: string): Import[] {
   const from = roomOf(file) ?? file
-  return ts.preProcessFile(readFileSync(join(root, file), 'utf8'), true, true).importedFiles.map(({ fileName: specifier }) => {
-    if (specifier === '#rule') return { file, from, specifier, kind: 'room', to: 'src/rule', target: 'src/rule/index.ts' }
+  return specifiersOf(root, file).map(({ specifier, isTypeOnly }) => {
+    if (specifier === '#rule') return { file, from, specifier, isTypeOnly, kind: 'room', to: 'src/rule', target: 'src/rule/index.ts' }
     if (specifier.startsWith('.')) {
       const target = join(dirname(file), specifier).replaceAll('\\', '/')
       const to = roomOf(target) ?? target
-      return { file, from, specifier, kind: to === from ? 'inside' : 'room', to, target }
+      return { file, from, specifier, isTypeOnly, kind: to === from ? 'inside' : 'room', to, target }
     }
     const bare = specifier.replace(/^node:/, '')
-    if (specifier.startsWith('node:') || builtinModules.includes(bare)) return { file, from, specifier, kind: 'node', to: bare }
-    return {
-      file,
-      from,
-      specifier,
-      kind: 'package',
-      to: bare.startsWith('@') ? bare.split('/').slice(0, 2).join('/') : bare.split('/')[0]!,
-    }
+    if (specifier.startsWith('node:') || builtinModules.includes(bare)) return { file, from, specifier, isTypeOnly, kind: 'node', to: bare }
+    const to = bare.startsWith('@') ? bare.split('/').slice(0, 2).join('/') : bare.split('/')[0]!
+    return { file, from, specifier, isTypeOnly, kind: 'package', to }
   })
+}
+
+/** Static imports and re-exports, and `import('…')` and `require('…')` with a literal name. */
+function specifiersOf(root: string, file: string): { specifier: string; isTypeOnly: boolean }[] {
+  const source = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest)
+  const found: { specifier: string; isTypeOnly: boolean }[] = []
+  const add = (name: ts.Node | undefined, isTypeOnly: boolean) => {
+    if (name && ts.isStringLiteral(name)) found.push({ specifier: name.text, isTypeOnly })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword)
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true)
+    else if (ts.isCallExpression(node)) {
+      const { expression } = node
+      const isLoad = expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(expression) && expression.text === 'require')
+      if (isLoad) add(node.arguments[0], false)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
 }

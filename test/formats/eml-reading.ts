@@ -16,7 +16,7 @@ function parseTags(text: MappedText): Parsed {
   return { ...NOTHING, parts: [{ mediaType: 'text/html', blocks }] }
 }
 
-export const parseNested = (mediaType: string, text: MappedText): Parsed =>
+const parseNested = (mediaType: string, text: MappedText): Parsed =>
   mediaType === 'text/plain' ? parseTextBody(text) : mediaType === 'text/html' ? parseTags(text) : NOTHING
 
 export const parseMail = (source: string): Parsed => parseEml(MappedText.of(source), parseNested)

@@ -15,7 +15,7 @@ export interface TagSource {
 }
 
 /** How far a tag may reach: code and comments are long, a field is not. */
-export const FIELD_LIMIT = 2_000
+const FIELD_LIMIT = 2_000
 export const CODE_LIMIT = 50_000
 
 /** Looks for closers so that a text full of openers that nothing closes is searched once, not once for each opener. */
