@@ -17,6 +17,8 @@ const ZONES: Partial<Readonly<Record<TextZone, number>>> = {
 const STRENGTHS = { '': 3, '-hint': 1.1, '-subject': 2 } as const
 /** Each further phrase of one list adds less than the one before. */
 const FADING = 0.6
+/** Where a hint counts in full: what stands further down may be an aside. */
+const OPENING: ReadonlySet<TextZone> = new Set(['subject', 'p1'])
 const ENOUGH = 1.5
 
 /** Infers what a message is for from its words and its build; the reason names the weightiest evidence. */
@@ -53,8 +55,7 @@ function phrasesFor(type: MessageType, message: Analysis): Evidence[] {
 function faded(phrases: readonly PhraseMatch[], type: MessageType, strength: number): Evidence[] {
   const pieces = new Map<string, Evidence>()
   for (const { text, sentence } of phrases) {
-    const weight =
-      strength * (ZONES[sentence.zone] ?? 0) * (strength < 2 && sentence.zone !== 'subject' && sentence.zone !== 'p1' ? 0.5 : 1)
+    const weight = strength * (ZONES[sentence.zone] ?? 0) * (strength === STRENGTHS['-hint'] && !OPENING.has(sentence.zone) ? 0.5 : 1)
     const words = text.toLowerCase()
     if (weight > (pieces.get(words)?.weight ?? 0)) pieces.set(words, { type, weight, reason: reason(text, sentence.zone) })
   }
