@@ -4,16 +4,21 @@ import {
   type Draft,
   defineRule,
   type Event,
+  EXAMPLE_STORM,
   type Exposure,
   holds,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
   sentencesNaming,
+  shortName,
 } from '#rule'
 
 const ID = 'context/unacknowledged-event'
-const NOTICED: ReadonlySet<Event['kind']> = new Set(['memorial', 'observance'])
+/** Sympathy without an act is another fault: it shows awareness. */
+const AWARE = [`${ID}#aware`, 'context/hollow-solidarity#phrase']
+/** Days that are kept, not suffered. */
+const KEPT: ReadonlySet<Event['kind']> = new Set(['memorial', 'observance'])
 /** What to say of the first effect of an event that can be the reason; in this order. */
 const REASONS: readonly (readonly [Event['effects'][number], string])[] = [
   ['power', 'no power'],
@@ -31,7 +36,7 @@ function unacknowledged(message: Analysis, exposures: readonly Exposure[]): Expo
   if (/^(hold|variant\b)/i.test(on_event?.value ?? '')) return []
   const known = new Set(acknowledges?.value.map((id) => id.toLowerCase()))
   const grave = exposures.filter(
-    ({ event: { id, kind, severity } }) => /^(severe|extreme)$/.test(severity) && !NOTICED.has(kind) && !known.has(id.toLowerCase()),
+    ({ event: { id, kind, severity } }) => /^(severe|extreme)$/.test(severity) && !KEPT.has(kind) && !known.has(id.toLowerCase()),
   )
   if (grave.length === 0 || showsAwareness(message)) return []
   // Who names one event is paying attention; to ask for all of them would be counting.
@@ -39,7 +44,7 @@ function unacknowledged(message: Analysis, exposures: readonly Exposure[]): Expo
 }
 
 function showsAwareness(message: Analysis): boolean {
-  if (ownPhrases(message, `${ID}#aware`).length > 0) return true
+  if (AWARE.some((list) => ownPhrases(message, list).length > 0)) return true
   return new Set(ownPhrases(message, `${ID}#word`).map(({ text }) => text.toLowerCase())).size >= 2
 }
 
@@ -55,7 +60,7 @@ function explainedClaim(message: Analysis, exposures: readonly Exposure[]): { cl
 
 /** "If you haven't …" claims nothing. */
 const isCondition = ({ sentence, first }: PhraseMatch): boolean =>
-  first > sentence.first && /^(if|unless|whether|when|once|in case|while|why|so|until)$/.test(sentence.word(first - 1))
+  first > sentence.first && /^(if|unless|whether|or|case|when|once|while|why|until)$/.test(sentence.word(first - 1))
 
 /** Without power, a connection or a home nothing gets done; other effects keep people from going out. */
 const explains = ({ effects }: Event, { sentence }: PhraseMatch, message: Analysis): boolean =>
@@ -77,17 +82,12 @@ function gradeOf({ event, phase, reach }: Exposure): Draft['grade'] {
 function wordsFor({ event, phase, reach, regions }: Exposure, message: Analysis) {
   const shown = regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')
   return {
-    event: clip(event.name, 5),
+    event: shortName(event),
     who: `${reach === 'all' ? 'Readers' : 'Some readers'} in ${shown}`,
     regions: shown,
     when: WHEN[phase],
     day: message.message.envelope.send_at ? '' : ' (No send_at is given: this takes the mail as sent today.)',
   }
-}
-
-const clip = (text: string, most: number): string => {
-  const words = text.split(/\s+/)
-  return words.length <= most ? text : `${words.slice(0, most).join(' ')} …`
 }
 
 function* check(message: Analysis, { exposures }: Context<unknown>): Iterable<Draft> {
@@ -104,21 +104,7 @@ function* check(message: Analysis, { exposures }: Context<unknown>): Iterable<Dr
     yield { at, grade: gradeOf(open[0]!)!, data: wordsFor(open[0]!, message), ...(open[0]!.phase === 'ahead' && { message: 'ahead' }) }
 }
 
-const ADA: Event = {
-  id: 'ada',
-  name: 'Storm Ada',
-  also: [],
-  kind: 'storm',
-  severity: 'severe',
-  regions: ['IE'],
-  start: '2026-03-02',
-  end: '2026-03-06',
-  aftermathDays: 7,
-  effects: ['power', 'internet', 'transport'],
-  scope: 'public',
-  forecast: false,
-}
-const during = { metadata: { send_at: '2026-03-04', 'audience.regions': ['IE'] }, events: [ADA] }
+const during = { metadata: { send_at: '2026-03-04', 'audience.regions': ['IE'] }, events: [EXAMPLE_STORM] }
 
 export const unacknowledgedEvent = defineRule({
   id: ID,

@@ -13,6 +13,12 @@ export function sentencesNaming(message: Analysis, event: Event): readonly Sente
   return message.in(...OWN_ZONES).filter(({ zone, text }) => !NAME_ZONES.has(zone) && named(text))
 }
 
+/** The name of an event in at most five words, so that a message stays short. */
+export function shortName({ name }: Event): string {
+  const words = name.trim().split(/\s+/)
+  return words.length <= 5 ? words.join(' ') : `${words.slice(0, 5).join(' ')} …`
+}
+
 function namePattern({ name, also }: Event): (text: string) => boolean {
   const spoken = [name, ...also].map(escape).filter(Boolean)
   const anyCase = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spoken.join('|')})(?![\\p{L}\\p{N}])`, 'iu')

@@ -11,6 +11,7 @@ export {
   holds,
   holdsNear,
   type ItemList,
+  isBetweenUs,
   isConcrete,
   isConcreteNear,
   isNounPhrase,
@@ -28,6 +29,7 @@ export {
 export type { Effect, Event, EventKind, Exposure, IdiomClass } from '../moment/index.ts'
 export { KINDS } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
-export { sentencesNaming } from './event-mentions.ts'
+export { sentencesNaming, shortName } from './event-mentions.ts'
+export { EXAMPLE_STORM } from './example-event.ts'
 export { type OptionDefinition, type OptionsSchema, type OptionValues, readOptions } from './options.ts'
 export { type Checks, type Context, type Draft, defineRule, type EnvelopePlace, type Example, type Rule } from './rule.ts'

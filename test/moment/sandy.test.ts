@@ -78,6 +78,13 @@ describe('a reminder during Hurricane Sandy', () => {
     expect(findings[0]?.help).toMatch(/No send_at is given: this takes the mail as sent today\.\)$/)
   })
 
+  test('to a region that does not exist is an error of its own, never silence', () => {
+    const { findings } = lintExample(unacknowledgedEvent, mail(['US-NWY'], '2012-11-02'))
+    expect(findings).toMatchObject([
+      { ruleId: 'parse-problem', severity: 'error', message: 'ISO 3166-2 has no region "US-NWY". Did you mean "US-NY"?' },
+    ])
+  })
+
   test('absorbs what presumes why the reader was away, wherever that stands', () => {
     const text = `${CLAIM.text.replace('The Orla team', '')}You have been neglecting your files.\n\nThe Orla team`
     const on = (day: string) => lintExample(unacknowledgedEvent, mail(['US-NY'], day, { ...CLAIM, text }), [inactivityPresumption]).findings

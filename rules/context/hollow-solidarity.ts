@@ -1,0 +1,85 @@
+import { type Analysis, type Draft, defineRule, holds, holdsNear, ownPhrases, type PhraseMatch, type Place, type Sentence } from '#rule'
+
+const ID = 'context/hollow-solidarity'
+/** How far a change for the reader may stand from the sentence, and an offer. */
+const CONCRETE_WITHIN = 2
+const OFFER_WITHIN = 3
+
+/** Whether something changes for the reader, in the sentence or soon after it, and nothing is sold beside it. */
+function isBorneOut(message: Analysis, sentence: Sentence): boolean {
+  if (holdsNear(message, sentence, 'offer', OFFER_WITHIN, OFFER_WITHIN)) return false
+  return message.around(sentence, 0, CONCRETE_WITHIN).some((near) => near.zone !== 'footer' && changesSomething(message, near))
+}
+
+/** An act of ours, or a service that changes: a number or a date alone may be that of a product or of a bill. */
+const changesSomething = (message: Analysis, sentence: Sentence): boolean =>
+  holds(message, sentence, 'act') || message.has(sentence, `${ID}#change`)
+
+/** A run of such sentences is mended by one edit: it is marked from its first phrase to its last. */
+function* check(message: Analysis): Iterable<Draft> {
+  let run: { first: PhraseMatch; last: PhraseMatch } | undefined
+  for (const match of ownPhrases(message, `${ID}#phrase`)) {
+    if (isBorneOut(message, match.sentence)) continue
+    const goesOn = run && run.last.sentence.block === match.sentence.block && match.sentence.index <= run.last.sentence.index + 1
+    if (run && !goesOn) yield { at: placeOf(run) }
+    run = { first: goesOn && run ? run.first : match, last: match }
+  }
+  if (run) yield { at: placeOf(run) }
+}
+
+const placeOf = ({ first, last }: { first: PhraseMatch; last: PhraseMatch }): Place => ({
+  ...first.at,
+  end: Math.max(first.at.end, last.at.end),
+})
+
+export const hollowSolidarity = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'In a crisis say what changes for the customer; the chorus has enough voices.',
+  why: 'In the weeks of a crisis readers get the same few sentences from everyone who has their address, often with an offer underneath; they read as the trappings of humanity (essay Moment) and, with nothing done, as lip service (essay Toothbrush). What helps is what changes: opening hours, fees waived, whom to call, from when.',
+  grades: { usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: { default: 'Readers get "{quote}" from everyone. Say what changes for them, and from when, or leave the sentence out.' },
+  help: { default: '"We have waived change fees for all June bookings" needs no sentence of sympathy, and bears one out.' },
+  types: 'any',
+  metadata: { reads: [], without: 'The text alone decides.' },
+  exemptions: [
+    'Sympathy that something bears out within two sentences: a fee waived, a date, an amount, a branch that opens; unless an offer stands beside it.',
+    "The sender's own trouble, told with facts.",
+  ],
+  objection: 'People in grief notice silence too. One plain sentence to those who were hit, with what you do for them, is not this.',
+  yieldsTo: ['context/event-exploitation', 'context/idiom-collision'],
+  examples: {
+    flags: [
+      '«In these unprecedented times», we are here for you.',
+      '«Now more than ever», connection matters.',
+      '«Our hearts go out to» everyone affected. Shop the spring edit.',
+      "«We're all in this together», and so is our 15 % off code.",
+      '«In light of recent events», we want to reassure our community.',
+      'As we navigate «the new normal», our commitment remains unchanged.',
+      '«Our thoughts are with all those impacted at this difficult time».',
+      '«Everyone at Orla stands united» with the people of Lorca.',
+      'Our team is «holding all of you in our thoughts».',
+      'We know it is hard. «Together we will come out stronger».',
+    ],
+    passes: [
+      'Because of the curfew, stores close at 18:00 until 12 May.',
+      'Our thoughts are with the families in Lorca. We have waived change fees for all June bookings.',
+      'The last two months were difficult for us: we lost 40 % of orders and had to close one shop.',
+      'Uncertain times for tax law: three dates that matter.',
+      'More than ever before, 2.1 million trips, used the night line.',
+      'We suspended late fees on 3 March.',
+      'This has been a hard week in Odesa; our two colleagues there are safe and support is slower.',
+      'Our opening times have changed.',
+      'A good book for a difficult time: why we read Stifter in winter.',
+    ],
+    beyond: [
+      'Like you, everyone here has been watching the news with a heavy heart. Our spring catalogue is a small way to bring some light.',
+      "The world feels different this week. What doesn't change is our passion for great mattresses.",
+      'As a brand that cares, we wanted you to hear from us.',
+      'Whatever you are going through, know that our mission is to inspire.',
+    ],
+  },
+  check: { message: check },
+})
