@@ -1,4 +1,4 @@
-import { type Confidence, defineRule, type Grade, ownPhrases, type PhraseMatch, WORD } from '#rule'
+import { type Confidence, defineRule, type Grade, isBetweenUs, ownPhrases, type PhraseMatch } from '#rule'
 
 const OWN = 'relationship/relationship-claim'
 
@@ -9,19 +9,6 @@ function gradeOf(job: string | undefined, isPartnership: boolean): Grade | undef
   return isPartnership ? undefined : 'low'
 }
 
-/** Whether the sentence speaks of the sender and of the reader: an intimate word there is about the two. */
-function isBetweenUs({ sentence }: PhraseMatch): boolean {
-  let [isUs, isYou] = [false, false]
-  for (let at = sentence.first; at < sentence.end; at++) {
-    const word = sentence.word(at)
-    isUs ||= US.has(word) || sentence.words.is(at, WORD.company)
-    isYou ||= YOU.has(word)
-  }
-  return isUs && isYou
-}
-
-const US: ReadonlySet<string> = new Set(['we', 'us', 'our', 'ours', 'i', 'me', 'my'])
-const YOU: ReadonlySet<string> = new Set(['you', 'your', 'yours'])
 const meets = (a: PhraseMatch, b: PhraseMatch) => a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
 
 export const relationshipClaim = defineRule({
@@ -82,7 +69,7 @@ export const relationshipClaim = defineRule({
       const job = message.message.envelope.job?.value
       const claims = (list: string) => ownPhrases(message, `${OWN}#${list}`)
       const others = claims('other')
-      const between = claims('intimate').filter((match) => isBetweenUs(match) && !others.some((other) => meets(other, match)))
+      const between = claims('intimate').filter((match) => isBetweenUs(match.sentence) && !others.some((other) => meets(other, match)))
       yield* drafts(claims('phrase'), gradeOf(job, false), job)
       yield* drafts(between, gradeOf(job, false), job, 'possible')
       yield* drafts(claims('partner'), gradeOf(job, true), job)

@@ -55,8 +55,8 @@ export const falseUrgency = defineRule({
   help: { default: '"20 % off until Sunday 14 June, 23:59 CEST", or "380 left in green, 95 in rust".' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade'],
   metadata: {
-    reads: ['offer.ends', 'offer.stock', 'sequence.position'],
-    without: 'The text alone must name the limit.',
+    reads: ['offer.ends', 'offer.stock'],
+    without: 'The text alone must name the limit; a repeated end is seen in a campaign.',
   },
   exemptions: [
     'A date, a time or a counted stock within two sentences; whether it is true is not judged.',

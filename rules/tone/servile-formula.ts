@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, ownPhrases, type PhraseMatch } from '#rule'
+import { type Analysis, defineRule, isBetweenUs, ownPhrases, type PhraseMatch } from '#rule'
 
 /** The first place of each formula. */
 function distinctFormulas(message: Analysis): readonly PhraseMatch[] {
@@ -25,7 +25,10 @@ export const servileFormula = defineRule({
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',
-  messages: { default: '"{quote}" reads as stock deference. Say what happens if the reader writes: who answers, how, by when.' },
+  messages: {
+    default: '"{quote}" reads as stock deference. Say what happens if the reader writes: who answers, how, by when.',
+    word: 'Does "{quote}" put you below the reader? Say the same as an equal would.',
+  },
   help: { default: '"Reply to this email and Ana answers today", or "Call 0800 … until 18:00".' },
   types: 'any',
   metadata: { reads: ['locale_formality'], without: 'The usual formality is assumed.' },
@@ -78,6 +81,10 @@ export const servileFormula = defineRule({
         const isUpFront = formula.sentence.zone === 'subject' || formula.sentence.zone === 'p1'
         const suggestion = shorter(formula)
         yield { at: formula.at, grade: isUpFront || formulas.length > 1 ? 'usual' : 'low', ...(suggestion && { suggestion }) }
+      }
+      for (const { sentence, at } of ownPhrases(message, 'tone/servile-formula#deference')) {
+        const isCounted = formulas.some((formula) => formula.sentence === sentence)
+        if (!isCounted && isBetweenUs(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'word' }
       }
     },
   },
