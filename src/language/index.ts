@@ -1,4 +1,5 @@
 export { Analysis, type Reader } from './analysis.ts'
+export { isBetweenUs } from './between-us.ts'
 export { bareSentencesFrom, type Enumeration, enumerationFrom } from './enumeration.ts'
 export { guessLanguage } from './guess.ts'
 export { type ItemList, listsOf } from './lists.ts'

@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest'
+import { Analysis, isBetweenUs, ownPhrases } from '../../src/language/index.ts'
+import { readMarkdown } from '../rules/example-message.ts'
+import { matcher } from '../rules/lint-example.ts'
+
+const analyse = (body: string) =>
+  new Analysis(readMarkdown('mail.md', `---\nsubject: Sorry\n---\n\n${body}\n`), { matcher, company: ['Orla'] })
+
+describe('a sentence between the sender and the reader', () => {
+  test.each([
+    ['We adore you.', true],
+    ['Your lamp is dear to us.', true],
+    ['Orla and you belong together.', true],
+    ['We planted a tree.', false],
+    ['Your family plan starts on Monday.', false],
+  ])('%s', (text, expected) => {
+    expect(isBetweenUs(analyse(text).in('p1', 'body')[0]!)).toBe(expected)
+  })
+})
+
+describe('own phrases', () => {
+  test('leave out what stands in quotation marks and in quoted text', () => {
+    const message = analyse('We are sorry.\n\nShe wrote "sorry if I sound dramatic".\n\n> I am sorry too.')
+    expect(ownPhrases(message, 'signal#apology').map(({ sentence }) => sentence.zone)).toEqual(['subject', 'p1'])
+  })
+
+  test('stand in the zones asked for', () => {
+    expect(ownPhrases(analyse('We are sorry about the lamp that we broke.'), 'signal#apology', ['p1'])).toHaveLength(1)
+  })
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { falseUrgency } from '../../rules/tone/false-urgency.ts'
+import { lintCampaign } from '../../src/linter/index.ts'
+import { readMarkdown } from './example-message.ts'
+import { matcher } from './lint-example.ts'
+
+function grades(...bodies: string[]): string[][] {
+  const messages = bodies.map((body, i) => readMarkdown(`${i}.md`, `---\ntype: marketing\n---\n\n${body}\n`))
+  const enabled = { rule: falseUrgency, severities: falseUrgency.grades, options: {}, allowUncertain: false }
+  const settings = messages.map(() => ({ rules: [enabled], company: [], voiceAllow: [], inlineConfig: true }))
+  const results = lintCampaign({
+    campaign: { name: 'sale', messages },
+    settings,
+    matcher,
+    events: [],
+    today: '2026-05-01',
+    knownRules: new Set([falseUrgency.id]),
+  })
+  return results.map(({ findings }) => findings.map(({ grade }) => grade ?? ''))
+}
+
+test('a second last chance in a campaign is a repeat', () => {
+  expect(grades('Last chance for the summer chairs.', 'Last chance for the summer chairs.')).toEqual([['low'], ['usual']])
+})
+
+test('a date with the second one clears it', () => {
+  expect(grades('Last chance for the chairs.', 'Last chance for the chairs: the sale ends Sunday at 23:59.')).toEqual([['low'], []])
+})
