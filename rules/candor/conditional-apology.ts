@@ -24,7 +24,8 @@ export const conditionalApology = defineRule({
     displaced: 'Is "{quote}" meant as an apology? It speaks of how readers took it. Name what you did, and what you do about it.',
   },
   help: {
-    default: '"We {did}. It meant {effect} for you. We have {repair}." If counsel fixed this wording, disable the rule with that reason.',
+    default:
+      '"We charged 412 of you twice. The second charge went back today." If counsel fixed this wording, disable the rule with that reason.',
   },
   types: 'any',
   metadata: { reads: [], without: 'Nothing changes.' },
