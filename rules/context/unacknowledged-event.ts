@@ -6,6 +6,7 @@ import {
   type Event,
   EXAMPLE_STORM,
   type Exposure,
+  type Grade,
   holds,
   OWN_ZONES,
   ownPhrases,
@@ -74,7 +75,7 @@ function routinePlace(message: Analysis): Draft['at'] | undefined {
   return (routine ?? sentences[0])?.place
 }
 
-function gradeOf({ event, phase, reach }: Exposure): Draft['grade'] {
+function gradeOf({ event, phase, reach }: Exposure): Grade {
   if (phase === 'ahead' || event.forecast) return 'low'
   return phase === 'during' && reach === 'all' ? 'grave' : 'usual'
 }
@@ -99,9 +100,12 @@ function* check(message: Analysis, { exposures }: Context<unknown>): Iterable<Dr
     yield { at: claim.at, grade: 'grave', message: 'claim', data: { ...wordsFor(exposure, message), reason } }
     return
   }
-  const at = open[0] && message.type !== 'other' && routinePlace(message)
-  if (at)
-    yield { at, grade: gradeOf(open[0]!)!, data: wordsFor(open[0]!, message), ...(open[0]!.phase === 'ahead' && { message: 'ahead' }) }
+  // A storm that is expected weighs less than one that is there, however bad it will be.
+  const [gravest] = (['grave', 'usual', 'low'] as const).flatMap((grade) => open.filter((one) => gradeOf(one) === grade))
+  const at = gravest && message.type !== 'other' && routinePlace(message)
+  if (!at) return
+  const grade = gradeOf(gravest)
+  yield { at, grade, message: grade === 'low' ? 'ahead' : 'default', data: wordsFor(gravest, message) }
 }
 
 const during = { metadata: { send_at: '2026-03-04', 'audience.regions': ['IE'] }, events: [EXAMPLE_STORM] }
