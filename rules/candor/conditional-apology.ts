@@ -1,8 +1,6 @@
-import { type Analysis, defineRule, holdsNear, isConcreteNear, ownPhrases, type PhraseMatch } from '#rule'
+import { type Analysis, apartFrom, defineRule, holdsNear, isConcreteNear, ownPhrases, type PhraseMatch } from '#rule'
 
 const OWN = 'candor/conditional-apology'
-
-const meets = (a: PhraseMatch, b: PhraseMatch) => a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
 
 /** Whether the failure is named beside the apology and something checkable follows: then the words are only loose. */
 function isOwned({ sentence }: PhraseMatch, message: Analysis): boolean {
@@ -69,17 +67,11 @@ export const conditionalApology = defineRule({
   check: {
     *message(message) {
       const found = (list: string) => ownPhrases(message, `${OWN}#${list}`)
-      const trivial = found('trivial')
-      const governed = found('phrase').filter((match) => !trivial.some((other) => meets(other, match)))
-      for (const match of governed) yield { at: match.at }
+      const governed = apartFrom(found('phrase'), found('trivial'))
+      for (const { at } of governed) yield { at }
       for (const match of found('feeling')) yield { at: match.at, grade: isOwned(match, message) ? 'low' : 'usual' }
-      for (const match of found('any')) {
-        if (!governed.some((other) => meets(other, match))) yield { at: match.at, grade: 'low', message: 'any' }
-      }
-      for (const match of found('displaced')) {
-        if (governed.some((other) => meets(other, match))) continue
-        yield { at: match.at, grade: 'low', confidence: 'possible', message: 'displaced' }
-      }
+      for (const { at } of apartFrom(found('any'), governed)) yield { at, grade: 'low', message: 'any' }
+      for (const { at } of apartFrom(found('displaced'), governed)) yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
     },
   },
 })

@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, holds, isConcrete, ownPhrases, type PhraseMatch, type Sentence, WORD } from '#rule'
+import { type Analysis, defineRule, holds, isConcrete, type PhraseMatch, type Sentence, WORD } from '#rule'
 
 const OWN = 'relationship/lip-service'
 
@@ -71,7 +71,7 @@ export const lipService = defineRule({
   },
   check: {
     *phrase(match, message) {
-      const isOther = ownPhrases(message, `${OWN}#other`).some((other) => other.sentence === match.sentence)
+      const isOther = message.has(match.sentence, `${OWN}#other`)
       if (isOther || match.sentence.isQuoted || isBorneOut(match, message)) return
       yield { at: match.at, grade: message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low' }
     },

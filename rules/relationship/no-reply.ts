@@ -1,4 +1,15 @@
-import { type Analysis, type Draft, defineRule, type Grade, OWN_ZONES, ownPhrases, type PhraseMatch, type TextZone } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  type Draft,
+  defineRule,
+  type Grade,
+  OWN_ZONES,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type TextZone,
+} from '#rule'
 
 const OWN = 'relationship/no-reply'
 const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
@@ -24,10 +35,9 @@ function request(message: Analysis): 'feedback' | 'question' | 'apology' | 'cont
   return ownPhrases(message, `${OWN}#wants`, SPOKEN).length > 0 ? 'contact' : undefined
 }
 
-/** Whether the same sentence says where answers are read. */
-function hasAlternative({ sentence, first, last }: PhraseMatch, message: Analysis): boolean {
-  const others = message.phrases(`${OWN}#alternative`)
-  return others.some((other) => other.sentence === sentence && (other.first > last || other.last < first))
+/** Sentences that say where answers are read. */
+function withAlternative(phrases: readonly PhraseMatch[], message: Analysis): ReadonlySet<Sentence> {
+  return new Set(apartFrom(message.phrases(`${OWN}#alternative`), phrases).map(({ sentence }) => sentence))
 }
 
 /** One-time codes and the like answer a request that the reader has just made. */
@@ -105,9 +115,9 @@ export const noReply = defineRule({
       const field = closedHeader(message)
       const rest: Omit<Draft, 'at'> = { message: asked ?? 'default' }
       if (field) yield { at: { field }, grade, ...rest }
-      for (const match of ownPhrases(message, `${OWN}#phrase`, ZONES)) {
-        yield { at: match.at, grade: hasAlternative(match, message) ? 'low' : grade, confidence: 'likely', ...rest }
-      }
+      const phrases = ownPhrases(message, `${OWN}#phrase`, ZONES)
+      const open = withAlternative(phrases, message)
+      for (const { at, sentence } of phrases) yield { at, grade: open.has(sentence) ? 'low' : grade, confidence: 'likely', ...rest }
     },
   },
 })

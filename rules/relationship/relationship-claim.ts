@@ -1,4 +1,4 @@
-import { type Confidence, defineRule, type Grade, isBetweenUs, ownPhrases, type PhraseMatch } from '#rule'
+import { apartFrom, type Confidence, defineRule, type Grade, isBetweenUs, ownPhrases, type PhraseMatch } from '#rule'
 
 const OWN = 'relationship/relationship-claim'
 
@@ -8,8 +8,6 @@ function gradeOf(job: string | undefined, isPartnership: boolean): Grade | undef
   if (job === 'episodic') return 'low'
   return isPartnership ? undefined : 'low'
 }
-
-const meets = (a: PhraseMatch, b: PhraseMatch) => a.sentence === b.sentence && a.first <= b.last && b.first <= a.last
 
 export const relationshipClaim = defineRule({
   id: OWN,
@@ -68,8 +66,7 @@ export const relationshipClaim = defineRule({
     *message(message) {
       const job = message.message.envelope.job?.value
       const claims = (list: string) => ownPhrases(message, `${OWN}#${list}`)
-      const others = claims('other')
-      const between = claims('intimate').filter((match) => isBetweenUs(match.sentence) && !others.some((other) => meets(other, match)))
+      const between = apartFrom(claims('intimate'), claims('other')).filter(({ sentence }) => isBetweenUs(sentence))
       yield* drafts(claims('phrase'), gradeOf(job, false), job)
       yield* drafts(between, gradeOf(job, false), job, 'possible')
       yield* drafts(claims('partner'), gradeOf(job, true), job)

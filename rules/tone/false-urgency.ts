@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, holds, ownPhrases, type PhraseMatch, type Sentence, type TextZone } from '#rule'
+import { type Analysis, apartFrom, defineRule, holds, ownPhrases, type Sentence, type TextZone } from '#rule'
 
 const OWN = 'tone/false-urgency'
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing']
@@ -14,11 +14,9 @@ interface Urge {
 /** Sentences that demand haste, without what only looks like it. */
 function urgesIn(message: Analysis): readonly Urge[] {
   const calm = message.phrases(`${OWN}#calm`)
-  const isCalm = (cue: PhraseMatch) =>
-    calm.some((other) => other.sentence === cue.sentence && other.first <= cue.last && cue.first <= other.last)
   const urges = new Map<Sentence, Urge>()
-  const cues = [...ownPhrases(message, `${OWN}#phrase`, ZONES), ...ownPhrases(message, `${OWN}#repeat`, ZONES)]
-  for (const cue of cues.filter((each) => !isCalm(each))) {
+  const cues = ['phrase', 'repeat'].flatMap((list) => apartFrom(ownPhrases(message, `${OWN}#${list}`, ZONES), calm))
+  for (const cue of cues) {
     const { sentence, first, last } = cue
     const before = urges.get(sentence) ?? { sentence, from: first, to: last, cues: 0 }
     urges.set(sentence, { sentence, from: Math.min(before.from, first), to: Math.max(before.to, last), cues: before.cues + 1 })

@@ -1,10 +1,10 @@
-import { type Analysis, type Draft, defineRule, ownPhrases, type Sentence, type TextZone } from '#rule'
+import { type Analysis, apartFrom, type Draft, defineRule, ownPhrases, type Sentence, type TextZone } from '#rule'
 
-/** Words `[from, to]` of a sentence that apologise, or that show the company's distress instead. */
+/** Words `[first, last]` of a sentence that apologise, or that show the company's distress instead. */
 interface Apology {
   readonly sentence: Sentence
-  readonly from: number
-  readonly to: number
+  readonly first: number
+  readonly last: number
   readonly isProper: boolean
 }
 
@@ -16,15 +16,14 @@ const BODY: readonly TextZone[] = ['p1', 'body', 'closing', 'signature']
 function listed(message: Analysis, list: string, isProper = true, zones = BODY): Apology[] {
   return ownPhrases(message, `tone/over-apology#${list}`, zones).map(({ sentence, first, last }) => ({
     sentence,
-    from: first,
-    to: last,
+    first,
+    last,
     isProper,
   }))
 }
 
 /** Every apology in reading order; overlapping words are one. */
 function apologiesIn(message: Analysis): readonly Apology[] {
-  const other = listed(message, 'other')
   const all = [
     ...listed(message, 'apology'),
     ...listed(message, 'excess'),
@@ -32,10 +31,13 @@ function apologiesIn(message: Analysis): readonly Apology[] {
     ...listed(message, 'anguish', false),
   ]
   const kept: Apology[] = []
-  for (const apology of all.filter((place) => !isAmong(other, place)).sort((a, b) => a.from - b.from)) {
+  for (const apology of apartFrom(
+    all.sort((a, b) => a.first - b.first),
+    listed(message, 'other'),
+  )) {
     const before = kept.at(-1)
-    if (before && apology.from <= before.to)
-      kept[kept.length - 1] = { ...before, to: Math.max(before.to, apology.to), isProper: before.isProper || apology.isProper }
+    if (before && apology.first <= before.last)
+      kept[kept.length - 1] = { ...before, last: Math.max(before.last, apology.last), isProper: before.isProper || apology.isProper }
     else kept.push(apology)
   }
   return kept
@@ -44,7 +46,7 @@ function apologiesIn(message: Analysis): readonly Apology[] {
 /** All after the first, where there are too many; after grave harm two are not. */
 function surplusOf(apologies: readonly Apology[], message: Analysis): readonly Apology[] {
   const proper = apologies.filter(({ isProper }) => isProper)
-  const isOneBreath = proper.some((apology, index) => index > 0 && apology.from - proper[index - 1]!.to <= BREATH)
+  const isOneBreath = proper.some((apology, index) => index > 0 && apology.first - proper[index - 1]!.last <= BREATH)
   const isTooMany = apologies.length >= 3 || (isOneBreath && message.type !== 'breach')
   return isTooMany ? apologies.slice(1) : []
 }
@@ -54,14 +56,11 @@ function bySentence(places: readonly (Apology & { readonly draft: Omit<Draft, 'a
   const found = new Map<Sentence, (typeof places)[number]>()
   for (const place of places) {
     const before = found.get(place.sentence)
-    const [from, to] = before ? [Math.min(before.from, place.from), Math.max(before.to, place.to)] : [place.from, place.to]
-    found.set(place.sentence, { ...(before ?? place), from, to })
+    const [first, last] = before ? [Math.min(before.first, place.first), Math.max(before.last, place.last)] : [place.first, place.last]
+    found.set(place.sentence, { ...(before ?? place), first, last })
   }
-  return [...found.values()].map(({ sentence, from, to, draft }) => ({ ...draft, at: sentence.range(from, to) }))
+  return [...found.values()].map(({ sentence, first, last, draft }) => ({ ...draft, at: sentence.range(first, last) }))
 }
-
-const isAmong = (places: readonly Apology[], { sentence, from, to }: Apology) =>
-  places.some((place) => place.sentence === sentence && place.from <= to && from <= place.to)
 
 export const overApology = defineRule({
   id: 'tone/over-apology',

@@ -82,9 +82,9 @@ export const servileFormula = defineRule({
         const suggestion = shorter(formula)
         yield { at: formula.at, grade: isUpFront || formulas.length > 1 ? 'usual' : 'low', ...(suggestion && { suggestion }) }
       }
+      const counted = new Set(formulas.map(({ sentence }) => sentence))
       for (const { sentence, at } of ownPhrases(message, 'tone/servile-formula#deference')) {
-        const isCounted = formulas.some((formula) => formula.sentence === sentence)
-        if (!isCounted && isBetweenUs(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'word' }
+        if (!counted.has(sentence) && isBetweenUs(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'word' }
       }
     },
   },
