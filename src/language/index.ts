@@ -4,7 +4,7 @@ export { bareSentencesFrom, type Enumeration, enumerationFrom } from './enumerat
 export { guessLanguage } from './guess.ts'
 export { type ItemList, listsOf } from './lists.ts'
 export { isNounPhrase } from './noun-phrase.ts'
-export { ownPhrases } from './own-phrases.ts'
+export { apartFrom, ownPhrases } from './own-phrases.ts'
 export { type CompiledLexicon, compileLexicon, type LexiconSource, type Match, Matcher } from './patterns/index.ts'
 export { type PhraseMatch, type Place, Sentence, TextBlock, visibleText } from './sentence.ts'
 export { holds, holdsNear, isConcrete, isConcreteNear, type Signal } from './signals.ts'

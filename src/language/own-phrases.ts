@@ -3,7 +3,23 @@ import type { PhraseMatch } from './sentence.ts'
 import { WORD } from './words.ts'
 import { OWN_ZONES, type TextZone } from './zones.ts'
 
+/** Words `[first, last]` of a message. */
+interface Range {
+  readonly first: number
+  readonly last: number
+}
+
 /** The phrases of a list that the company says itself: in the given zones, and not inside quotation marks. */
 export function ownPhrases(message: Analysis, list: string, zones: readonly TextZone[] = OWN_ZONES): readonly PhraseMatch[] {
   return message.phrases(list).filter(({ sentence, from }) => zones.includes(sentence.zone) && !sentence.words.is(from, WORD.quoted))
+}
+
+/** Those that share no word with any of the others; both in reading order, as a list of the lexicon gives them. */
+export function apartFrom<T extends Range>(phrases: readonly T[], others: readonly Range[]): readonly T[] {
+  let next = 0
+  return phrases.filter(({ first, last }) => {
+    while (next < others.length && others[next]!.last < first) next++
+    const other = others[next]
+    return !other || other.first > last
+  })
 }

@@ -4,6 +4,7 @@ export {
   type Analysis,
   actorOf,
   actorsOf,
+  apartFrom,
   bareSentencesFrom,
   type CompiledLexicon,
   type Enumeration,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Analysis, isBetweenUs, ownPhrases } from '../../src/language/index.ts'
+import { Analysis, apartFrom, isBetweenUs, ownPhrases } from '../../src/language/index.ts'
 import { readMarkdown } from '../rules/example-message.ts'
 import { matcher } from '../rules/lint-example.ts'
 
@@ -27,4 +27,10 @@ describe('own phrases', () => {
   test('stand in the zones asked for', () => {
     expect(ownPhrases(analyse('We are sorry about the lamp that we broke.'), 'signal#apology', ['p1'])).toHaveLength(1)
   })
+})
+
+test('phrases apart from others share no word with them', () => {
+  const at = (...ranges: [number, number][]) => ranges.map(([first, last]) => ({ first, last }))
+  expect(apartFrom(at([0, 2], [4, 5], [7, 7], [9, 12]), at([2, 3], [10, 10]))).toEqual(at([4, 5], [7, 7]))
+  expect(apartFrom(at([3, 4]), [])).toEqual(at([3, 4]))
 })
