@@ -29,7 +29,6 @@ export const featureDump = defineRule({
   },
   help: { default: 'One line an item, a task and what it spares: "Import from 40 banks, and stop typing invoices."' },
   types: ['marketing', 'newsletter', 'lifecycle', 'upgrade'],
-  zones: ['p1', 'body', 'closing'],
   metadata: { reads: [], without: '' },
   exemptions: [
     'Orders, agendas, checklists, requirements, changelogs and lists with prices or times.',
@@ -79,10 +78,11 @@ export const featureDump = defineRule({
         const n = list.items.length
         if (n >= FEW && isDump(list, message)) yield { at: placeOf(list.items), grade: n >= MANY ? 'usual' : 'low', data: { n } }
       }
-    },
-    *sentence(sentence, message) {
-      const row = rowIn(sentence, message)
-      if (row) yield { at: row.at, data: { n: row.n } }
+      const offers = new Map(message.phrases(`${ID}#offers`).map((match) => [match.sentence, match.last]))
+      for (const sentence of message.in('p1', 'body', 'closing')) {
+        const row = rowIn(sentence, message, offers.get(sentence))
+        if (row) yield { at: row.at, data: { n: row.n } }
+      }
     },
   },
 })
@@ -119,16 +119,12 @@ function placeOf(items: readonly TextBlock[]): Place {
 }
 
 /** A row of things after "comes with" or a colon, or ahead of one. */
-function rowIn(sentence: Sentence, message: Analysis) {
+function rowIn(sentence: Sentence, message: Analysis, offer: number | undefined) {
   if (sentence.block.kind === 'item' || sentence.isQuestion || message.has(sentence, `${ID}#uses`)) return undefined
-  const offers = message
-    .phrases(`${ID}#offers`)
-    .filter((match) => match.sentence === sentence)
-    .at(-1)
   const starts: number[] = []
   for (let at = sentence.first + 1; at < sentence.end; at++) if (isAfterColon(sentence, at)) starts.push(at)
   if (starts.length > 0) starts.push(sentence.first)
-  if (offers) starts.push(offers.last + 1)
+  if (offer !== undefined) starts.push(offer + 1)
   for (const start of starts) {
     const row = enumerationFrom(sentence, start)
     if (row) return row

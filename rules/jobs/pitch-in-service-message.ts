@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, holds, type PhraseMatch, WORD } from '#rule'
+import { type Analysis, defineRule, holds, ownPhrases } from '#rule'
 
 const ID = 'jobs/pitch-in-service-message'
 const JOBS: Readonly<Record<string, string>> = {
@@ -20,7 +20,6 @@ export const pitchInServiceMessage = defineRule({
   messages: { default: '"{quote}" sells, and the reader came for {job}. Move it to another message.' },
   help: { default: 'Delete it here. Send it another day, to people who want offers.' },
   types: ['incident', 'breach', 'support-reply', 'transactional', 'notice'],
-  zones: ['subject', 'preheader', 'p1', 'body', 'cta', 'closing'],
   metadata: { reads: [], without: '' },
   exemptions: [
     'What makes good: refunds, credits, free months, credit monitoring, replacements.',
@@ -66,27 +65,19 @@ export const pitchInServiceMessage = defineRule({
     beyond: [],
   },
   check: {
-    *phrase(match, message) {
-      const { block, words } = match.sentence
+    *message(message) {
       const { type } = message
-      if (words.is(match.from, WORD.quoted) || (block.kind === 'item' && type !== 'incident' && type !== 'breach') || block.kind === 'cell')
-        return
-      if (
-        isRemedy(match, message) ||
-        ((type === 'support-reply' || type === 'notice') && isAnswer(message)) ||
-        (type === 'notice' && !isBadNews(message))
-      )
-        return
-      yield {
-        at: match.at,
-        grade: type === 'incident' || type === 'breach' ? 'grave' : 'usual',
-        data: { job: JOBS[type] ?? 'something else' },
+      if ((type === 'support-reply' || type === 'notice') && isAnswer(message)) return
+      if (type === 'notice' && !isBadNews(message)) return
+      const isFailure = type === 'incident' || type === 'breach'
+      for (const { sentence, at } of ownPhrases(message, `${ID}#phrase`)) {
+        const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
+        if (isLine || message.has(sentence, `${ID}#remedy`)) continue
+        yield { at, grade: isFailure ? 'grave' : 'usual', data: { job: JOBS[type] ?? 'something else' } }
       }
     },
   },
 })
-
-const isRemedy = ({ sentence }: PhraseMatch, message: Analysis): boolean => message.has(sentence, `${ID}#remedy`)
 
 /** Whether the reader had asked about plans or prices, as far as the subject and the first lines tell. */
 const isAnswer = (message: Analysis): boolean =>

@@ -54,7 +54,8 @@ export const selfPraise = defineRule({
   },
   check: {
     *message(message) {
-      const praises = ownPhrases(message, `${ID}#phrase`).filter((match) => isOwnPraise(match, message) && !isProven(match, message))
+      const ours = new Set(message.phrases(`${ID}#ours`).map(({ first }) => first))
+      const praises = ownPhrases(message, `${ID}#phrase`).filter((match) => isOwnPraise(match, message, ours) && !isProven(match, message))
       for (const praise of praises) yield { at: praise.at, grade: isProminent(praise) || praises.length >= SEVERAL ? 'usual' : 'low' }
     },
   },
@@ -63,14 +64,13 @@ export const selfPraise = defineRule({
 const isProminent = ({ sentence: { zone } }: PhraseMatch): boolean => zone === 'subject' || zone === 'p1'
 
 /** Whether the praise is for the sender or its product: "our", the sender acting, or a product word after it. */
-function isOwnPraise({ sentence, from, to }: PhraseMatch, message: Analysis): boolean {
+function isOwnPraise({ sentence, from, to }: PhraseMatch, message: Analysis, ours: ReadonlySet<number>): boolean {
   if (message.has(sentence, `${ID}#others`)) return false
   for (let at = sentence.first; at < sentence.end; at++) {
     if (sentence.words.is(at, WORD.company) || /^(?:we|our|ours|us)$/.test(sentence.word(at))) return true
   }
   if (actorOf(sentence) === 'us') return true
-  if (message.phrases(`${ID}#ours`).some((match) => match.sentence === sentence && match.first >= from && match.first <= to + 2))
-    return true
+  for (let at = from; at <= to + 2; at++) if (ours.has(at)) return true
   return isProductPraised(sentence, from)
 }
 

@@ -32,7 +32,7 @@ export function enumerationFrom(sentence: Sentence, start: number): Enumeration 
 /** Five or more short sentences without a verb in a row, given the first of them: "Three lenses. Two microphones. …" */
 export function bareSentencesFrom(sentence: Sentence): Enumeration | undefined {
   const { sentences } = sentence.block
-  const start = sentences.indexOf(sentence)
+  const start = sentence.index - sentences[0]!.index
   if (!isBare(sentence) || isBare(sentences[start - 1])) return undefined
   let end = start
   while (isBare(sentences[end])) end++
