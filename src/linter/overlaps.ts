@@ -1,4 +1,4 @@
-import { GRADES, type Grade, isAtLeast } from '../report/index.ts'
+import { GRADES, isAtLeast } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
 import { overlaps } from '../text/index.ts'
 import type { RawFinding } from './run-rules.ts'
@@ -6,25 +6,20 @@ import type { RawFinding } from './run-rules.ts'
 /** Families whose rules report one place a message; further places stand under `related`. */
 const ONE_PLACE = /^(candor|relationship|jobs)\//
 
-/** Of findings of one rule in one message keeps the first and gravest, where the family reports one place a message. */
+/** Of findings of one rule in one message keeps the first of the gravest, where the family reports one place a message. */
 export function onePlace(findings: readonly RawFinding[]): RawFinding[] {
-  const kept = new Map<string, RawFinding>()
+  const byRule = new Map<string, RawFinding[]>()
   const out: RawFinding[] = []
   for (const finding of findings) {
-    const key = finding.ruleId
-    const first = ONE_PLACE.test(key) ? kept.get(key) : undefined
-    if (!first) {
-      kept.set(key, finding)
-      out.push(finding)
-      continue
-    }
-    const [winner, loser] = isGraver(finding.grade, first.grade) ? [finding, first] : [first, finding]
-    const merged = {
-      ...winner,
-      related: [...winner.related, { message: 'Also here.', span: loser.span, ruleId: loser.ruleId }, ...loser.related],
-    }
-    out[out.indexOf(first)] = merged
-    kept.set(key, merged)
+    const same = byRule.get(finding.ruleId)
+    if (!ONE_PLACE.test(finding.ruleId)) out.push(finding)
+    else if (same) same.push(finding)
+    else byRule.set(finding.ruleId, [finding])
+  }
+  for (const same of byRule.values()) {
+    const [winner, ...others] = [...same].sort((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade))
+    const further = others.map(({ span, ruleId }) => ({ message: 'Also here.', span, ruleId }))
+    out.push(further.length > 0 ? { ...winner!, related: [...winner!.related, ...further] } : winner!)
   }
   return out
 }
@@ -74,5 +69,3 @@ const givesWay = (loser: RawFinding, winner: RawFinding, ruleOf: RuleOf): boolea
 
 const isAbsorbed = (loser: RawFinding, winner: RawFinding, ruleOf: RuleOf): boolean =>
   ruleOf(winner.ruleId)?.absorbs?.includes(loser.ruleId) === true && isAtLeast(winner.severity, loser.severity)
-
-const isGraver = (a: Grade, b: Grade): boolean => GRADES.indexOf(a) > GRADES.indexOf(b)

@@ -33,8 +33,15 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
   return { span, zone: sentence?.zone ?? block.zone, sentence: sentence?.index ?? -1, excerpt: excerptOf(at, sentence) }
 }
 
-function sentenceAt({ block, start }: Place): Sentence | undefined {
-  return block.sentences.find((sentence) => start < sentence.endOffset) ?? block.sentences.at(-1)
+function sentenceAt({ block: { sentences }, start }: Place): Sentence | undefined {
+  let low = 0
+  let high = sentences.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (start < sentences[middle]!.endOffset) high = middle
+    else low = middle + 1
+  }
+  return sentences[low]
 }
 
 function excerptOf({ block, start, end, until }: Place, sentence: Sentence | undefined): Excerpt {

@@ -13,6 +13,7 @@ export function lintMessages({ name, members }: ConfiguredCampaign, events: Even
     settings: members.map(({ file }) => file.config.settings),
     matcher: catalogue.matcher,
     events: events.for(first.file.config),
+    regions: first.file.config.regions,
     today: day ?? currentDay(first.file.config.timezone),
     knownRules: catalogue.ids,
   })

@@ -25,7 +25,7 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const configured = await configure(discovery.files, configs, request)
   const { sources, failures } = readFiles(configured.files, request)
   const messages = await parseFiles(sources, request)
-  for (const { message } of messages) checkAudience(message)
+  for (const { message, file } of messages) checkAudience(message, file.config.regions)
   const events = new EventFiles(request)
   const results = groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request.today))
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []

@@ -1,4 +1,4 @@
-import { assemble, type Envelope, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
+import { assemble, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
 import { LineIndex } from '../text/index.ts'
 import type { ConfiguredFile } from './configure.ts'
 import { type Format, formatOf, loadFormat, sniffFormat } from './formats.ts'
@@ -23,8 +23,7 @@ async function parseFile({ shown, text, isTooLarge, config }: ReadFile, request:
   const read = await loadFormat(format, text)
   const parsed = isTooLarge ? TOO_LARGE : read(text)
   const surroundings = { over: request.over, under: config.under }
-  const message = assemble(shown, format, new LineIndex(text), sent(parsed, format, request.assumeSent), surroundings)
-  return { ...message, envelope: expandRegions(message.envelope, config.regions) }
+  return assemble(shown, format, new LineIndex(text), sent(parsed, format, request.assumeSent), surroundings)
 }
 
 const TOO_LARGE: Parsed = {
@@ -39,17 +38,4 @@ function sent(parsed: Parsed, format: Format, assumeSent: boolean): Parsed {
   if (format !== 'eml' || !assumeSent) return parsed
   const isDate = ({ path, value }: MetadataEntry) => path.join('.') === 'header_date' && readMoment(value) !== undefined
   return { ...parsed, entries: parsed.entries.map((entry) => (isDate(entry) ? { ...entry, path: ['date'] } : entry)) }
-}
-
-/** Replaces the names of a configuration's groups of regions by their codes; a group's share is spread over them. */
-function expandRegions(envelope: Envelope, groups: Readonly<Record<string, readonly string[]>>): Envelope {
-  const field = envelope['audience.regions']
-  const names = new Map(Object.entries(groups).map(([name, codes]) => [name.toLowerCase(), codes]))
-  if (!field || names.size === 0) return envelope
-  const shares = new Map<string, number>()
-  for (const [region, share] of field.value) {
-    const codes = names.get(region.toLowerCase()) ?? [region]
-    for (const code of codes) shares.set(code, share / codes.length)
-  }
-  return { ...envelope, 'audience.regions': { ...field, value: shares } }
 }

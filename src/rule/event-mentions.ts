@@ -20,15 +20,15 @@ export function shortName({ name }: Event): string {
 }
 
 function namePattern({ name, also }: Event): (text: string) => boolean {
-  const spoken = [name, ...also].map(escape).filter(Boolean)
+  const spoken = [name, ...also].map(escaped).filter(Boolean)
   const anyCase = new RegExp(`(?<![\\p{L}\\p{N}])(?:${spoken.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
   const own = NAMED_STORM.exec(name)?.[1]
-  const exactCase = own && new RegExp(`(?<![\\p{L}\\p{N}])${escape(own)}(?![\\p{L}\\p{N}])`, 'u')
+  const exactCase = own && new RegExp(`(?<![\\p{L}\\p{N}])${escaped(own)}(?![\\p{L}\\p{N}])`, 'u')
   return (text) => anyCase.test(text) || (exactCase ? exactCase.test(text) : false)
 }
 
 /** Any white space and either apostrophe will do. */
-const escape = (name: string): string =>
+const escaped = (name: string): string =>
   name
     .trim()
     .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
