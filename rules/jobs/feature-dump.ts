@@ -5,10 +5,10 @@ import {
   enumerationFrom,
   type ItemList,
   isNounPhrase,
+  type ListItem,
   listsOf,
   type Place,
   type Sentence,
-  type TextBlock,
   WORD,
 } from '#rule'
 
@@ -55,6 +55,8 @@ export const featureDump = defineRule({
       'Behind the new version:\n\n- «a rewritten storage layer\n- a second rendering path\n- a plug-in host\n- a command palette»',
       'It is here.\n\n«Three lenses. Two microphones. One aluminium body. A 5,000 mAh cell. A ceramic back.»',
       'Inside your box: «version 4 of the app, the companion service, the cloud vault, the desktop agent, and the browser helper».',
+      'The Marlin is here.\n\n«A folding handlebar, a belt drive, hydraulic brakes, a dynamo light and a rear rack».',
+      'The Harbour package:\n\n- «Breakfast buffet\n- Welcome drink\n- Late check-out\n- Parking space\n- Spa entry»',
       '«Tabs, tiles, timelines, triggers and themes»: it is all there in the spring release.',
     ],
     passes: [
@@ -68,6 +70,7 @@ export const featureDump = defineRule({
       'New this spring:\n\n- Linen shirts from £30\n- Canvas shoes from £45\n- Straw hats from £18\n- Cotton bags from £9\n- Wool socks from £8',
       'So you can close the month in a day, the plan includes:\n\n- bank feeds\n- receipt matching\n- a VAT report\n- an accountant seat\n- an audit log',
       'On Saturday we are in Leeds, York, Hull, Derby, Stoke and Crewe.',
+      'The recipe is on the back.\n\nFlour, eggs, milk, butter, sugar and salt.',
     ],
     beyond: [],
   },
@@ -106,16 +109,17 @@ function isDump({ items, leadIn, heading }: ItemList, message: Analysis): boolea
 }
 
 /** Amounts, times and counted things make a list a record of something bought or planned. */
-function isRecord(items: readonly TextBlock[]): boolean {
+function isRecord(items: readonly ListItem[]): boolean {
   const records = items.filter(
     (item) => /^\d+ ?[x×] /.test(item.text) || item.sentences.some((sentence) => sentence.hasKind(WORD.money | WORD.time | WORD.field)),
   )
   return records.length >= items.length * 0.3
 }
 
-function placeOf(items: readonly TextBlock[]): Place {
-  const [first, last] = [items[0]!, items.at(-1)!]
-  return { block: first, start: 0, end: last.text.length, until: last }
+function placeOf(items: readonly ListItem[]): Place {
+  const [first, last] = [items[0]!.at, items.at(-1)!.at]
+  if (first.block === last.block) return { block: first.block, start: first.start, end: last.end }
+  return { block: first.block, start: first.start, end: last.end, until: last.block }
 }
 
 /** A row of things after "comes with" or a colon, or ahead of one. */
@@ -129,8 +133,14 @@ function rowIn(sentence: Sentence, message: Analysis, offer: number | undefined)
     const row = enumerationFrom(sentence, start)
     if (row) return row
   }
+  const whole = enumerationFrom(sentence, sentence.first)
+  if (whole && isWholeSentence(whole.at, sentence) && sentence.wordCount >= whole.n * 2) return whole
   return bareSentencesFrom(sentence)
 }
+
+/** A sentence that is nothing but things with what they are like; bare names of things may be a recipe or a menu. */
+const isWholeSentence = ({ start, end }: Place, { startOffset, endOffset }: Sentence): boolean =>
+  start === startOffset && endOffset - end <= 2
 
 const isAfterColon = ({ words, block }: Sentence, at: number): boolean =>
   words.is(at, WORD.afterPause) && block.text.slice(words.end[at - 1], words.start[at]).startsWith(':')

@@ -14,6 +14,8 @@ const [LETTER_KIND, DIGIT_KIND] = [1, 2]
 for (let c = 65; c <= 90; c++) ASCII[c] = ASCII[c + 32] = LETTER_KIND
 for (let c = 48; c <= 57; c++) ASCII[c] = DIGIT_KIND
 
+/** `R399` and `R1,330` are amounts, `R2` is a name. */
+const RAND = /^R\d{2,4}$/
 const CURRENCY = new Set('$€£¥₹₽₩₪฿')
 const OPENING = new Set('"“«„‟')
 const CLOSING_QUOTES = new Set('"”»“')
@@ -69,6 +71,10 @@ class WordScanner {
     const start = this.#at
     let end = this.#lettersFrom(start)
     const next = text[end]
+    if (RAND.test(text.slice(start, end))) {
+      this.#at = start + 1
+      return this.#number(start)
+    }
     if (next === '@' && this.#kind(end + 1) !== 0) return this.#address(start)
     if (next === ':' && text.startsWith('://', end)) return this.#address(start)
     if (next === '.' && this.#isDomain(start, end)) return this.#address(start)
@@ -148,7 +154,7 @@ class WordScanner {
       flags |= WORD.percent
       end = percent
     }
-    if (CURRENCY.has(text[start]!) || CURRENCY.has(text[end] ?? '')) {
+    if (CURRENCY.has(text[start]!) || text[start] === 'R' || CURRENCY.has(text[end] ?? '')) {
       flags |= WORD.money
       if (CURRENCY.has(text[end] ?? '')) end++
     }

@@ -16,6 +16,7 @@ export {
   isConcrete,
   isConcreteNear,
   isNounPhrase,
+  type ListItem,
   listsOf,
   OWN_ZONES,
   ownPhrases,

@@ -48,6 +48,12 @@ test('lists know their lead-in and heading', () => {
   expect([list!.leadIn!.text, list!.heading!.text]).toEqual(['This is in:', 'News'])
 })
 
+test('bullets typed into a paragraph are a list', () => {
+  const [list] = listsOf(read('# News\n\nInside the app:\n• Live graph\n• Tariff library\n\nBye now, all of you.'))
+  expect(list!.items.map(({ text }) => text)).toEqual(['Live graph', 'Tariff library'])
+  expect(list!.leadIn!.text).toBe('Inside the app:')
+})
+
 test('rows of things, but not of names or amounts', () => {
   const row = (text: string) => enumerationFrom(first(text), first(text).first)?.n
   expect(row('Tabs, tiles, timelines, triggers and themes')).toBe(5)

@@ -38,9 +38,11 @@ describe('words', () => {
   })
 
   test('carry what they are besides their letters', () => {
-    const { flags } = read('Orla paid €12 (5 %) at 9:30, see orla.example: "very nice"')
+    const { flags } = read('Orla paid €12, R399 for the R2 (5 %) at 9:30, see orla.example: "very nice"')
     expect(flags('Orla') & WORD.capitalised).toBeTruthy()
     expect(flags('€12') & WORD.money).toBeTruthy()
+    expect(flags('R399') & WORD.money).toBeTruthy()
+    expect(flags('R2') & WORD.money).toBeFalsy()
     expect(flags('5 %') & WORD.percent).toBeTruthy()
     expect(flags('9:30') & WORD.time).toBeTruthy()
     expect(flags('orla.example') & WORD.address).toBeTruthy()
