@@ -4,10 +4,18 @@ const ID = 'context/inactivity-presumption'
 /** From this mail on the reader has been told before. */
 const THIRD = 3
 
-/** A guess at a fault, or a comparison in which the reader comes off badly: no phrase says it, the two together do. */
+/** Pairs of lists of which no one says it, and the two together do: a guess at a fault, a virtue lost, a verdict on those who stop. */
+const VEILED = [
+  ['guess', 'fault'],
+  ['virtue', 'lost'],
+  ['quitters', 'fate'],
+  ['rivals', 'shortfall'],
+] as const
+
+/** A fault, or a comparison in which the reader comes off badly, that no single phrase states. */
 function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
   const has = (list: string) => message.has(sentence, `${ID}#${list}`)
-  return (has('guess') && has('fault')) || (has('rivals') && has('shortfall'))
+  return VEILED.some((pair) => pair.every(has))
 }
 
 /** Whether the sentence or the next one asks, offers an innocent reason or a way out. */
@@ -26,7 +34,7 @@ function* check(sentence: Sentence, message: Analysis, { options }: Context<{ pe
 
 /** "If you gave up …" presumes nothing. */
 const isCondition = ({ sentence, first }: { sentence: Sentence; first: number }): boolean =>
-  first > sentence.first && sentence.word(first) === 'you' && /^(if|unless|whether|when|once|before)$/.test(sentence.word(first - 1))
+  first > sentence.first && /^(if|unless|whether|when|once|before)$/.test(sentence.word(first - 1))
 
 export const inactivityPresumption = defineRule({
   id: ID,
@@ -64,10 +72,13 @@ export const inactivityPresumption = defineRule({
       '«Too busy to learn Spanish»?',
       "«You've abandoned your project».",
       '«Your lack of activity puts» your data at risk.',
-      'We guess «the good intentions of January have worn off».',
-      '«Did the sofa win this time»?',
+      '«We guess the good intentions of January have worn off.»',
+      'Did the «sofa win» this time?',
       { text: "«You've been neglecting your plan».", grade: 'grave', metadata: { 'sequence.position': 3 } },
-      '«Seems like you have fallen off the wagon.»',
+      'Seems like «you have fallen off the wagon».',
+      'You made a plan in May «and then let it slide».',
+      '«Whatever happened to the keen student» of September?',
+      '«Learners who drop out here rarely find their way back.»',
       '«Your future self is not impressed».',
     ],
     passes: [
@@ -79,6 +90,8 @@ export const inactivityPresumption = defineRule({
       'Your payment did not go through on the 4th.',
       "You left two items in your cart; we'll keep them for 7 days.",
       'Forgot your password? Set a new one here.',
+      'You can give up your place at any time, and nothing is charged.',
+      'If you let your plan lapse, we keep your files for 90 days.',
       'Maybe you have been busy, and that is fine.',
       { type: 'marketing', text: 'Too busy to cook? Dinner for two in twelve minutes.' },
       { text: "You've been neglecting your plan.", options: { persona: 'coach' } },
