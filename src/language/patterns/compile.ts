@@ -8,16 +8,22 @@ export const EDGE = { word: 0, kind: 1, any: 2, not: 3, start: 4, end: 5, open: 
 
 /**
  * Many patterns as one graph of plain data, ready to be written to a file.
- * `nodes[n]` holds the edges of node n in groups: kind of edge, target node, number of operands, operands.
+ * The edges of node n are `edges` from `nodes[n]` up to `nodes[n + 1]`, three numbers each: kind of edge, target node, and the set of
+ * operands that it is for; set n is `operands` from `sets[n]` up to `sets[n + 1]`. The lists are flat because tens of thousands of
+ * small ones cost a start more than all the rest of the data, and sets are shared because patterns share their classes of words.
  */
 export interface CompiledLexicon {
   /** The vocabulary, blank between words; a word's number is its place in it, from 1. */
   readonly words: string
   /** Names of the lists that patterns belong to, such as `tone/servile-formula#phrase`. */
   readonly lists: readonly string[]
-  readonly nodes: readonly (readonly number[])[]
-  /** Pairs of first word and the node it leads to, by word: how most patterns begin. */
+  readonly nodes: readonly number[]
+  readonly edges: readonly number[]
+  readonly sets: readonly number[]
+  readonly operands: readonly number[]
+  /** How most patterns begin: nodes that word n leads to are `firstNodes` from `firstWords[n]` up to `firstWords[n + 1]`. */
   readonly firstWords: readonly number[]
+  readonly firstNodes: readonly number[]
   /** How the others begin: with a mark or an assertion before the words or kinds of word that they ask for first. */
   readonly openings: readonly Opening[]
   /** Groups of words for `!(…)`. */
@@ -70,12 +76,34 @@ class LexiconCompiler {
       words: [...this.#words.keys()].join(' '),
       lists,
       ...this.#beginnings(unique(root)),
-      nodes: this.#nodes.map(grouped),
+      ...this.#graph(),
       groups: this.#groups,
     }
   }
 
-  #beginnings(root: readonly number[]): Pick<CompiledLexicon, 'firstWords' | 'openings'> {
+  #graph(): Pick<CompiledLexicon, 'nodes' | 'edges' | 'sets' | 'operands'> {
+    const nodes = [0]
+    const edges: number[] = []
+    const sets = [0]
+    const operands: number[] = []
+    const setByKey = new Map<string, number>()
+    for (const node of this.#nodes) {
+      for (const { kind, target, set } of grouped(node)) {
+        const key = set.join(' ')
+        const known = setByKey.get(key) ?? setByKey.size
+        if (known === setByKey.size) {
+          setByKey.set(key, known)
+          operands.push(...set)
+          sets.push(operands.length)
+        }
+        edges.push(kind, target, known)
+      }
+      nodes.push(edges.length)
+    }
+    return { nodes, edges, sets, operands }
+  }
+
+  #beginnings(root: readonly number[]): Pick<CompiledLexicon, 'firstWords' | 'firstNodes' | 'openings'> {
     const pairs: [number, number][] = []
     const openings: Opening[] = []
     for (let i = 0; i < root.length; i += 3) {
@@ -89,7 +117,14 @@ class LexiconCompiler {
       this.#firstOf([kind, operand, target], words, kinds)
       openings.push({ edge: [kind, operand, target], words: [...words], kinds: [...kinds] })
     }
-    return { firstWords: pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat(), openings }
+    const firstWords: number[] = []
+    const firstNodes: number[] = []
+    pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    for (const [word, node] of pairs) {
+      while (firstWords.length <= word) firstWords.push(firstNodes.length)
+      firstNodes.push(node)
+    }
+    return { firstWords: [...firstWords, firstNodes.length], firstNodes, openings }
   }
 
   /** What the first word of a match can be that goes along an edge. */
@@ -215,16 +250,14 @@ function unique(edges: readonly number[]): number[] {
   return out
 }
 
-/** Edges that differ only in their operand are written together. */
-function grouped(edges: readonly number[]): number[] {
-  const groups = new Map<string, number[]>()
+/** Edges that differ only in their operand are written as one. */
+function grouped(edges: readonly number[]): Iterable<{ kind: number; target: number; set: number[] }> {
+  const groups = new Map<string, { kind: number; target: number; set: number[] }>()
   for (let i = 0; i < edges.length; i += 3) {
-    const key = `${edges[i]} ${edges[i + 2]}`
-    const group = groups.get(key)
-    if (group) {
-      group.push(edges[i + 1]!)
-      group[2]!++
-    } else groups.set(key, [edges[i]!, edges[i + 2]!, 1, edges[i + 1]!])
+    const [kind, operand, target] = [edges[i]!, edges[i + 1]!, edges[i + 2]!]
+    const group = groups.get(`${kind} ${target}`)
+    if (group) group.set.push(operand)
+    else groups.set(`${kind} ${target}`, { kind, target, set: [operand] })
   }
-  return [...groups.values()].flat()
+  return groups.values()
 }

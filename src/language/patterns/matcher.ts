@@ -23,21 +23,21 @@ interface State {
 export class Matcher {
   readonly vocabulary: Vocabulary
   readonly #lists: ReadonlyMap<string, number>
-  readonly #nodes: readonly (readonly number[])[]
+  readonly #lexicon: CompiledLexicon
   readonly #groups: readonly ReadonlySet<number>[]
   /** States by the nodes that they are made of; made when they are first reached. */
   readonly #states = new Map<string, State>()
   readonly #stateOfNode: (State | undefined)[] = []
-  readonly #start: State
+  /** States by the first word of a match. */
+  readonly #firstStates: (State | undefined)[] = []
   readonly #openingsByWord: number[][] = []
   readonly #openingsByKind: { readonly mask: number; readonly edges: number[] }[] = []
 
   constructor(lexicon: CompiledLexicon) {
     this.vocabulary = new Map(lexicon.words.split(' ').map((word, index) => [word, index + 1]))
     this.#lists = new Map(lexicon.lists.map((name, index) => [name, index]))
-    this.#nodes = lexicon.nodes
+    this.#lexicon = lexicon
     this.#groups = lexicon.groups.map((group) => new Set(group))
-    this.#start = { targets: firstTargets(lexicon.firstWords), next: new Map(), edges: [] }
     for (const { edge, words, kinds } of lexicon.openings) {
       for (const word of words) {
         const known = this.#openingsByWord[word]
@@ -66,7 +66,7 @@ export class Matcher {
       const id = words.id[at]!
       walk.start = at
       if (id > 0) {
-        const state = this.#step(this.#start, id)
+        const state = this.#firstState(id)
         if (state) this.#walk(state, walk, at + 1, -1, -1)
         const edges = this.#openingsByWord[id]
         if (edges) this.#follow(edges, walk, at, -1, -1)
@@ -77,21 +77,31 @@ export class Matcher {
     return found
   }
 
+  #firstState(word: number): State | undefined {
+    const known = this.#firstStates[word]
+    if (known) return known
+    const { firstWords, firstNodes } = this.#lexicon
+    const [start, end] = [firstWords[word] ?? 0, firstWords[word + 1] ?? 0]
+    if (start >= end) return undefined
+    const state = this.#state(firstNodes.slice(start, end))
+    this.#firstStates[word] = state
+    return state
+  }
+
   #state(nodes: readonly number[]): State {
     const key = nodes.join(' ')
     const known = this.#states.get(key)
     if (known) return known
     const targets = new Map<number, number[]>()
     const edges: number[] = []
+    const { nodes: starts, edges: all, sets, operands } = this.#lexicon
     for (const node of nodes) {
-      const groups = this.#nodes[node]!
-      for (let i = 0; i < groups.length; ) {
-        const [kind, target, count] = [groups[i]!, groups[i + 1]!, groups[i + 2]!]
-        for (const operand of groups.slice(i + 3, i + 3 + count)) {
-          if (kind === EDGE.word) addTarget(targets, operand, target)
-          else addOnce(edges, [kind, operand, target])
+      for (let i = starts[node]!; i < starts[node + 1]!; i += 3) {
+        const [kind, target, set] = [all[i]!, all[i + 1]!, all[i + 2]!]
+        for (let at = sets[set]!; at < sets[set + 1]!; at++) {
+          if (kind === EDGE.word) addTarget(targets, operands[at]!, target)
+          else addOnce(edges, [kind, operands[at]!, target])
         }
-        i += 3 + count
       }
     }
     const state = { targets, next: new Map<number, State>(), edges }
@@ -165,16 +175,6 @@ class Walk {
     readonly end: number,
     readonly found: Match[],
   ) {}
-}
-
-function firstTargets(pairs: readonly number[]): Map<number, number[]> {
-  const targets = new Map<number, number[]>()
-  for (let i = 0; i < pairs.length; i += 2) {
-    const known = targets.get(pairs[i]!)
-    if (known) known.push(pairs[i + 1]!)
-    else targets.set(pairs[i]!, [pairs[i + 1]!])
-  }
-  return targets
 }
 
 function addTarget(targets: Map<number, number[]>, word: number, target: number): void {
