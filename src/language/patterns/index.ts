@@ -1,2 +1,3 @@
-export { type CompiledLexicon, compileLexicon, type LexiconSource } from './compile.ts'
+export { compileLexicon, type LexiconSource } from './compile.ts'
+export type { CompiledLexicon } from './compiled-lexicon.ts'
 export { type Match, Matcher } from './matcher.ts'

@@ -1,5 +1,5 @@
 import type { Vocabulary, Words } from '../words.ts'
-import { type CompiledLexicon, EDGE } from './compile.ts'
+import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
 
 /** Words `[first, last]` of a message that a pattern of list `list` matches; `from` and `to` are the words that a finding marks. */
 export interface Match {
