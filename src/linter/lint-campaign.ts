@@ -1,9 +1,10 @@
 import type { Campaign } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
-import { type Event, exposuresOf, type RegionGroups, readAudience } from '../moment/index.ts'
-import { type Finding, OWN_IDS, type Result, type SuppressedFinding } from '../report/index.ts'
-import { coversFinding, readDirectives, unknownIds } from './directives.ts'
+import { type Event, exposuresOf, type RegionGroups } from '../moment/index.ts'
+import type { Finding, Result } from '../report/index.ts'
+import { applyDirectives } from './apply-directives.ts'
 import { onePlace, resolveOverlaps } from './overlaps.ts'
+import { audienceFindings, problemFindings } from './own-findings.ts'
 import { checkCampaign, checkMessage, type RawFinding } from './run-rules.ts'
 import type { Settings } from './settings.ts'
 
@@ -33,8 +34,8 @@ export function lintCampaign({ campaign, settings, matcher, events, regions = {}
   })
   if (analyses.length > 1) addCampaignFindings(analyses, settings, raw, { today, exposures: [], events, campaign: analyses })
   return analyses.map((analysis, i) => {
-    const unread = events.length > 0 ? audienceFindings(analysis.message, regions) : []
-    return finishMessage(analysis, raw[i]!, unread, settings[i]!, knownRules)
+    const own = [...problemFindings(analysis.message), ...(events.length > 0 ? audienceFindings(analysis.message, regions) : [])]
+    return resultOf(analysis, own, raw[i]!, settings[i]!, knownRules)
   })
 }
 
@@ -56,87 +57,22 @@ function addCampaignFindings(
   }
 }
 
-function finishMessage(
+function resultOf(
   analysis: Analysis,
+  own: readonly Finding[],
   raw: readonly RawFinding[],
-  unread: readonly Finding[],
-  settings: Settings,
+  { rules, inlineConfig }: Settings,
   knownRules: ReadonlySet<string>,
 ): Result {
-  const { message } = analysis
+  const { message, type, typeReason, language } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
-  const rules = new Map(settings.rules.map(({ rule }) => [rule.id, rule]))
-  const resolved = resolveOverlaps(onePlace(inOrder), (id) => rules.get(id))
-  const { findings, suppressed } = applyDirectives(message, resolved, settings, knownRules)
-  const all = [...problemFindings(message), ...unread, ...findings].sort(
-    (a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId),
-  )
-  const { type, typeReason, language } = analysis
-  return { path: message.path, source: message.source, findings: all, suppressed, type, typeReason, language }
+  const byId = new Map(rules.map(({ rule }) => [rule.id, rule]))
+  const resolved = resolveOverlaps(onePlace(inOrder), (id) => byId.get(id)).map(withoutSentence)
+  const { findings, suppressed } = inlineConfig ? applyDirectives(message, resolved, knownRules) : { findings: resolved, suppressed: [] }
+  const sorted = [...own, ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
+  return { path: message.path, source: message.source, findings: sorted, suppressed, type, typeReason, language }
 }
 
-function applyDirectives(
-  message: Analysis['message'],
-  findings: readonly RawFinding[],
-  settings: Settings,
-  knownRules: ReadonlySet<string>,
-) {
-  if (!settings.inlineConfig) return { findings: findings.map(plain), suppressed: [] }
-  const directives = readDirectives(message)
-  const used = new Set<unknown>()
-  const kept: Finding[] = []
-  const suppressed: SuppressedFinding[] = []
-  for (const finding of findings) {
-    const directive = directives.find((candidate) => coversFinding(candidate, finding))
-    if (directive) {
-      used.add(directive)
-      suppressed.push({ ...plain(finding), suppression: { kind: directive.kind, reason: directive.reason } })
-    } else kept.push(plain(finding))
-  }
-  for (const directive of directives) {
-    const unknown = unknownIds(directive, knownRules)
-    if (unknown.length > 0)
-      kept.push(ownFinding(OWN_IDS.unusedDirective, unknown.join(' '), 'Correct the id or remove the directive.', directive.span))
-    else if (!used.has(directive)) {
-      const what = directive.ids.length > 0 ? directive.ids.join(', ') : 'any rule'
-      kept.push(
-        ownFinding(
-          OWN_IDS.unusedDirective,
-          `This switches off ${what}, which finds nothing here.`,
-          'Remove the directive.',
-          directive.span,
-        ),
-      )
-    }
-  }
-  return { findings: kept, suppressed }
-}
-
-const problemFindings = ({ problems }: Analysis['message']): Finding[] =>
-  problems.map(({ message, span, lost }) => ({
-    ...ownFinding(
-      OWN_IDS.parseProblem,
-      message,
-      lost ? 'Text that could not be read was not checked.' : 'Correct it, so that the message is read as meant.',
-      span,
-    ),
-    severity: lost ? 'error' : 'warn',
-  }))
-
-/** Regions of the audience that no event can be compared with: an error, because it would pass for "no event there". */
-function audienceFindings({ envelope }: Analysis['message'], groups: RegionGroups): Finding[] {
-  const audience = envelope['audience.regions']
-  if (!audience) return []
-  return readAudience(audience.value, groups).errors.map((error) => ({
-    ...ownFinding(OWN_IDS.parseProblem, error, 'Readers there are not compared with the events until it is corrected.', audience.span),
-    severity: 'error',
-  }))
-}
-
-function ownFinding(ruleId: string, message: string, help: string, span: Finding['span']): Finding {
-  return { ruleId, severity: 'warn', grade: 'usual', confidence: 'certain', message, help, span, zone: 'envelope', related: [] }
-}
-
-function plain({ sentence: _, ...finding }: RawFinding): Finding {
+function withoutSentence({ sentence: _, ...finding }: RawFinding): Finding {
   return finding
 }

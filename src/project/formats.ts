@@ -39,7 +39,7 @@ export type ReadFormat = (text: string) => Parsed
 /** Loads the reader of a format; a run pays only for the formats that it meets. */
 export async function loadFormat(format: Format, text: string): Promise<ReadFormat> {
   const parse = await loadParser(format)
-  const parseNested = format === 'eml' ? await loadNested(text) : noNested
+  const parseNested = await loadNested(format, text)
   return (source) => parse(MappedText.of(source), parseNested)
 }
 
@@ -56,13 +56,14 @@ async function loadParser(format: Format): Promise<ParseFormat> {
   }
 }
 
-/** The parts of a mail are text, or HTML where the mail names that media type anywhere. */
-async function loadNested(text: string): Promise<ParseNested> {
-  const { parseTextBody } = await import('../formats/text/index.ts')
-  const parseHtml = /text\/html/i.test(text) ? (await import('../formats/html/index.ts')).parseHtml : undefined
+/** Readers for what stands inside a file: the parts of a mail, and HTML in Markdown; HTML only where the text shows signs of it. */
+async function loadNested(format: Format, text: string): Promise<ParseNested> {
+  const isHtmlInside = format === 'eml' ? /text\/html/i.test(text) : format === 'markdown' && /<[a-z][^\n]*>/i.test(text)
+  const parseHtml = isHtmlInside ? (await import('../formats/html/index.ts')).parseHtml : undefined
+  const parseTextBody = format === 'eml' ? (await import('../formats/text/index.ts')).parseTextBody : undefined
   return (mediaType, body) => {
     if (mediaType === 'text/html' && parseHtml) return parseHtml(body, noNested)
-    return mediaType === 'text/plain' ? parseTextBody(body) : NOTHING
+    return mediaType === 'text/plain' && parseTextBody ? parseTextBody(body) : NOTHING
   }
 }
 
