@@ -23,7 +23,7 @@ export const conditionalApology = defineRule({
   },
   help: {
     default:
-      '"We charged 412 of you twice. The second charge went back today." If counsel fixed this wording, disable the rule with that reason.',
+      '"We charged you twice. It cost you €12 for a week. The money is back since Monday." If counsel fixed this wording, disable the rule with that reason.',
   },
   types: 'any',
   metadata: { reads: [], without: 'Nothing changes.' },
@@ -51,6 +51,12 @@ export const conditionalApology = defineRule({
       '«It was never anyone’s intention to let» people down.',
       '«We hear that Tuesday was frustrating for those» who rely on the export.',
       '«Some people have taken our update harder» than we expected.',
+      '«We accept that the new hours came as a shock to some» of you.',
+      '«We never meant to upset» anybody with the poster.',
+      '«To those who felt left out, we» can only say that space was short.',
+      'We «regret possible delays».',
+      'I «would be sorry to think» that the soup was cold.',
+      'I «regret that you found» the manual confusing.',
     ],
     passes: [
       'We sent you the wrong invoice. We’re sorry.',
@@ -61,6 +67,9 @@ export const conditionalApology = defineRule({
       'Regret the colour? Swap it free.',
       'We do not regret moving to paper.',
       'Sorry, but that code has expired; here is a new one.',
+      'Sorry, we could not find your order under that number.',
+      'Sorry, the second van might take until noon.',
+      'To those who ordered before Friday: we ship today.',
     ],
     beyond: [],
   },

@@ -54,6 +54,11 @@ export const lipService = defineRule({
       '«Behind every invoice we see a person» with hopes and dreams.',
       'There is «nothing our people would rather» do than make your day.',
       '«When you smile, all of Orla smiles».',
+      'We «put our members first».',
+      'Fresh bread for everyone «is what we are all about».',
+      'Keeping your photos safe «is a duty we hold sacred».',
+      '«Everything we bake, we bake with you in mind».',
+      '«The customer stands in the middle».',
       'Dear «valued partner»,\n\nfrom Monday parcels leave at 7 pm.',
     ],
     passes: [

@@ -19,16 +19,24 @@ const SPOKEN: readonly TextZone[] = ['p1', 'body', 'closing', 'cta']
 const CLOSED_MAILBOX =
   /(?:^|[^a-z])(?:no|do[-_.]?not|dont|don[-_.]t|never)[-_.]?(?:reply|replies|respond|response|answer)|unattended|unmonitored|mailer-daemon/i
 
-/** The header to which an answer would go, where nobody gets it. */
-function closedHeader({ message: { envelope } }: Analysis): 'from' | 'reply_to' | undefined {
+/** The header to which an answer would go, and its address, where nobody gets it. */
+function closedHeader({ message: { envelope } }: Analysis): { readonly field: 'from' | 'reply_to'; readonly address: string } | undefined {
   const field = envelope.reply_to ? 'reply_to' : 'from'
   const value = envelope[field]?.value ?? ''
-  const address = /<([^>]*)>/.exec(value)?.[1] ?? value
-  return CLOSED_MAILBOX.test(address.split('@')[0] ?? '') ? field : undefined
+  const address = (/<([^>]*)>/.exec(value)?.[1] ?? value).trim()
+  return CLOSED_MAILBOX.test(address.split('@')[0] ?? '') ? { field, address } : undefined
 }
 
+/** What the mail began, in the words of a finding. */
+const ASKS = {
+  feedback: 'This asks for feedback',
+  question: 'This asks the reader a question',
+  apology: 'This apologises',
+  contact: 'This invites the reader to get in touch',
+} as const
+
 /** What the message asks of the reader, if anything; a closed mailbox then breaks off what the mail itself began. */
-function request(message: Analysis): 'feedback' | 'question' | 'apology' | 'contact' | undefined {
+function request(message: Analysis): keyof typeof ASKS | undefined {
   if (message.type === 'feedback') return 'feedback'
   if (message.in(...SPOKEN).some((sentence) => sentence.isQuestion && /\byou/i.test(sentence.text))) return 'question'
   if (ownPhrases(message, 'signal#apology', SPOKEN).some(({ text }) => /sorry|apolog/i.test(text))) return 'apology'
@@ -58,6 +66,8 @@ export const noReply = defineRule({
     question: 'This asks the reader a question, and "{quote}" takes no answer. Name an address that somebody reads.',
     apology: 'This apologises, and "{quote}" leaves no way to answer. Name an address that somebody reads.',
     contact: 'This invites the reader to get in touch, and "{quote}" turns them away. Name an address that somebody reads.',
+    header: 'Answers to this mail go to {address}, which takes none. Set a Reply-To that somebody reads.',
+    askingHeader: '{asks}, and answers go to {address}, which takes none. Set a Reply-To that somebody reads.',
   },
   help: { default: 'Set a Reply-To that is read, or name the channel with its hours in the same sentence.' },
   types: 'any',
@@ -88,6 +98,10 @@ export const noReply = defineRule({
       'This is an automated message; «responses will not be read».',
       'Sent «from an unattended address».',
       '«This address only sends».',
+      '«Please don’t press reply».',
+      'Our robot «can’t read replies».',
+      'We «cannot see what you write back».',
+      'The system does «not allow you to answer this» mail.',
       '«Nobody is at the other end of this mailbox».',
       '«Anything you write back goes straight to the bin».',
     ],
@@ -103,6 +117,8 @@ export const noReply = defineRule({
       },
       'To keep the list small, replies go to the moderator.',
       "You don't need to reply if Tuesday works.",
+      'Our reminder went to a mailbox that nobody reads any more. We are sorry.',
+      'We cannot see your answers to the survey; they are anonymous.',
       { metadata: { from: 'case-reply@orla.example' }, text: 'We found your scarf.' },
     ],
     beyond: [],
@@ -112,9 +128,16 @@ export const noReply = defineRule({
       if (isMachineMail(message)) return
       const asked = request(message)
       const grade: Grade = asked ? 'usual' : 'low'
-      const field = closedHeader(message)
+      const closed = closedHeader(message)
+      if (closed) {
+        const { field, address } = closed
+        yield {
+          at: { field },
+          grade,
+          ...(asked ? { message: 'askingHeader', data: { address, asks: ASKS[asked] } } : { message: 'header', data: { address } }),
+        }
+      }
       const rest: Omit<Draft, 'at'> = { message: asked ?? 'default' }
-      if (field) yield { at: { field }, grade, ...rest }
       const phrases = ownPhrases(message, `${OWN}#phrase`, ZONES)
       const open = withAlternative(phrases, message)
       for (const { at, sentence } of phrases) yield { at, grade: open.has(sentence) ? 'low' : grade, confidence: 'likely', ...rest }

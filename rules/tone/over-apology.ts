@@ -100,8 +100,13 @@ export const overApology = defineRule({
       { text: '«Apologies if you have seen this already, and sorry for cross-posting».' },
       { text: "We feel terrible. «We can't sleep». We have «let you, your family and ourselves down»." },
       { text: '«Words cannot express how» ashamed we are of the broken link in Tuesday’s newsletter.', grade: 'usual' },
+      { text: '«Apologies for popping up in your inbox» yet again.', grade: 'low' },
+      { text: 'The link was wrong. We «hang our heads» in shame.', grade: 'usual' },
+      { text: 'The link was wrong. We «beg your forgiveness».', grade: 'usual' },
+      { text: 'The link was wrong. There are «no words for how embarrassed» we are.', grade: 'usual' },
     ],
     passes: [
+      'Sorry, the code that we sent to your inbox has expired; here is a new one.',
       'We charged you twice on 3 May. We are sorry. Both charges are refunded.',
       "I'm sorry for your loss.",
       'Sorry, that code has expired; here is a new one.',
