@@ -1,5 +1,9 @@
 import { actorsOf, defineRule, type PhraseMatch, WORD } from '#rule'
 
+/** A story that begins with a year long past, or so many years ago, is that of the sender. */
+const ORIGIN =
+  /^(?:(?:it|this|our story) (?:all )?(?:began|started|starts|begins) |back |way back )?(?:in (?:the )?(?:\w+ (?:of )?)?(?:1[89]\d\d|20[01]\d)\b|(?:\w+|\d+) (?:years|decades) ago(?: today| this \w+)?, )/i
+
 export const announcementOpening = defineRule({
   id: 'jobs/announcement-opening',
   since: '0.1.0',
@@ -52,12 +56,13 @@ export const announcementOpening = defineRule({
   check: {
     *message(message) {
       const first = message.in('p1').find(({ block, wordCount }) => block.kind !== 'heading' && wordCount > 2)
-      if (!first || message.type === 'notice' || !message.has(first, 'jobs/announcement-opening#milestone')) return
-      if (actorsOf(first).every((actor) => actor === 'us') && !/\byou(?:r|rs)?\b/i.test(first.text)) yield { at: first.place }
+      if (!first || message.type === 'notice' || /\byou(?:r|rs)?\b/i.test(first.text)) return
+      const isMilestone = message.has(first, 'jobs/announcement-opening#milestone') && actorsOf(first).every((actor) => actor === 'us')
+      if (isMilestone || ORIGIN.test(first.text)) yield { at: first.place }
     },
     *phrase(match) {
       const { words } = match.sentence
-      if (words.is(match.from, WORD.quoted)) return
+      if (words.is(match.from, WORD.quoted) || /^your\b/i.test(match.sentence.text)) return
       yield { at: match.at, grade: match.sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual' }
     },
   },

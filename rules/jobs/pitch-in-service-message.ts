@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, holds, ownPhrases } from '#rule'
+import { type Analysis, apartFrom, defineRule, holds, ownPhrases } from '#rule'
 
 const ID = 'jobs/pitch-in-service-message'
 const JOBS: Readonly<Record<string, string>> = {
@@ -67,10 +67,13 @@ export const pitchInServiceMessage = defineRule({
   check: {
     *message(message) {
       const { type } = message
-      if ((type === 'support-reply' || type === 'notice') && isAnswer(message)) return
+      const isAboutPrices = (type === 'support-reply' || type === 'notice') && isAnswer(message)
+      if (isAboutPrices && type === 'support-reply') return
       if (type === 'notice' && !isBadNews(message)) return
       const isFailure = type === 'incident' || type === 'breach'
-      for (const { sentence, at } of ownPhrases(message, `${ID}#phrase`)) {
+      const invitations = ownPhrases(message, `${ID}#phrase`)
+      const prices = isAboutPrices ? [] : apartFrom(ownPhrases(message, `${ID}#price`), invitations)
+      for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
         if (isLine || message.has(sentence, `${ID}#remedy`)) continue
         yield { at, grade: isFailure ? 'grave' : 'usual', data: { job: JOBS[type] ?? 'something else' } }
