@@ -1,4 +1,15 @@
-import { type Analysis, type Draft, defineRule, holds, holdsNear, ownPhrases, type PhraseMatch, type Place, type Sentence } from '#rule'
+import {
+  type Analysis,
+  type Draft,
+  defineRule,
+  holds,
+  holdsNear,
+  isBetweenUs,
+  ownPhrases,
+  type PhraseMatch,
+  type Place,
+  type Sentence,
+} from '#rule'
 
 const ID = 'context/hollow-solidarity'
 /** How far a change for the reader may stand from the sentence, and an offer. */
@@ -11,15 +22,18 @@ function isBorneOut(message: Analysis, sentence: Sentence): boolean {
   return message.around(sentence, 0, CONCRETE_WITHIN).some((near) => near.zone !== 'footer' && changesSomething(message, near))
 }
 
-/** An act of ours, or a service that changes: a number or a date alone may be that of a product or of a bill. */
+/** An act of ours for the reader, or a service that changes: a number, a date or other news of ours bears nothing out. */
 const changesSomething = (message: Analysis, sentence: Sentence): boolean =>
-  holds(message, sentence, 'act') || message.has(sentence, `${ID}#change`)
+  (holds(message, sentence, 'act') && isBetweenUs(sentence)) || message.has(sentence, `${ID}#change`)
+
+/** In thanks and good news the same words mean something else. */
+const isMeant = (message: Analysis, { sentence }: PhraseMatch): boolean => !message.has(sentence, `${ID}#glad`)
 
 /** A run of such sentences is mended by one edit: it is marked from its first phrase to its last. */
 function* check(message: Analysis): Iterable<Draft> {
   let run: { first: PhraseMatch; last: PhraseMatch } | undefined
   for (const match of ownPhrases(message, `${ID}#phrase`)) {
-    if (isBorneOut(message, match.sentence)) continue
+    if (!isMeant(message, match) || isBorneOut(message, match.sentence)) continue
     const goesOn = run && run.last.sentence.block === match.sentence.block && match.sentence.index <= run.last.sentence.index + 1
     if (run && !goesOn) yield { at: placeOf(run) }
     run = { first: goesOn && run ? run.first : match, last: match }
