@@ -123,3 +123,8 @@ test('a lexicon without lists of types infers none', () => {
   const bare = new Matcher(compileLexicon({ lists: { 'tone/none#phrase': ['lamp'] }, classes: {} }))
   expect(new Analysis(read('Hello', 'Hi').message, { matcher: bare }).type).toBe('other')
 })
+
+test('the mailbox and an unsubscribe line speak for a type', () => {
+  const text = 'The first train ran on Thursday and the brass band played.\n\nCalder Rail\nUnsubscribe'
+  expect(read('A train of our own', text, 'from: "Calder Rail <news@calder.example>"\n').type).toBe('newsletter')
+})
