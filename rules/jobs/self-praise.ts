@@ -65,7 +65,7 @@ const isProminent = ({ sentence: { zone } }: PhraseMatch): boolean => zone === '
 
 /** Whether the praise is for the sender or its product: "our", the sender acting, or a product word after it. */
 function isOwnPraise({ sentence, from, to }: PhraseMatch, message: Analysis, ours: ReadonlySet<number>): boolean {
-  if (message.has(sentence, `${ID}#others`)) return false
+  if (sentence.isQuestion || message.has(sentence, `${ID}#others`)) return false
   for (let at = sentence.first; at < sentence.end; at++) {
     if (sentence.words.is(at, WORD.company) || /^(?:we|our|ours|us)$/.test(sentence.word(at))) return true
   }
