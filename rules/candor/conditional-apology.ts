@@ -68,6 +68,8 @@ export const conditionalApology = defineRule({
       'We do not regret moving to paper.',
       'Sorry, but that code has expired; here is a new one.',
       'Sorry, we could not find your order under that number.',
+      'We are sorry that your parcel did not arrive on time.',
+      'We are sorry that some customers were left without water for six hours.',
       'Sorry, the second van might take until noon.',
       'To those who ordered before Friday: we ship today.',
     ],

@@ -117,6 +117,7 @@ export const noReply = defineRule({
       },
       'To keep the list small, replies go to the moderator.',
       "You don't need to reply if Tuesday works.",
+      'If you reply STOP, you will not receive these texts any more.',
       'Our reminder went to a mailbox that nobody reads any more. We are sorry.',
       'We cannot see your answers to the survey; they are anonymous.',
       { metadata: { from: 'case-reply@orla.example' }, text: 'We found your scarf.' },
