@@ -1,6 +1,6 @@
-// Scores labelled folders: npm run eval -- [DIR…] [--preset recommended|strict] [--misses] [--rule ID] [--inferred] [--json]
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+// Scores labelled folders: npm run eval -- [DIR…] [--preset recommended|strict] [--misses] [--rule ID] [--stated|--inferred]
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { rules } from '../../rules/index.ts'
@@ -19,8 +19,8 @@ const { values, positionals } = parseArgs({
     stated: { type: 'boolean' },
   },
 })
-const own = fileURLToPath(new URL('messages', import.meta.url))
-const folders = positionals.length > 0 ? positionals : [own]
+const own = fileURLToPath(new URL('sets', import.meta.url))
+const folders = positionals.length > 0 ? positionals : readdirSync(own).map((name) => join(own, name))
 for (const folder of folders) {
   if (!existsSync(join(folder, 'labels.jsonl'))) {
     console.error(`${folder} holds no labels.jsonl; expected messages/, labels.jsonl and optionally rules.json and events.yml`)
@@ -33,7 +33,9 @@ const typings = values.inferred ? [false] : values.stated ? [true] : [true, fals
 for (const preset of values.preset ?? ['recommended', 'strict']) {
   for (const isStated of typings) {
     const scored = labelled.map((folder) => score(folder, lintFolder(folder, preset, isStated), counted))
-    console.log(`\n${preset}, type ${isStated ? 'stated' : 'inferred'}: ${folders.join(' + ')}`)
+    console.log(
+      `\n${preset}, type ${isStated ? 'stated' : 'inferred'}: ${folders.map((folder) => relative(process.cwd(), folder)).join(' + ')}`,
+    )
     console.log(formatTable(scored, values.misses))
   }
 }
