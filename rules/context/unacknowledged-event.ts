@@ -91,8 +91,8 @@ function wordsFor({ event, phase, reach, regions }: Exposure, message: Analysis)
   }
 }
 
-function* check(message: Analysis, { exposures }: Context<unknown>): Iterable<Draft> {
-  const open = unacknowledged(message, exposures)
+function* check(message: Analysis, { exposuresOf }: Context<unknown>): Iterable<Draft> {
+  const open = unacknowledged(message, exposuresOf(message))
   const explained = explainedClaim(message, open)
   if (explained) {
     const { claim, exposure } = explained

@@ -1,6 +1,6 @@
 import type { Campaign } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
-import { type Event, exposuresOf, type RegionGroups } from '../moment/index.ts'
+import { type Event, type Exposure, exposuresOf, type RegionGroups } from '../moment/index.ts'
 import type { Finding, Result } from '../report/index.ts'
 import { applyDirectives } from './apply-directives.ts'
 import { onePlace, resolveOverlaps } from './overlaps.ts'
@@ -26,17 +26,20 @@ export interface LintInput {
 /** Lints the messages of a campaign: each by itself, then all together. Pure: no disk, no clock. */
 export function lintCampaign({ campaign, settings, matcher, events, regions = {}, today, knownRules }: LintInput): Result[] {
   const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, company: settings[i]!.company }))
-  const raw = analyses.map((analysis, i) => {
-    const { envelope } = analysis.message
-    const exposures = exposuresOf(events, envelope['audience.regions']?.value, envelope.send_at?.value.day ?? today, regions)
-    const context = { today, exposures, events, campaign: analyses }
-    return isEnglish(analysis) ? settings[i]!.rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) : []
-  })
-  if (analyses.length > 1) addCampaignFindings(analyses, settings, raw, { today, exposures: [], events, campaign: analyses })
+  const exposures = new Map(analyses.map((analysis) => [analysis, exposuresIn(analysis, events, regions, today)]))
+  const context = { today, events, campaign: analyses, exposuresOf: (message: Analysis) => exposures.get(message) ?? [] }
+  const raw = analyses.map((analysis, i) =>
+    isEnglish(analysis) ? settings[i]!.rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) : [],
+  )
+  if (analyses.length > 1) addCampaignFindings(analyses, settings, raw, context)
   return analyses.map((analysis, i) => {
     const own = [...problemFindings(analysis.message), ...(events.length > 0 ? audienceFindings(analysis.message, regions) : [])]
     return resultOf(analysis, own, raw[i]!, settings[i]!, knownRules)
   })
+}
+
+function exposuresIn({ message: { envelope } }: Analysis, events: readonly Event[], groups: RegionGroups, today: string): Exposure[] {
+  return exposuresOf(events, envelope['audience.regions']?.value, envelope.send_at?.value.day ?? today, groups)
 }
 
 /** The rules know English; a message in another language gets no findings. */

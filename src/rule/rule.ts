@@ -32,8 +32,8 @@ export interface Context<Options> {
   readonly options: Options
   /** `YYYY-MM-DD`: the day for which the run was asked. */
   readonly today: string
-  /** Events that reach this message's audience when it is sent, gravest first; empty when none are configured. */
-  readonly exposures: readonly Exposure[]
+  /** Events that reach a message's audience when it is sent, gravest first; none when none are configured. */
+  exposuresOf(message: Analysis): readonly Exposure[]
   /** All configured events, for their names. */
   readonly events: readonly Event[]
   /** The other messages of the campaign, in order, this one included. */
