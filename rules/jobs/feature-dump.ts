@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  actorOf,
   bareSentencesFrom,
   defineRule,
   enumerationFrom,
@@ -70,6 +71,8 @@ export const featureDump = defineRule({
       'New this spring:\n\n- Linen shirts from £30\n- Canvas shoes from £45\n- Straw hats from £18\n- Cotton bags from £9\n- Wool socks from £8',
       'So you can close the month in a day, the plan includes:\n\n- bank feeds\n- receipt matching\n- a VAT report\n- an accountant seat\n- an audit log',
       'On Saturday we are in Leeds, York, Hull, Derby, Stoke and Crewe.',
+      'Add logins, credit cards, notes, passports and addresses, and fill in forms with one tap.',
+      'New this month: Web Gardens by Dana Gourley, Brian Totty, Marjorie Sayer, Sailu Reddy, Anshu Aggarwal.',
       'The recipe is on the back.\n\nFlour, eggs, milk, butter, sugar and salt.',
     ],
     beyond: [],
@@ -133,7 +136,7 @@ function rowIn(sentence: Sentence, message: Analysis, offer: number | undefined)
     const row = enumerationFrom(sentence, start)
     if (row) return row
   }
-  const whole = enumerationFrom(sentence, sentence.first)
+  const whole = actorOf(sentence) === 'you' ? undefined : enumerationFrom(sentence, sentence.first)
   if (whole && isWholeSentence(whole.at, sentence) && sentence.wordCount >= whole.n * 2) return whole
   return bareSentencesFrom(sentence)
 }

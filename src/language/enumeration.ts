@@ -20,7 +20,7 @@ export function enumerationFrom(sentence: Sentence, start: number): Enumeration 
     const from = first > start && sentence.word(first) === 'and' ? first + 1 : first
     if (from >= at) continue
     if (at - from > 7 || !isThing(sentence, from, at)) break
-    if (sentence.words.is(from, WORD.capitalised) && at - from <= 2 && from !== sentence.first) names++
+    if (from !== sentence.first && isName(sentence, from, at)) names++
     n++
     last = at - 1
     first = at
@@ -51,6 +51,13 @@ function isThing(sentence: Sentence, first: number, end: number): boolean {
     if (!sentence.words.is(at, WORD.number)) letters = Math.max(letters, sentence.word(at).length)
   }
   return letters >= 2 && !/[_(){}]/.test(sentence.block.text.slice(sentence.words.start[first], sentence.words.end[end - 1]))
+}
+
+/** One or more capitalised words and nothing else but what joins names: "Anna Berg", "With Tom Ito". */
+function isName(sentence: Sentence, first: number, end: number): boolean {
+  for (let at = first; at < end; at++)
+    if (!sentence.words.is(at, WORD.capitalised) && !/^(?:with|by|and|de|van|von)$/.test(sentence.word(at))) return false
+  return true
 }
 
 const between = (sentence: Sentence, before: number, after: number): string =>
