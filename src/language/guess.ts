@@ -16,7 +16,7 @@ for (const [language, words] of Object.entries(SMALL_WORDS))
   for (const word of words.split(' ')) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), language])
 
 const OTHER_SCRIPT = /[\u0370-\u1FFF\u2E80-\uD7FF\uF900-\uFDFF]/g
-const SAMPLE = 2500
+const SAMPLE = 1500
 
 /**
  * The language of a text as a BCP 47 tag where a few dozen small words decide it, `und` where the script is not Latin,

