@@ -48,7 +48,7 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
     request: {
       cwd,
       config,
-      patterns: operands.length > 0 ? operands : ['.'],
+      patterns: operands.length > 0 ? operands : [text('stdinFilename') === undefined ? '.' : '-'],
       ignore: options.ignore === true,
       ignorePatterns: texts('ignorePattern'),
       errorOnUnmatchedPattern: options.errorOnUnmatchedPattern === true,

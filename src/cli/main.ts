@@ -22,7 +22,9 @@ export async function main(terminal: Terminal): Promise<void> {
   }
 }
 
-/** A reader such as `head` may stop reading: that is no failure of ours. */
+/** A reader such as `head` may stop reading: that is no failure of ours. A full disk is, and leaves nothing to say it on but the code. */
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
+  if (error.code === 'EPIPE') return
+  process.stderr.write(`The report could not be written: ${error.message}.\n`)
+  process.exitCode = 2
 }

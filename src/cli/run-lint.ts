@@ -19,6 +19,8 @@ export async function runLint(parsed: Arguments, terminal: Terminal): Promise<nu
   const run = await lintProject(options.request)
   await report(run, options, parsed.options.color as boolean | undefined, terminal)
   for (const failure of run.failures) terminal.stderr.write(`${printable(failure)}\n`)
+  const { warn } = count(run.results.flatMap(({ findings }) => findings))
+  if (warn > options.maxWarnings) terminal.stderr.write(`${warn} warnings, more than the ${options.maxWarnings} of --max-warnings.\n`)
   if (run.notes.length > 0) terminal.stderr.write(`${printable(run.notes.join(' '))}\n`)
   return exitCode(run, options)
 }

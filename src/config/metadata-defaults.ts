@@ -27,7 +27,7 @@ function read(defaults: unknown, path: KeyPath): { defaults: MetadataDefaults; m
   const visit = (map: Readonly<Record<string, unknown>>, keys: readonly string[]) => {
     for (const [name, value] of Object.entries(map)) {
       const at = [...keys, name]
-      const key = at.join('.') === 'audience' && !isMap(value) ? 'audience.regions' : metadataKey(at.join('.'))
+      const key = at.join('.') === 'audience' && isMap(value) ? undefined : metadataKey(at.join('.'))
       const full = [...path, ...at]
       if (at.join('.') === 'timezone') {
         if (isTimeZone(value)) timezone = value

@@ -91,18 +91,7 @@ const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[K]> } =
   language: text('lang', 'locale', 'audience.language', 'content_language'),
   send_at: moment('date', 'publish_date', 'publish_up', 'scheduled_at', 'send_time', 'sdate', 'scheduled_for'),
   'audience.regions': {
-    aliases: [
-      'audience.region',
-      'audience.countries',
-      'audience.country',
-      'regions',
-      'region',
-      'countries',
-      'country',
-      'geo',
-      'locations',
-      'states',
-    ],
+    aliases: ['audience.region', 'audience.countries', 'audience.country', 'audience', 'regions', 'region', 'countries', 'country', 'geo'],
     read: readRegions,
     expects: 'region codes (US-NY) as a list, or as a map of code to share of the audience',
   },
@@ -140,7 +129,8 @@ const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[K]> } =
   },
   'links.optout_topic': text(),
   locale_formality: oneOf(['high', 'usual']),
-  tactful_disable: list('x_tactful_disable'),
+  // Commas may stand in the reason: a text is one entry.
+  tactful_disable: { ...list('x_tactful_disable'), read: (value) => list().read(typeof value === 'string' ? [value] : value) },
   received: flag(),
   list_unsubscribe: text(),
 }

@@ -28,6 +28,7 @@ function jsonResult(result: Result, sources: ReadonlyMap<string, LineIndex>, cwd
     infoCount: info,
     fixableErrorCount: fixable.error,
     fixableWarningCount: fixable.warn,
+    ...(findings.length > 0 && { source: result.source.text }),
     usedDeprecatedRules: [],
     type,
     typeReason,

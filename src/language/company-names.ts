@@ -9,7 +9,7 @@ const MAIL_HOSTS = new Set(
 /** Names under which a message speaks of its sender: those of the configuration, and what the From address shows. */
 export function companyNames(configured: readonly string[], envelope: Envelope): string[] {
   const names = [...configured]
-  const from = envelope.from?.value ?? ''
+  const from = (envelope.from?.value ?? '').slice(0, 200)
   const label = /@(?:[\w-]+\.)*?([\w-]+)\.(?:[a-z]{2,3}\.)?[a-z]{2,}>?\s*$/i.exec(from)?.[1]?.toLowerCase()
   if (label && MAIL_HOSTS.has(label)) return names
   const shown = from

@@ -24,6 +24,7 @@ export function applyDirectives(
 }
 
 function faultsOf(directive: Directive, isUsed: boolean, knownRules: ReadonlySet<string>): Finding[] {
+  if (directive.fault) return [ownFinding(OWN_IDS.unusedDirective, 'warn', directive.fault, 'Correct or remove it.', directive.span)]
   const unknown = unknownIds(directive, knownRules)
   if (unknown.length > 0)
     return [ownFinding(OWN_IDS.unusedDirective, 'warn', unknown.join(' '), 'Correct the id or remove the directive.', directive.span)]

@@ -1,6 +1,6 @@
 import type { Message } from '../document/index.ts'
 import type { Finding, Related } from '../report/index.ts'
-import { didYouMean, type LineIndex, type Span } from '../text/index.ts'
+import { didYouMean, type Span } from '../text/index.ts'
 
 /** A switch that the author has put into a file; it covers findings of its rules that start in `covers`. */
 export interface Directive {
@@ -11,9 +11,14 @@ export interface Directive {
   /** The words of the directive, for reports about itself. */
   readonly span: Span
   readonly kind: 'directive' | 'file'
+  /** What is wrong with its words: it then covers nothing. */
+  readonly fault?: string
 }
 
-const GRAMMAR = /^\s*tactful-(disable-next-line|disable-line|disable|enable)\b([\s\S]*)$/
+const GRAMMAR = /^\s*tactful-(disable-next-line|disable-line|disable|enable)(?![\w-])([\s\S]*)$/
+const LOOKS_LIKE_ONE = /^\s*(tactful-[\w-]*)/i
+const WORDS = ['tactful-disable', 'tactful-enable', 'tactful-disable-line', 'tactful-disable-next-line']
+const NOTHING = { start: 0, end: 0 }
 const EVERYTHING = { start: 0, end: Number.POSITIVE_INFINITY }
 
 /** Reads the directives of a message: comments `tactful-disable …`, and the metadata key that stands for the whole file. */
@@ -22,8 +27,7 @@ export function readDirectives(message: Message): Directive[] {
   const open: { ids: readonly string[]; reason: string; span: Span }[] = []
   const off = message.envelope.tactful_disable
   if (off) {
-    const { ids, reason } = readIds(off.value.join(', '))
-    directives.push({ ids, reason, covers: EVERYTHING, span: off.span, kind: 'file' })
+    for (const value of off.value) directives.push({ ...readIds(value), covers: EVERYTHING, span: off.span, kind: 'file' })
   }
   const close = (ids: readonly string[], end: number) => {
     for (let i = open.length - 1; i >= 0; i--) {
@@ -39,16 +43,24 @@ export function readDirectives(message: Message): Directive[] {
   }
   for (const comment of message.comments) {
     const match = GRAMMAR.exec(comment.text.text)
-    if (!match) continue
+    if (!match) {
+      const word = LOOKS_LIKE_ONE.exec(comment.text.text)?.[1]
+      if (word) directives.push(faulty(comment.span, `There is no directive "${word}".${didYouMean(word, WORDS)}`))
+      continue
+    }
     const { ids, reason } = readIds(match[2]!)
     const { span } = comment
     if (match[1] === 'disable') open.push({ ids, reason, span })
-    else if (match[1] === 'enable') close(ids, span.start)
-    else directives.push({ ids, reason, covers: lineSpan(message.source, span, match[1] === 'disable-next-line'), span, kind: 'directive' })
+    else if (match[1] === 'enable') {
+      if (open.length === 0) directives.push(faulty(span, 'This switches on again what nothing has switched off.'))
+      close(ids, span.start)
+    } else directives.push({ ids, reason, covers: lineSpan(message, span, match[1] === 'disable-next-line'), span, kind: 'directive' })
   }
   close([], Number.POSITIVE_INFINITY)
   return directives.sort((a, b) => a.span.start - b.span.start)
 }
+
+const faulty = (span: Span, fault: string): Directive => ({ ids: [], reason: '', covers: NOTHING, span, kind: 'directive', fault })
 
 /** What is wrong with a directive: an id that no rule has. */
 export function unknownIds(directive: Directive, known: ReadonlySet<string>): string[] {
@@ -69,12 +81,14 @@ function readIds(text: string): { ids: string[]; reason: string } {
   return { ids: list.split(/[\s,]+/).filter(Boolean), reason: reason.join(' -- ').trim() }
 }
 
-/** The line of a directive, or the next line that is not blank. */
-function lineSpan(source: LineIndex, span: Span, isNext: boolean): Span {
-  let { line } = source.position(isNext ? Math.max(span.start, span.end - 1) : span.start)
-  if (isNext) {
-    line++
-    while (line < source.lineCount && source.lineText(line).trim() === '') line++
-  }
-  return { start: source.startOf(line), end: line < source.lineCount ? source.startOf(line + 1) : Number.POSITIVE_INFINITY }
+/** The line of a directive, or the next one that is not blank; in Markdown with the lines on which its paragraph goes on. */
+function lineSpan({ source, format }: Message, span: Span, isNext: boolean): Span {
+  let line = source.position(isNext ? Math.max(span.start, span.end - 1) : span.start).line + (isNext ? 1 : 0)
+  while (isNext && line < source.lineCount && source.lineText(line).trim() === '') line++
+  const start = source.startOf(line)
+  while (isNext && format === 'markdown' && line < source.lineCount && GOES_ON.test(source.lineText(line + 1))) line++
+  return { start, end: line < source.lineCount ? source.startOf(line + 1) : Number.POSITIVE_INFINITY }
 }
+
+/** A Markdown line that begins neither a block of its own nor a comment. */
+const GOES_ON = /^ {0,3}(?!(?:[-*+>#|<`~=]|\d+[.)]) ?)\S/

@@ -19,6 +19,10 @@ export interface Discovery {
   readonly ignored: readonly string[]
   /** A sentence for each pattern that nothing matches. */
   readonly unmatched: readonly string[]
+  /** Files that were named and are of a kind that Tactful does not read. */
+  readonly unknown: readonly string[]
+  /** A sentence for each folder that could not be read. */
+  readonly failures: readonly string[]
 }
 
 /** Which files are meant, and what to leave out. */
@@ -36,19 +40,22 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
   const files = new Map<string, FoundFile>()
   const ignored: string[] = []
   const unmatched: string[] = []
+  const unknown: string[] = []
+  const failures: string[] = []
   for (const pattern of patterns) {
     const path = resolve(cwd, pattern)
     const kind = kindOf(path)
     if (kind === 'file') {
       if (ignores?.isIgnored(path, false)) ignored.push(shownPath(cwd, path))
+      else if (!formatOf(path)) unknown.push(shownPath(cwd, path))
       else files.set(path, { path, shown: shownPath(cwd, path) })
       continue
     }
-    const found = kind === 'directory' ? walk(path, ignores) : await expandGlob(pattern, cwd, ignores)
+    const found = kind === 'directory' ? walk(path, ignores, failures) : await expandGlob(pattern, cwd, ignores)
     for (const match of found) files.set(match, { path: match, shown: shownPath(cwd, match) })
     if (found.length === 0) unmatched.push(kind === 'directory' ? emptyDirectory(pattern) : noSuchFile(pattern, path))
   }
-  return { files: [...files.values()], ignored, unmatched }
+  return { files: [...files.values()], ignored, unmatched, unknown, failures }
 }
 
 function kindOf(path: string): 'file' | 'directory' | undefined {
@@ -57,15 +64,25 @@ function kindOf(path: string): 'file' | 'directory' | undefined {
 }
 
 /** The message files below a directory, sorted; folders whose name begins with a dot are somebody else's. */
-function walk(directory: string, ignores: Ignores | undefined, found: string[] = []): string[] {
-  const entries = readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
-  for (const entry of entries) {
+function walk(directory: string, ignores: Ignores | undefined, failures: string[], found: string[] = []): string[] {
+  for (const entry of entriesOf(directory, failures)) {
     const path = join(directory, entry.name)
     if (entry.isDirectory()) {
-      if (!entry.name.startsWith('.') && entry.name !== 'node_modules' && !ignores?.isIgnored(path, true)) walk(path, ignores, found)
+      if (!entry.name.startsWith('.') && entry.name !== 'node_modules' && !ignores?.isIgnored(path, true))
+        walk(path, ignores, failures, found)
     } else if (entry.isFile() && formatOf(entry.name) && !ignores?.isIgnored(path, false)) found.push(path)
   }
   return found
+}
+
+/** The entries of a directory, sorted; one that cannot be read is a failure, and the others are still linted. */
+function entriesOf(directory: string, failures: string[]) {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    failures.push(`Could not read the folder "${directory}": ${error instanceof Error ? error.message : String(error)}.`)
+    return []
+  }
 }
 
 async function expandGlob(pattern: string, cwd: string, ignores: Ignores | undefined): Promise<string[]> {

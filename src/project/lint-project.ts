@@ -31,8 +31,8 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
   return {
     results,
-    notes: notesOf(results, configured, ignored, request.config.preset),
-    failures: [...(request.errorOnUnmatchedPattern ? discovery.unmatched : []), ...failures],
+    notes: notesOf(results, configured, ignored, discovery.unknown, request.config.preset),
+    failures: [...(request.errorOnUnmatchedPattern ? discovery.unmatched : []), ...discovery.failures, ...failures],
   }
 }
 

@@ -6,7 +6,8 @@ import type { LintRequest } from './lint-request.ts'
 
 /** Reads files of events, each once; what is wrong with one is a ConfigError that shows the line. */
 export class EventFiles {
-  readonly #read = new Map<string, readonly Event[]>()
+  /** By the names of regions that a configuration has, which give the regions of an event their meaning. */
+  readonly #read = new Map<FileConfig['regions'], Map<string, readonly Event[]>>()
 
   constructor(private readonly request: LintRequest) {}
 
@@ -18,12 +19,14 @@ export class EventFiles {
   }
 
   #events(path: string, groups: FileConfig['regions']): readonly Event[] {
-    const known = this.#read.get(path)
+    const read = this.#read.get(groups) ?? new Map<string, readonly Event[]>()
+    this.#read.set(groups, read)
+    const known = read.get(path)
     if (known) return known
     const text = readText(path)
     const { events, problems } = readEvents(text, groups)
     if (problems.length > 0) throw new ConfigError(problems.map(({ message, span }) => ({ where: path, source: { text, span }, message })))
-    this.#read.set(path, events)
+    read.set(path, events)
     return events
   }
 }

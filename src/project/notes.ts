@@ -1,11 +1,13 @@
 import type { Result } from '../report/index.ts'
 import type { Configured } from './configure.ts'
+import { EXTENSIONS } from './formats.ts'
 
 /** What a run says besides its report: no configuration, languages that the rules do not know, files left out. */
 export function notesOf(
   results: readonly Result[],
   { files }: Configured,
   ignored: readonly string[],
+  unknown: readonly string[],
   preset: string | undefined,
 ): string[] {
   const notes: string[] = []
@@ -14,6 +16,7 @@ export function notesOf(
   const foreign = results.filter(({ language }) => language !== 'en')
   if (foreign.length > 0) notes.push(`${listed(foreign.map(({ path }) => path))} not in English: no rules applied.`)
   if (ignored.length > 0) notes.push(`${listed(ignored)} ignored by an ignore file or the configuration: --no-ignore lints it.`)
+  if (unknown.length > 0) notes.push(`${listed(unknown)} of a kind that Tactful does not read (it reads ${EXTENSIONS.join(' ')}).`)
   return notes
 }
 

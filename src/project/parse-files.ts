@@ -18,20 +18,20 @@ export async function parseFiles(sources: readonly ReadFile[], request: LintRequ
   return messages
 }
 
-async function parseFile({ shown, text, isTooLarge, config }: ReadFile, request: LintRequest): Promise<Message> {
+async function parseFile({ shown, text, unread, config }: ReadFile, request: LintRequest): Promise<Message> {
   const format = formatOf(shown) ?? sniffFormat(text)
   const read = await loadFormat(format, text)
-  const parsed = isTooLarge ? TOO_LARGE : read(text)
+  const parsed = unread === undefined ? read(text) : notRead(unread)
   const surroundings = { over: request.over, under: config.under }
   return assemble(shown, format, new LineIndex(text), sent(parsed, format, request.assumeSent), surroundings)
 }
 
-const TOO_LARGE: Parsed = {
+const notRead = (message: string): Parsed => ({
   entries: [],
   parts: [],
   comments: [],
-  problems: [{ message: 'The file is larger than 25 MB and was not read.', span: { start: 0, end: 0 }, lost: true }],
-}
+  problems: [{ message, span: { start: 0, end: 0 }, lost: true }],
+})
 
 /** Takes the date header of a draft for its send date, where the run was asked to. */
 function sent(parsed: Parsed, format: Format, assumeSent: boolean): Parsed {

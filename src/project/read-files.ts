@@ -21,5 +21,5 @@ export function readFiles(files: readonly ConfiguredFile[], request: LintRequest
 
 function read(file: ConfiguredFile, { stdinText }: LintRequest): SourceFile {
   if (!file.isStandardInput) return readSourceFile(file.path)
-  return stdinText === undefined ? readStandardInput() : { text: stdinText, isTooLarge: false }
+  return stdinText === undefined ? readStandardInput() : { text: stdinText }
 }

@@ -4,22 +4,30 @@ import { readFileSync, statSync } from 'node:fs'
 /** Files above this size are not mail drafts; reading one would only slow the run down. */
 const LARGEST = 25 * 1024 * 1024
 
-/** The text of a file, and whether it was left unread because of its size. */
+/** The text of a file, or why it was left unread. */
 export interface SourceFile {
   readonly text: string
-  readonly isTooLarge: boolean
+  readonly unread?: string
 }
+
+const TOO_LARGE: SourceFile = { text: '', unread: 'The file is larger than 25 MB and was not read.' }
+const NO_TEXT: SourceFile = { text: '', unread: 'The file holds no text (it has bytes of value 0) and was not read.' }
 
 /** Reads a file; throws what the file system throws. */
 export function readSourceFile(path: string): SourceFile {
-  if (statSync(path).size > LARGEST) return { text: '', isTooLarge: true }
-  return { text: decodeSource(readFileSync(path)), isTooLarge: false }
+  if (statSync(path).size > LARGEST) return TOO_LARGE
+  return sourceOf(readFileSync(path))
 }
 
 /** All of the standard input. */
 export function readStandardInput(): SourceFile {
   const bytes = readFileSync(0)
-  return bytes.length > LARGEST ? { text: '', isTooLarge: true } : { text: decodeSource(bytes), isTooLarge: false }
+  return bytes.length > LARGEST ? TOO_LARGE : sourceOf(bytes)
+}
+
+function sourceOf(bytes: Buffer): SourceFile {
+  const text = decodeSource(bytes)
+  return text.includes('\0') ? NO_TEXT : { text }
 }
 
 /** UTF-16 with a byte order mark, UTF-8 where the bytes are valid, else one character a byte; the mark itself is no text. */

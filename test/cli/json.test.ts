@@ -30,6 +30,7 @@ test('the array of results is that of ESLint, field for field, with more of our 
     'infoCount',
     'fixableErrorCount',
     'fixableWarningCount',
+    'source',
     'usedDeprecatedRules',
     'type',
     'typeReason',

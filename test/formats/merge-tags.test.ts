@@ -103,7 +103,7 @@ describe('comments of template languages', () => {
   it('are read without their delimiters', () => {
     expect(comments('{# a #}{{! b }}{{!-- c }} --}}{% comment %} d {% endcomment %}<%# e %>')).toEqual([
       ' a ',
-      '! b ',
+      ' b ',
       ' c }} ',
       ' d ',
       ' e ',

@@ -135,6 +135,12 @@ describe('a directive', () => {
     ['of its own line', 'wow <!-- tactful-disable-line tone/loud -->\n\nwow\n', ['wow']],
     ['from here on', 'wow\n\n<!-- tactful-disable tone/loud -->\n\nwow\n', ['wow']],
     ['to there', '<!-- tactful-disable -->\n\nwow\n\n<!-- tactful-enable -->\n\nwow\n', ['wow']],
+    [
+      'of the next line reaches to the end of its paragraph',
+      '<!-- tactful-disable-next-line tone/loud -->\nplain and\nwow\n\nwow\n',
+      ['wow'],
+    ],
+    ['in a Handlebars comment', '{{! tactful-disable-next-line tone/loud }}\nwow\n\nwow\n', ['wow']],
     ['of the whole file', '---\ntactful_disable: [tone/loud]\n---\n\nwow\n\nwow\n', []],
   ])('%s switches off what it covers', (_, source, left) => {
     expect(shown(source, [rule('tone/loud')])).toEqual(left.map((words) => `tone/loud: ${words}`))
@@ -155,6 +161,23 @@ describe('a directive', () => {
   test('with an unknown id is reported with the nearest one', () => {
     const [result] = lint('<!-- tactful-disable-next-line tone/lout -->\nwow\n', [rule('tone/loud')])
     expect(result!.findings.map(({ message }) => message)).toContain('There is no rule "tone/lout". Did you mean "tone/loud"?')
+  })
+
+  test.each([
+    ['<!-- tactful-disabel tone/loud -->', 'There is no directive "tactful-disabel". Did you mean "tactful-disable"?'],
+    ['<!-- tactful-enable tone/loud -->', 'This switches on again what nothing has switched off.'],
+  ])('that means nothing is reported: %s', (directive, message) => {
+    const [result] = lint(`${directive}\n\nplain\n`, [rule('tone/loud')])
+    expect(result!.findings.map((finding) => finding.message)).toEqual([message])
+  })
+
+  test('of the whole file may be several, each with its reason', () => {
+    const [result] = lint('---\ntactful_disable: ["tone/loud -- ours, always", "candor/soft -- theirs"]\n---\n\nwow, soft\n', [
+      rule('tone/loud'),
+      rule('candor/soft'),
+    ])
+    expect(result!.findings).toEqual([])
+    expect(result!.suppressed.map(({ suppression }) => suppression.reason)).toEqual(['ours, always', 'theirs'])
   })
 
   test('does not count where inline configuration is off', () => {

@@ -34,7 +34,7 @@ export function cutFrontMatter(text: string): Cut | undefined {
   if (at(BLANK_OR_END, text, start) && match.index >= start) return undefined
   const end = Math.max(start, match.index + 1)
   const inner = text.slice(start, end).replaceAll('\r\n', ' \n')
-  if (!DATA.test(inner) && !ONLY_COMMENTS.test(inner)) return undefined
+  if (!opening[2] && !DATA.test(inner) && !ONLY_COMMENTS.test(inner)) return undefined
   return { language, start, end, bodyStart: closing.lastIndex, isClosed: true }
 }
 

@@ -20,7 +20,8 @@ export function curlyTag(source: TagSource, start: number): MergeTag | undefined
   // Braze nests `${…}`: the brace that closes it stands before the two that close the tag.
   const nested = text[tag.end] === '}' && inner.lastIndexOf('{') > inner.lastIndexOf('}') ? 1 : 0
   const kind = CURLY_COMMENT.test(inner) ? 'comment' : CURLY_CONTROL.test(inner) ? 'control' : 'print'
-  return { ...tag, kind, innerEnd: tag.innerEnd + nested, end: tag.end + nested }
+  const mark = kind === 'comment' ? inner.indexOf('!') + 1 : 0
+  return { ...tag, kind, innerStart: tag.innerStart + mark, innerEnd: tag.innerEnd + nested, end: tag.end + nested }
 }
 
 /** Statements that put text into the message: Django's and Jekyll's translations and links, Klaviyo's and HubSpot's own. */
