@@ -22,8 +22,7 @@ export const conditionalApology = defineRule({
     displaced: 'Is "{quote}" meant as an apology? It speaks of how readers took it. Name what you did, and what you do about it.',
   },
   help: {
-    default:
-      '"We charged you twice. It cost you €12 for a week. The money is back since Monday." If counsel fixed this wording, disable the rule with that reason.',
+    default: '"We charged you twice, €12 for a week. The money is back since Monday."',
   },
   types: 'any',
   metadata: { reads: [], without: 'Nothing changes.' },
@@ -33,7 +32,7 @@ export const conditionalApology = defineRule({
     'A small thing about the mail itself: "sorry if this arrives twice".',
   ],
   objection:
-    'Sometimes it is not known yet who was harmed. Then say that: "we do not know yet which accounts; we write to each by Friday".',
+    'Sometimes it is not known yet who was harmed. Then say that: "we do not know yet which accounts; we write to each by Friday". Where counsel fixed the wording, switch the rule off with that reason.',
   yieldsTo: [],
   examples: {
     flags: [

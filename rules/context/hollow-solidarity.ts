@@ -55,7 +55,7 @@ export const hollowSolidarity = defineRule({
   recommended: ['usual'],
   confidence: 'likely',
   messages: { default: 'Readers get "{quote}" from everyone. Say what changes for them, and from when, or leave the sentence out.' },
-  help: { default: '"We have waived change fees for all June bookings" needs no sentence of sympathy, and bears one out.' },
+  help: { default: 'Say the act: "We have waived change fees for all June bookings."' },
   types: 'any',
   metadata: { reads: [], without: 'The text alone decides.' },
   exemptions: [

@@ -45,7 +45,7 @@ export const inactivityPresumption = defineRule({
   recommended: ['usual', 'grave'],
   confidence: 'likely',
   messages: { default: '"{quote}" presumes why the reader has been away, and a fault. The sender cannot know: state the fact, then ask.' },
-  help: { default: '"Your last backup ran on 3 May. If the computer has been off, nothing is wrong. Shall we pause these reminders?"' },
+  help: { default: '"Your last backup ran on 3 May. Is all well? Shall we pause these mails?"' },
   types: ['inactivity', 'lifecycle'],
   metadata: { reads: ['sequence.position', 'type'], without: 'The mail is taken for the first or second of its kind.' },
   exemptions: [

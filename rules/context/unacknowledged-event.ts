@@ -124,9 +124,8 @@ export const unacknowledgedEvent = defineRule({
     claim: '"{quote}" blames readers in {regions} for what {event} may have caused: {reason}. Ask first whether they are all right.',
   },
   help: {
-    default: 'A true first line does it ("If the power is out where you are, leave this for later."), or leave {regions} out.{day}',
-    claim:
-      'For example "Your computer has not connected for a while; were you affected?", with the smallest part that works without power.{day}',
+    default: '"If the power is out where you are, leave this for later."{day}',
+    claim: '"Your computer has not connected for a while. Were you affected?"{day}',
   },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],
   metadata: {

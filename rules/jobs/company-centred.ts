@@ -18,7 +18,7 @@ export const companyCentred = defineRule({
   recommended: ['usual'],
   confidence: 'likely',
   messages: { default: 'The company is the subject in {k} of {n} clauses. What is the reader trying to do?' },
-  help: { default: 'Turn "we added X" into "you can X", and leave out what the reader can do nothing with.' },
+  help: { default: 'Turn "we added X" into "you can X"; leave out what changes nothing.' },
   types: ['marketing', 'newsletter', 'lifecycle', 'upgrade'],
   metadata: { reads: [], without: '' },
   exemptions: [

@@ -28,7 +28,7 @@ export const featureDump = defineRule({
   messages: {
     default: 'This lists {n} things the product has. What can the reader now do, avoid or feel? Say that for the one or two that matter.',
   },
-  help: { default: 'One line an item, a task and what it spares: "Import from 40 banks, and stop typing invoices."' },
+  help: { default: 'A task and what it spares: "Import from 40 banks, and stop typing."' },
   types: ['marketing', 'newsletter', 'lifecycle', 'upgrade'],
   metadata: { reads: [], without: '' },
   exemptions: [

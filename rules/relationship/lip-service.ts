@@ -29,7 +29,7 @@ export const lipService = defineRule({
   recommended: ['low', 'usual'],
   confidence: 'likely',
   messages: { default: '"{quote}" claims care without an act. What did you do, or what will you do, for this reader?' },
-  help: { default: 'Put the act in its place ("three copies, tested on the 1st of every month"), or delete the sentence.' },
+  help: { default: 'Put the act in its place ("three copies, tested monthly"), or delete it.' },
   types: 'any',
   metadata: { reads: ['type'], without: 'The type is inferred; in breach and incident mail the finding is a warning.' },
   exemptions: [

@@ -69,7 +69,7 @@ export const noReply = defineRule({
     header: 'Answers to this mail go to {address}, which takes none. Set a Reply-To that somebody reads.',
     askingHeader: '{asks}, and answers go to {address}, which takes none. Set a Reply-To that somebody reads.',
   },
-  help: { default: 'Set a Reply-To that is read, or name the channel with its hours in the same sentence.' },
+  help: { default: 'Set a Reply-To that is read, or name the channel and its hours.' },
   types: 'any',
   zones: ZONES,
   metadata: { reads: ['from', 'reply_to', 'type'], without: 'Only the words of the text are looked at.' },

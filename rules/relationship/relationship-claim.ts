@@ -22,7 +22,7 @@ export const relationshipClaim = defineRule({
     job: '"{quote}" claims a closeness that {job} does not carry. Quick and reliable is the relationship here; say what they get.',
   },
   help: {
-    default: 'State the service ("your brush heads come every three months"), or invite the reader to something that goes both ways.',
+    default: 'State the service: "Your brush heads come every three months."',
   },
   types: 'any',
   metadata: { reads: ['job'], without: 'Only wording of family, friendship and love is reported, as info.' },

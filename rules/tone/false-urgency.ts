@@ -50,7 +50,7 @@ export const falseUrgency = defineRule({
     default: '"{quote}" reads as haste without a limit that the reader can check. Say what ends, when, and why.',
     repeat: '"{quote}" announces an end that has come before. Readers learn to wait for the next one; name the final date once.',
   },
-  help: { default: '"20 % off until Sunday 14 June, 23:59 CEST", or "380 left in green, 95 in rust".' },
+  help: { default: '"20 % off until Sunday 14 June, 23:59 CEST", or "95 left in rust".' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade'],
   metadata: {
     reads: ['offer.ends', 'offer.stock'],

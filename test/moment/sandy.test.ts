@@ -63,7 +63,7 @@ describe('a reminder during Hurricane Sandy', () => {
       grade: 'grave',
       message:
         '"you haven\'t backed up" blames readers in US-NY for what Hurricane Sandy may have caused: no power. Ask first whether they are all right.',
-      help: 'For example "Your computer has not connected for a while; were you affected?", with the smallest part that works without power.',
+      help: '"Your computer has not connected for a while. Were you affected?"',
     })
   })
 

@@ -9,6 +9,10 @@ const title = (example: Example): string =>
     : [example.subject, example.text, JSON.stringify(example.metadata ?? '')].filter(Boolean).join(' / ')
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test('helps in one row of a terminal', () => {
+    for (const help of Object.values(rule.help)) expect(help.replace(/\{\w+\}/g, '').length, help).toBeLessThanOrEqual(74)
+  })
+
   test.each(rule.examples.flags.map((example) => [title(example), example] as const))('finds: %s', (_, example) => {
     const { findings, found, expected } = lintExample(rule, example)
     expect(found.length, 'no finding').toBeGreaterThan(0)
