@@ -51,8 +51,6 @@ export const CONFIG_KEYS: Readonly<Record<string, KeyShape>> = {
   events: key('texts', 'Files of events.'),
   regions: key({ kind: 'named', of: { kind: 'texts' } }, 'Groups of regions by name, for audiences.'),
   ignore: key('texts', 'Files that are never linted, as in a .gitignore.'),
-  plugins: key('texts', 'Packages or files with further rules.'),
-  reporters: key('texts', 'Formats of the report.'),
 }
 
 /** What a rule's setting may be when it is a map. */

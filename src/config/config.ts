@@ -45,8 +45,6 @@ export interface Config extends MessageConfig {
   /** Groups of regions by name, for audiences. */
   readonly regions?: Readonly<Record<string, readonly string[]>>
   readonly ignore?: string | readonly string[]
-  readonly plugins?: readonly string[]
-  readonly reporters?: readonly string[]
 }
 
 /** Types a configuration; returns it as it is. */
