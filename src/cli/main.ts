@@ -10,7 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 /** Runs the command line and leaves the exit code in the process, so that all output can still be written. */
 export async function main(terminal: Terminal): Promise<void> {
-  for (const stream of [terminal.stdout, terminal.stderr]) stream.on('error', ignoreClosedPipe)
+  terminal.stdout.on('error', (error) => onWriteError(error, terminal))
+  terminal.stderr.on('error', () => {})
   const args = terminal.argv.slice(2)
   const [word = ''] = args
   const load = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined
@@ -22,9 +23,9 @@ export async function main(terminal: Terminal): Promise<void> {
   }
 }
 
-/** A reader such as `head` may stop reading: that is no failure of ours. A full disk is, and leaves nothing to say it on but the code. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+/** A reader such as `head` may stop reading, which is no failure of ours; a full disk is one. */
+function onWriteError(error: NodeJS.ErrnoException, terminal: Terminal): void {
   if (error.code === 'EPIPE') return
-  process.stderr.write(`The report could not be written: ${error.message}.\n`)
-  process.exitCode = 2
+  terminal.stderr.write(`The report could not be written: ${error.message}.\n`)
+  terminal.exitCode = EXIT.failure
 }
