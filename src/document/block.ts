@@ -1,4 +1,4 @@
-import type { MappedText, Span } from '../text/index.ts'
+import type { MappedText, SourceFile, Span } from '../text/index.ts'
 
 /** Stands in a text for a merge tag that prints something, such as a first name. */
 export const FIELD = '\uFFFC'
@@ -38,6 +38,8 @@ export interface ListPlace {
 export interface Block {
   readonly kind: BlockKind
   readonly text: MappedText
+  /** The file in which the text stands, where it is not the message's own: a subject that a campaign.yml gives. */
+  readonly file?: SourceFile
   /** 1 to 6, of a heading. */
   readonly level?: number
   readonly list?: ListPlace

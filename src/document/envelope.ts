@@ -1,4 +1,4 @@
-import type { MappedText, Span } from '../text/index.ts'
+import type { MappedText, SourceFile, Span } from '../text/index.ts'
 
 /** What a message is for. `other` is none of these; a missing type is inferred from the text. */
 export const MESSAGE_TYPES = [
@@ -38,6 +38,9 @@ export interface MetadataValues {
   type: MessageType
   language: string
   send_at: Moment
+  /** First and last day on which the message may be sent: that of a campaign which people enter over weeks. */
+  'send_window.from': Moment
+  'send_window.to': Moment
   'audience.regions': RegionShares
   'audience.segment': string
   'audience.segment_basis': 'declared' | 'purchased' | 'inferred'
@@ -88,6 +91,8 @@ export interface Field<T> {
   readonly span: Span
   /** The value with its places, for keys that a reader sees (subject, preheader, from). */
   readonly text?: MappedText
+  /** The file in which the value stands, where it is not the message's own: a campaign.yml, the metadata beside a template. */
+  readonly file?: SourceFile
 }
 
 /** What is known about a message besides its body; a missing key narrows a rule or turns it off. */

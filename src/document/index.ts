@@ -14,4 +14,4 @@ export {
 } from './envelope.ts'
 export type { Campaign, Comment, Message, Problem } from './message.ts'
 export { METADATA_KEYS, metadataKey, readMetadata, readMoment, readValue } from './metadata.ts'
-export type { MetadataEntry, Parsed, ParseFormat, ParseNested } from './parsed.ts'
+export type { MetadataEntry, ParseCollection, Parsed, ParseFormat, ParseNested } from './parsed.ts'

@@ -90,6 +90,8 @@ const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[K]> } =
   type: oneOf(MESSAGE_TYPES, TYPE_SYNONYMS, 'email_type', 'category', 'kind'),
   language: text('lang', 'locale', 'audience.language', 'content_language'),
   send_at: moment('date', 'publish_date', 'publish_up', 'scheduled_at', 'send_time', 'sdate', 'scheduled_for'),
+  'send_window.from': moment(),
+  'send_window.to': moment(),
   'audience.regions': {
     aliases: ['audience.region', 'audience.countries', 'audience.country', 'audience', 'regions', 'region', 'countries', 'country', 'geo'],
     read: readRegions,

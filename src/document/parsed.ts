@@ -29,3 +29,6 @@ export type ParseNested = (mediaType: string, text: MappedText) => Parsed
 
 /** What a format room exports: text of the file in, Parsed out. */
 export type ParseFormat = (text: MappedText, parseNested: ParseNested) => Parsed
+
+/** What a format of files that hold several messages exports, such as the campaigns of an export: one Parsed for each, or one that holds the problem. */
+export type ParseCollection = (text: MappedText, parseNested: ParseNested) => readonly Parsed[]

@@ -187,7 +187,7 @@ function envelopeBlocks({ envelope: { subject, preheader } }: Message): Block[] 
   const block = (field: Field<string> | undefined, kind: 'title' | 'preheader'): Block[] => {
     if (!field?.text) return []
     const built = new BlockBuilder(field.text, field.value).copy(0, field.text.length).build({ kind, quoted: false })
-    return built ? [built] : []
+    return built ? [{ ...built, ...(field.file && { file: field.file }) }] : []
   }
   return [...block(subject, 'title'), ...block(preheader, 'preheader')]
 }

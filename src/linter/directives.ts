@@ -70,9 +70,10 @@ export function unknownIds(directive: Directive, known: ReadonlySet<string>): st
 /** Whether a directive covers a finding, or a place that the finding relates to within its own file. */
 export function coversFinding(
   directive: Directive,
-  finding: Pick<Finding, 'ruleId' | 'span'> & { readonly related?: readonly Related[] },
+  finding: Pick<Finding, 'ruleId' | 'span' | 'file'> & { readonly related?: readonly Related[] },
 ): boolean {
   if (directive.ids.length > 0 && !directive.ids.includes(finding.ruleId)) return false
+  if (finding.file) return directive.kind === 'file'
   return finding.span.start >= directive.covers.start && finding.span.start < directive.covers.end
 }
 

@@ -1,2 +1,3 @@
+export { groupByFile } from './group-by-file.ts'
 export { type LintInput, lintCampaign } from './lint-campaign.ts'
 export type { EnabledRule, Settings } from './settings.ts'

@@ -1,6 +1,6 @@
-import type { Campaign } from '../document/index.ts'
+import type { Campaign, Envelope } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
-import { type Event, type Exposure, exposuresOf, type RegionGroups } from '../moment/index.ts'
+import { type DayRange, type Event, type Exposure, exposuresOf, type RegionGroups } from '../moment/index.ts'
 import type { Finding, Result } from '../report/index.ts'
 import { applyDirectives } from './apply-directives.ts'
 import { onePlace, resolveOverlaps } from './overlaps.ts'
@@ -39,7 +39,13 @@ export function lintCampaign({ campaign, settings, matcher, events, regions = {}
 }
 
 function exposuresIn({ message: { envelope } }: Analysis, events: readonly Event[], groups: RegionGroups, today: string): Exposure[] {
-  return exposuresOf(events, envelope['audience.regions']?.value, envelope.send_at?.value.day ?? today, groups)
+  return exposuresOf(events, envelope['audience.regions']?.value, sendDays(envelope, today), groups)
+}
+
+/** The days on which a message may reach people: its own date, else the window of its campaign, else the day of the run. */
+function sendDays({ send_at, 'send_window.from': from, 'send_window.to': to }: Envelope, today: string): DayRange {
+  if (send_at) return { from: send_at.value.day, to: send_at.value.day }
+  return { from: from?.value.day ?? today, to: to?.value.day ?? from?.value.day ?? today }
 }
 
 /** The rules know English; a message in another language gets no findings. */

@@ -1,13 +1,15 @@
 import { type Analysis, type Place, type Sentence, visibleText } from '../language/index.ts'
 import type { Excerpt } from '../report/index.ts'
 import type { Draft } from '../rule/index.ts'
-import { type Span, union } from '../text/index.ts'
+import { type SourceFile, type Span, union } from '../text/index.ts'
 
 type DraftPlace = Draft['at']
 
 /** A place of a draft as reports need it: its span in the file, its zone and the words around it. */
 export interface LocatedPlace {
   readonly span: Span
+  /** Where the span counts, unless it is the message's own file. */
+  readonly file?: SourceFile
   readonly zone: string
   readonly excerpt?: Excerpt
   /** Offsets in the order of reading, for sorting and for overlaps; the envelope comes first. */
@@ -23,6 +25,7 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
       span: field?.span ?? { start: 0, end: 0 },
       zone: 'envelope',
       sentence: -1,
+      ...(field?.file && { file: field.file }),
       ...(value && { excerpt: { text: value, start: 0, end: value.length } }),
     }
   }
@@ -30,7 +33,14 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
   const text = block.source.text
   const span = until ? union(text.span(at.start), until.source.text.span(0, at.end)) : text.span(at.start, at.end)
   const sentence = sentenceAt(at)
-  return { span, zone: sentence?.zone ?? block.zone, sentence: sentence?.index ?? -1, excerpt: excerptOf(at, sentence) }
+  const { file } = block.source
+  return {
+    span,
+    zone: sentence?.zone ?? block.zone,
+    sentence: sentence?.index ?? -1,
+    excerpt: excerptOf(at, sentence),
+    ...(file && { file }),
+  }
 }
 
 function sentenceAt({ block: { sentences }, start }: Place): Sentence | undefined {

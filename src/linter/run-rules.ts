@@ -96,11 +96,12 @@ function finish(
     span: place.span,
     zone: place.zone,
     sentence: place.sentence,
-    related: related.map(({ at, message: words, in: other = message }) => ({
-      message: words,
-      span: locate(at, other).span,
-      ...(other !== message && { path: other.message.path }),
-    })),
+    related: related.map(({ at, message: words, in: other = message }) => {
+      const { span, file } = locate(at, other)
+      const path = file?.path ?? other.message.path
+      return { message: words, span, ...(path !== (place.file?.path ?? message.message.path) && { path }) }
+    }),
+    ...(place.file && { file: place.file }),
     ...(place.excerpt && { excerpt: place.excerpt }),
     ...(suggestion && isExact && { suggestions: [{ message: suggestion.message, edit: { span: place.span, text: suggestion.text } }] }),
   }

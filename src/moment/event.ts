@@ -32,6 +32,16 @@ export type EventSeverity = (typeof EVENT_SEVERITIES)[number]
 export const EFFECTS = ['power', 'internet', 'water', 'transport', 'shelter', 'health'] as const
 export type Effect = (typeof EFFECTS)[number]
 
+/** Where an event was read: the feed or page, and its own name there. */
+export interface EventSource {
+  /** The importer's name (`nws`, `fema` …); undefined for an entry written by hand. */
+  readonly type?: string
+  readonly ref?: string
+  readonly url?: string
+  /** Day on which the source was read, `YYYY-MM-DD`. */
+  readonly retrieved?: string
+}
+
 /** Something that goes on for people in some regions: one entry of `events.yml`. */
 export interface Event {
   readonly id: string
@@ -42,6 +52,8 @@ export interface Event {
   readonly severity: EventSeverity
   /** ISO 3166-1 or 3166-2 codes, upper case; none on a company event means everywhere. */
   readonly regions: readonly string[]
+  /** US counties by FIPS 6-4 code, such as 36061, where the source names them. */
+  readonly counties?: readonly string[]
   /** First day, `YYYY-MM-DD`. */
   readonly start: string
   /** Last day; undefined while the event goes on. */
@@ -52,8 +64,14 @@ export interface Event {
   readonly scope: 'public' | 'company'
   /** A watch or a forecast, not yet the event. */
   readonly forecast: boolean
-  /** Day on which the source was read, where it says so. */
-  readonly retrieved?: string
+  /** `retrieved` is the day of the whole file where the entry itself has none. */
+  readonly source?: EventSource
+}
+
+/** Days from `from` to `to`, both included, `YYYY-MM-DD`. */
+export interface DayRange {
+  readonly from: string
+  readonly to: string
 }
 
 /** How an event meets one message: when in its course, and how much of the audience. */

@@ -1,8 +1,8 @@
 import { type AudienceRegion, type AudienceShares, readAudience } from './audience.ts'
 import { contains } from './contains.ts'
-import { EVENT_SEVERITIES, type Event, type Exposure } from './event.ts'
+import { type DayRange, EVENT_SEVERITIES, type Event, type Exposure } from './event.ts'
 import { EVERYWHERE, type RegionGroups } from './region-groups.ts'
-import { phaseOf } from './window.ts'
+import { phaseWithin } from './window.ts'
 
 /** A smaller share of the audience counts as none. */
 const LEAST_SHARE = 0.05
@@ -12,17 +12,17 @@ const WHOLE_SHARE = 0.995
 const PHASES: readonly Exposure['phase'][] = ['ahead', 'aftermath', 'during']
 
 /**
- * The public events that meet an audience on a day, gravest first. Events of the company's own are not among them;
+ * The public events that meet an audience within some days, gravest first. Events of the company's own are not among them;
  * regions that cannot be read are passed over (`readAudience` names them).
  */
 export function exposuresOf(
   events: readonly Event[],
   audience: AudienceShares | undefined,
-  day: string,
+  days: DayRange,
   groups: RegionGroups = {},
 ): Exposure[] {
   const current = events.flatMap((event) => {
-    const phase = event.scope === 'public' ? phaseOf(event, day) : undefined
+    const phase = event.scope === 'public' ? phaseWithin(event, days) : undefined
     return phase ? [{ event, phase }] : []
   })
   if (current.length === 0 || audience === undefined) return []

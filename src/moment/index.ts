@@ -1,5 +1,5 @@
 export { type AudienceRegion, type AudienceShares, readAudience } from './audience.ts'
-export type { Effect, Event, EventKind, EventSeverity, Exposure } from './event.ts'
+export type { DayRange, Effect, Event, EventKind, EventSeverity, EventSource, Exposure } from './event.ts'
 export { exposuresOf } from './exposure.ts'
 export { type IdiomClass, KINDS, type KindFacts } from './kinds.ts'
 export { type EventsReading, readEvents } from './read-events.ts'

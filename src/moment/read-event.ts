@@ -1,7 +1,7 @@
 import type * as Yaml from 'yaml'
 import type { Node } from 'yaml'
 import type { Span } from '../text/index.ts'
-import { EFFECTS, EVENT_KINDS, EVENT_SEVERITIES, type Event } from './event.ts'
+import { EFFECTS, EVENT_KINDS, EVENT_SEVERITIES, type Event, type EventSource } from './event.ts'
 import { aftermathDaysOf, KINDS } from './kinds.ts'
 import type { RegionGroups } from './region-groups.ts'
 import { readRegion } from './regions.ts'
@@ -50,7 +50,8 @@ export function readEvent(
   const also = fields.texts('also').map(({ text }) => text)
   const regions = readRegions(fields, file.groups)
   const forecast = fields.flag('forecast') ?? false
-  const retrieved = readRetrieved(yaml, anchors, fields, problems) ?? file.generated
+  const counties = fields.texts('counties').map(({ text }) => text)
+  const source = readSource(yaml, anchors, fields, problems, file.generated)
   const missing = REQUIRED.filter((key) => !fields.has(key))
   if (missing.length > 0) fields.fail(`This event has no ${missing.map((key) => `"${key}"`).join(', ')}.`)
   if (scope === 'public' && isEmpty(fields.node('regions'))) fields.fail('This event has no "regions"; "*" is everywhere.')
@@ -63,13 +64,14 @@ export function readEvent(
     kind,
     severity,
     regions,
+    ...(counties.length > 0 && { counties }),
     start,
     ...(end && { end }),
     aftermathDays: aftermath ?? aftermathDaysOf(kind, severity),
     effects: effects ?? KINDS[kind].effects,
     scope,
     forecast,
-    ...(retrieved && { retrieved }),
+    ...(source && { source }),
   }
   return { event, at }
 }
@@ -86,14 +88,17 @@ function readRegions(fields: YamlFields, groups: RegionGroups): string[] {
   return [...new Set(codes)]
 }
 
-/** The source is for people, all but the day on which it was read. */
-function readRetrieved(
+function readSource(
   yaml: typeof Yaml,
   anchors: ReadonlyMap<string, Node>,
   fields: YamlFields,
   problems: EventsProblem[],
-): string | undefined {
-  const source = fields.node('source')
-  if (!source || !yaml.isMap(source)) return undefined
-  return new YamlFields(yaml, anchors, source, problems, SOURCE_KEYS).day('retrieved')
+  generated: string | undefined,
+): EventSource | undefined {
+  const node = fields.node('source')
+  const source = node && yaml.isMap(node) ? new YamlFields(yaml, anchors, node, problems, SOURCE_KEYS) : undefined
+  const [type, ref, url] = [source?.text('type'), source?.text('ref'), source?.text('url')]
+  const retrieved = source?.day('retrieved') ?? generated
+  if (!type && !ref && !url && !retrieved) return undefined
+  return { ...(type && { type }), ...(ref && { ref }), ...(url && { url }), ...(retrieved && { retrieved }) }
 }

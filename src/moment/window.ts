@@ -1,5 +1,5 @@
 import { addDays } from './day.ts'
-import type { Event, Exposure } from './event.ts'
+import type { DayRange, Event, Exposure } from './event.ts'
 import { KINDS } from './kinds.ts'
 
 /** An event without an end counts this long, unless its source was read lately. */
@@ -16,7 +16,17 @@ export function phaseOf(event: Event, day: string): Exposure['phase'] | undefine
   return isWithin(day, end, aftermathDays) ? 'aftermath' : undefined
 }
 
-function isStillOpen({ start, retrieved }: Event, day: string): boolean {
+/** The gravest part of the course of an event that some days meet; undefined where they all lie outside its window. */
+export function phaseWithin(event: Event, { from, to }: DayRange): Exposure['phase'] | undefined {
+  const { start, end } = event
+  if (to < start) return phaseOf(event, to)
+  if (from > (end ?? from)) return phaseOf(event, from)
+  // Some day lies within the event itself: the first of them, for one that is open and may have been forgotten.
+  return phaseOf(event, from < start ? start : from)
+}
+
+function isStillOpen({ start, source }: Event, day: string): boolean {
+  const retrieved = source?.retrieved
   return isWithin(day, start, OPEN_DAYS) || (retrieved !== undefined && isWithin(day, retrieved, RETRIEVED_DAYS))
 }
 

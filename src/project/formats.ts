@@ -33,14 +33,14 @@ export function sniffFormat(text: string): Format {
   return 'text'
 }
 
-/** Reads a file of a format whose reader has been loaded. */
-export type ReadFormat = (text: string) => Parsed
+/** Reads a file of a format whose reader has been loaded: its messages, one for most formats. */
+export type ReadFormat = (text: string) => readonly Parsed[]
 
 /** Loads the reader of a format; a run pays only for the formats that it meets. */
 export async function loadFormat(format: Format, text: string): Promise<ReadFormat> {
   const parse = await loadParser(format)
   const parseNested = await loadNested(format, text)
-  return (source) => parse(MappedText.of(source), parseNested)
+  return (source) => [parse(MappedText.of(source), parseNested)]
 }
 
 async function loadParser(format: Format): Promise<ParseFormat> {

@@ -1,4 +1,5 @@
 import { ConfigLookup } from '../config/index.ts'
+import { groupByFile } from '../linter/index.ts'
 import type { Run } from '../report/index.ts'
 import { catalogue } from './catalogue.ts'
 import { checkAudience } from './check-audience.ts'
@@ -27,7 +28,7 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const messages = await parseFiles(sources, request)
   for (const { message, file } of messages) checkAudience(message, file.config.regions)
   const events = new EventFiles(request)
-  const results = groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request.today))
+  const results = groupByFile(groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request.today)))
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
   return {
     results,

@@ -11,19 +11,20 @@ export interface ConfiguredMessage {
   readonly file: ConfiguredFile
 }
 
-/** Reads each file by its format, and joins what it says with what the command line and the configuration say. */
+/** Reads the messages of each file by its format, and joins what it says with what the command line and the configuration say. */
 export async function parseFiles(sources: readonly ReadFile[], request: LintRequest): Promise<ConfiguredMessage[]> {
   const messages: ConfiguredMessage[] = []
-  for (const source of sources) messages.push({ message: await parseFile(source, request), file: source })
+  for (const source of sources) for (const message of await parseFile(source, request)) messages.push({ message, file: source })
   return messages
 }
 
-async function parseFile({ shown, text, unread, config }: ReadFile, request: LintRequest): Promise<Message> {
+async function parseFile({ shown, text, unread, config }: ReadFile, request: LintRequest): Promise<readonly Message[]> {
   const format = formatOf(shown) ?? sniffFormat(text)
   const read = await loadFormat(format, text)
-  const parsed = unread === undefined ? read(text) : notRead(unread)
+  const all = unread === undefined ? read(text) : [notRead(unread)]
   const surroundings = { over: request.over, under: config.under }
-  return assemble(shown, format, new LineIndex(text), sent(parsed, format, request.assumeSent), surroundings)
+  const lines = new LineIndex(text)
+  return all.map((parsed) => assemble(shown, format, lines, sent(parsed, format, request.assumeSent), surroundings))
 }
 
 const notRead = (message: string): Parsed => ({

@@ -1,4 +1,4 @@
-import type { Span } from '../text/index.ts'
+import type { SourceFile, Span } from '../text/index.ts'
 import type { Confidence, Grade, Severity } from './severity.ts'
 
 /** The words around a finding as the reader sees them; `start` and `end` mark the finding in `text`. */
@@ -34,6 +34,8 @@ export interface Finding {
   /** One line of what to write instead. */
   readonly help: string
   readonly span: Span
+  /** Where the span counts, unless it is the file of the result: the campaign.yml that gives a subject. */
+  readonly file?: SourceFile
   /** Where in the message it stands, as a reader would name it: `subject`, `p1`, `closing` … */
   readonly zone: string
   readonly excerpt?: Excerpt

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { type Event, exposuresOf, phaseOf } from '../../src/moment/index.ts'
 import { SANDY } from './sandy.ts'
 
+const on = (day: string) => ({ from: day, to: day })
 const audience = (...regions: string[]) => new Map(regions.map((region) => [region, Number.NaN]))
 const [exposed] = [
-  (event: Partial<Event>, shares: ReadonlyMap<string, number>) => exposuresOf([{ ...SANDY, ...event }], shares, '2012-11-02')[0],
+  (event: Partial<Event>, shares: ReadonlyMap<string, number>) => exposuresOf([{ ...SANDY, ...event }], shares, on('2012-11-02'))[0],
 ]
 
 describe('the window of an event', () => {
@@ -31,7 +32,7 @@ describe('the window of an event', () => {
   })
 
   test('stays open for a week after the source was read', () => {
-    const { end: _, ...open } = { ...SANDY, retrieved: '2013-02-01' }
+    const { end: _, ...open } = { ...SANDY, source: { retrieved: '2013-02-01' } }
     expect(phaseOf(open, '2013-02-08')).toBe('during')
     expect(phaseOf(open, '2013-02-09')).toBeUndefined()
   })
@@ -64,7 +65,7 @@ describe('an audience', () => {
   })
 
   test('of unknown place meets nothing', () => {
-    expect(exposuresOf([SANDY], undefined, '2012-11-02')).toEqual([])
+    expect(exposuresOf([SANDY], undefined, on('2012-11-02'))).toEqual([])
   })
 
   test('is met with its known share, and below 5 % not at all', () => {
@@ -102,7 +103,7 @@ describe('an audience', () => {
   })
 
   test('may be a group of the configuration', () => {
-    expect(exposuresOf([SANDY], audience('northeast'), '2012-11-02', { northeast: ['US-NY', 'US-NJ'] })).toHaveLength(1)
+    expect(exposuresOf([SANDY], audience('northeast'), on('2012-11-02'), { northeast: ['US-NY', 'US-NJ'] })).toHaveLength(1)
   })
 })
 
@@ -113,5 +114,5 @@ test('events come gravest first, those of the company not at all', () => {
     { ...SANDY, id: 'over', end: '2012-10-31' },
     SANDY,
   ]
-  expect(exposuresOf(events, audience('US-NY'), '2012-11-02').map(({ event }) => event.id)).toEqual(['sandy-2012', 'over', 'minor'])
+  expect(exposuresOf(events, audience('US-NY'), on('2012-11-02')).map(({ event }) => event.id)).toEqual(['sandy-2012', 'over', 'minor'])
 })

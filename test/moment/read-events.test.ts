@@ -24,7 +24,13 @@ const entry = (lines: string) =>
 const complaints = (source: string) => readEvents(source).problems.map(({ message, span }) => [source.slice(span.start, span.end), message])
 
 test('an entry is read with all its keys', () => {
-  expect(readEvents(FILE)).toEqual({ events: [{ ...SANDY, retrieved: '2012-11-01' }], problems: [], generated: '2012-11-02' })
+  expect(readEvents(FILE)).toEqual({
+    events: [
+      { ...SANDY, counties: ['36061'], source: { type: 'fema', ref: 'DR-4085', url: 'https://example.com', retrieved: '2012-11-01' } },
+    ],
+    problems: [],
+    generated: '2012-11-02',
+  })
 })
 
 test('what an entry leaves out follows from its kind', () => {

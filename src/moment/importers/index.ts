@@ -1,0 +1,1 @@
+export type { FeedFile, Importer, ImportOptions, ImportProblem, ImportReading, LeftOut } from './importer.ts'
