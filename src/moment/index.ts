@@ -3,6 +3,7 @@ export type { DayRange, Effect, Event, EventKind, EventSeverity, EventSource, Ex
 export { exposuresOf } from './exposure.ts'
 export { type IdiomClass, KINDS, type KindFacts } from './kinds.ts'
 export { type EventsReading, readEvents } from './read-events.ts'
+export { countryOfAlpha3, countryOfEmma, provinceOfSgc, stateOfFips, stateOfSame, stateOfUgc } from './region-codes.ts'
 export type { RegionGroups } from './region-groups.ts'
 export { type RegionReading, readRegion } from './regions.ts'
 export { phaseOf } from './window.ts'

@@ -1,0 +1,80 @@
+import { canonicalCode } from './region-groups.ts'
+import { regionTable } from './region-table.ts'
+
+/** Stands for waters, which belong to no state. */
+const MARINE = 'marine'
+
+/** The states and territories of FIPS 5-2, and the freely associated countries that the same list numbers. */
+const FIPS_STATES =
+  '01AL 02AK 04AZ 05AR 06CA 08CO 09CT 10DE 11DC 12FL 13GA 15HI 16ID 17IL 18IN 19IA 20KS 21KY 22LA 23ME 24MD 25MA 26MI 27MN 28MS 29MO ' +
+  '30MT 31NE 32NV 33NH 34NJ 35NM 36NY 37NC 38ND 39OH 40OK 41OR 42PA 44RI 45SC 46SD 47TN 48TX 49UT 50VT 51VA 53WA 54WV 55WI 56WY ' +
+  '60AS 64FM 66GU 68MH 69MP 70PW 72PR 74UM 78VI'
+
+/** Marine areas of NWS Instruction 10-302: the letters before UGC zones, and the numbers that SAME has in place of a state. */
+const MARINE_UGC = new Set('AM AN GM LC LE LH LM LO LS PH PK PM PS PZ SL'.split(' '))
+const MARINE_SAME = new Set('57 58 59 61 65 73 75 77 91 92 93 94 95 96 97 98'.split(' '))
+
+/** The provinces by the first two digits of the Standard Geographical Classification of Statistics Canada. */
+const SGC_PROVINCES = '10NL 11PE 12NS 13NB 24QC 35ON 46MB 47SK 48AB 59BC 60YT 61NT 62NU'
+
+/** Countries that MeteoAlarm, as Eurostat, spells otherwise than ISO 3166-1. */
+const EMMA_SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['UK', 'GB'],
+  ['EL', 'GR'],
+])
+
+const byNumber = (list: string, toCode: (letters: string) => string): ReadonlyMap<string, string> =>
+  new Map(list.split(' ').map((entry) => [entry.slice(0, 2), toCode(entry.slice(2))]))
+
+/** Countries of their own that the US lists number among its states. */
+const ASSOCIATED = new Set(['FM', 'MH', 'PW'])
+const ofUs = (postal: string): string => (ASSOCIATED.has(postal) ? postal : `US-${postal}`)
+
+const STATES = byNumber(FIPS_STATES, ofUs)
+const STATE_CODES: ReadonlySet<string> = new Set(STATES.values())
+const PROVINCES = byNumber(SGC_PROVINCES, (letters) => `CA-${letters}`)
+
+/** The state of a FIPS code: of a state (`36`) or of a county (`36061`). */
+export function stateOfFips(fips: string): string | undefined {
+  const digits = fips.trim()
+  return /^\d{2}(?:\d{3})?$/.test(digits) ? STATES.get(digits.slice(0, 2)) : undefined
+}
+
+/** The state of a SAME location code `PSSCCC` (part of a county, state, county), such as `036061`, or `marine`; all zeros are the whole US. */
+export function stateOfSame(same: string): string | undefined {
+  const digits = same.trim()
+  if (!/^\d{6}$/.test(digits)) return undefined
+  if (digits === '000000') return 'US'
+  const state = digits.slice(1, 3)
+  return MARINE_SAME.has(state) ? MARINE : STATES.get(state)
+}
+
+/** The state of a Universal Geographic Code: a zone (`NYZ072`) or county (`NYC061`) of the US weather service; `marine` at sea. */
+export function stateOfUgc(ugc: string): string | undefined {
+  const code = ugc.trim().toUpperCase()
+  if (!/^[A-Z]{2}[CZ](?:\d{3}|ALL)$/.test(code)) return undefined
+  const letters = code.slice(0, 2)
+  if (MARINE_UGC.has(letters)) return MARINE
+  const state = ofUs(letters)
+  return STATE_CODES.has(state) ? state : undefined
+}
+
+/** The province of an SGC code: province (`35`), division (`3520`) or subdivision (`3520005`); CAP-CP locations are such codes. */
+export function provinceOfSgc(sgc: string): string | undefined {
+  const digits = sgc.trim()
+  return /^\d{2}(?:\d{2}(?:\d{3})?)?$/.test(digits) ? PROVINCES.get(digits.slice(0, 2)) : undefined
+}
+
+/** The country of a warning area of MeteoAlarm (`EMMA_ID`), such as `DE123`; it writes UK and EL for GB and GR. */
+export function countryOfEmma(emma: string): string | undefined {
+  const letters = /^([a-z]{2})\d{1,7}$/i.exec(emma.trim())?.[1]?.toUpperCase()
+  if (letters === undefined) return undefined
+  const country = EMMA_SPELLINGS.get(letters) ?? letters
+  return regionTable().codes.has(country) ? canonicalCode(country) : undefined
+}
+
+/** The country of an ISO 3166-1 alpha-3 code, such as `DEU`. */
+export function countryOfAlpha3(alpha3: string): string | undefined {
+  const country = regionTable().alpha3.get(alpha3.trim().toUpperCase())
+  return country && canonicalCode(country)
+}
