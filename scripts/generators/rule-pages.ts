@@ -47,8 +47,12 @@ function page(rule: Rule): string {
 }
 
 function show(example: Example): string {
-  const { text, subject, type, metadata } =
-    typeof example === 'string' ? { text: example, subject: undefined, type: undefined, metadata: undefined } : example
+  if (typeof example === 'string' || !example.campaign) return `- ${describe(example)}`
+  return ['- One after the other:', ...example.campaign.map((one, i) => `  ${i + 1}. ${describe(one)}`)].join('\n')
+}
+
+function describe(example: Example): string {
+  const { text, subject, type, metadata }: Exclude<Example, string> = typeof example === 'string' ? { text: example } : example
   const notes = [
     type && `type ${type}`,
     metadata &&
@@ -60,5 +64,5 @@ function show(example: Example): string {
     .filter(Boolean)
     .join(' / ')
     .replace(/\s*\n\s*/g, ' / ')
-  return `- ${words}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
+  return `${words}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`
 }

@@ -69,14 +69,19 @@ function page(rule: Rule, chalk: ChalkInstance, width: number): string {
 
 /** An example with what stands around it; the words that are found are marked. */
 function showExample(example: Example, fold: (text: string, indent: string) => string, chalk: ChalkInstance): string {
-  const { text = '', subject, type, metadata } = typeof example === 'string' ? { text: example } : example
+  const messages = (typeof example === 'string' ? undefined : example.campaign) ?? [example]
+  return fold(`- ${messages.map(describe).join(' Then: ')}`, '  ').replace(/«[^»]*»/g, (marked) => chalk.yellow(marked))
+}
+
+function describe(example: Example): string {
+  const { text = '', subject, type, metadata }: Exclude<Example, string> = typeof example === 'string' ? { text: example } : example
   const around = [
     ...(type ? [`type ${type}`] : []),
     ...(subject ? [`subject "${subject}"`] : []),
     ...Object.entries(metadata ?? {}).map(([key, value]) => `${key} ${JSON.stringify(value)}`),
   ]
   const prefix = around.length > 0 ? `(${around.join(', ')}) ` : ''
-  return fold(`- ${prefix}${text.replace(/\s*\n\s*/g, ' / ')}`, '  ').replace(/«[^»]*»/g, (marked) => chalk.yellow(marked))
+  return prefix + text.replace(/\s*\n\s*/g, ' / ')
 }
 
 function foldText(text: string, width: number, indent: string): string {

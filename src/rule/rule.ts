@@ -61,6 +61,8 @@ export type Example =
       readonly type?: MessageType
       /** Metadata as in front matter. */
       readonly metadata?: Readonly<Record<string, unknown>>
+      /** The messages of a campaign in order, instead of a text; the «mark» stands in the one that is flagged. */
+      readonly campaign?: readonly Example[]
       readonly events?: readonly Event[]
       readonly grade?: Grade
       readonly options?: Readonly<Record<string, unknown>>

@@ -20,7 +20,7 @@ export function readMarkdown(path: string, source: string): Message {
 }
 
 /** Makes the file that an example stands for; an example without a type is a marketing mail. */
-export function exampleMessage(example: Example, types: 'any' | readonly string[]): ExampleMessage {
+export function exampleMessage(example: Example, types: 'any' | readonly string[], path = 'example.md'): ExampleMessage {
   const whole = typeof example === 'string' ? { text: example } : example
   const type = whole.type ?? (types === 'any' || types.includes('marketing') ? 'marketing' : types[0])
   const metadata = { ...(whole.subject !== undefined && { subject: whole.subject }), type, ...nest(whole.metadata ?? {}) }
@@ -33,7 +33,7 @@ export function exampleMessage(example: Example, types: 'any' | readonly string[
     else if (char === '»') marks.push({ start, end: source.length })
     else source += char
   }
-  return { message: readMarkdown('example.md', source), marks }
+  return { message: readMarkdown(path, source), marks }
 }
 
 /** Dotted keys, as rules spell metadata, into the maps of a front matter. */

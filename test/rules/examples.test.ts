@@ -3,10 +3,11 @@ import type { Example } from '#rule'
 import { rules } from '../../rules/index.ts'
 import { lintExample } from './lint-example.ts'
 
-const title = (example: Example): string =>
-  typeof example === 'string'
-    ? example
-    : [example.subject, example.text, JSON.stringify(example.metadata ?? '')].filter(Boolean).join(' / ')
+function title(example: Example): string {
+  if (typeof example === 'string') return example
+  if (example.campaign) return example.campaign.map(title).join(' > ')
+  return [example.subject, example.text, JSON.stringify(example.metadata ?? '')].filter(Boolean).join(' / ')
+}
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
   test('helps in one row of a terminal', () => {

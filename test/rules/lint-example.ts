@@ -16,32 +16,31 @@ export function lintExample(
   example: Example,
   others: readonly Rule[] = [],
 ): { findings: readonly Finding[]; found: string[]; expected: string[] } {
-  const { message, marks } = exampleMessage(example, rule.types)
   const whole = typeof example === 'string' ? {} : example
-  const [result] = lintCampaign({
-    campaign: { name: 'example', messages: [message] },
-    settings: [
-      {
-        rules: [rule, ...others].map((one) => ({
-          rule: one,
-          severities: one.grades,
-          options: readOptions(one.options ?? {}, one === rule ? whole.options : {}).values,
-          allowUncertain: true,
-        })),
-        company: ['Orla'],
-        voiceAllow: [],
-        inlineConfig: true,
-      },
-    ],
+  const members = (whole.campaign ?? [example]).map((one, i) => exampleMessage(one, rule.types, `example-${i + 1}.md`))
+  const settings = {
+    rules: [rule, ...others].map((one) => ({
+      rule: one,
+      severities: one.grades,
+      options: readOptions(one.options ?? {}, one === rule ? whole.options : {}).values,
+      allowUncertain: true,
+    })),
+    company: ['Orla'],
+    voiceAllow: [],
+    inlineConfig: true,
+  }
+  const results = lintCampaign({
+    campaign: { name: 'example', messages: members.map(({ message }) => message) },
+    settings: members.map(() => settings),
     matcher,
     events: whole.events ?? [],
+    eventFiles: whole.eventFiles ?? [],
     today: '2026-05-01',
     knownRules: new Set([rule, ...others].map(({ id }) => id)),
   })
-  const text = message.source.text
   return {
-    findings: result!.findings,
-    found: result!.findings.map(({ span }) => text.slice(span.start, span.end)),
-    expected: marks.map(({ start, end }) => text.slice(start, end)),
+    findings: results.flatMap(({ findings }) => findings),
+    found: results.flatMap(({ findings, source }) => findings.map(({ span }) => source.text.slice(span.start, span.end))),
+    expected: members.flatMap(({ message, marks }) => marks.map(({ start, end }) => message.source.text.slice(start, end))),
   }
 }
