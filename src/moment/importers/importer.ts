@@ -12,6 +12,10 @@ export interface FeedFile {
 export interface ImportOptions {
   /** Keep what is not significant by the importer's own measure too, such as a small craft advisory. */
   readonly all: boolean
+  /** First day of interest, `YYYY-MM-DD`: entries that recur are expanded from here; without it and `until`, not at all. */
+  readonly since?: string | undefined
+  /** Last day of interest. */
+  readonly until?: string | undefined
 }
 
 /** Entries of a feed that gave no event, by reason: "marine zone", "test message", "not significant (Small Craft Advisory)". */
@@ -41,6 +45,8 @@ export interface Importer {
   readonly name: string
   /** One line for `--help`: whose feed it is. */
   readonly title: string
+  /** What the publisher asks to be said wherever the data are used. */
+  readonly attribution?: string
   /** Whether a file looks like this feed, judged by what it begins with and by its name. */
   recognises(file: FeedFile): boolean
   read(file: FeedFile, options: ImportOptions): ImportReading

@@ -1,1 +1,11 @@
+import type { FeedFile, Importer } from './importer.ts'
+
 export type { FeedFile, Importer, ImportOptions, ImportProblem, ImportReading, LeftOut } from './importer.ts'
+
+/** All importers, as `events import` lists them. */
+export const importers: readonly Importer[] = []
+
+/** The importer of the feed that a file looks like; undefined when it looks like none. */
+export function recogniseFeed(file: FeedFile): Importer | undefined {
+  return importers.find((importer) => importer.recognises(file))
+}
