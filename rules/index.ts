@@ -4,7 +4,9 @@ import { conditionalApology } from './candor/conditional-apology.ts'
 import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
 import { inactivityPresumption } from './context/inactivity-presumption.ts'
+import { staleEvents } from './context/stale-events.ts'
 import { unacknowledgedEvent } from './context/unacknowledged-event.ts'
+import { unknownAudience } from './context/unknown-audience.ts'
 import { announcementOpening } from './jobs/announcement-opening.ts'
 import { companyCentred } from './jobs/company-centred.ts'
 import { featureDump } from './jobs/feature-dump.ts'
@@ -22,7 +24,9 @@ export const rules: readonly Rule[] = [
   eventExploitation,
   hollowSolidarity,
   inactivityPresumption,
+  staleEvents,
   unacknowledgedEvent,
+  unknownAudience,
   announcementOpening,
   companyCentred,
   featureDump,

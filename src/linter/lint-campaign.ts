@@ -1,33 +1,28 @@
-import type { Campaign, Envelope } from '../document/index.ts'
+import type { Campaign } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
-import { type DayRange, type Event, type Exposure, exposuresOf, type RegionGroups } from '../moment/index.ts'
 import type { Finding, Result } from '../report/index.ts'
 import { applyDirectives } from './apply-directives.ts'
+import { type MomentInput, momentContext } from './moment-context.ts'
 import { onePlace, resolveOverlaps } from './overlaps.ts'
 import { audienceFindings, problemFindings } from './own-findings.ts'
 import { checkCampaign, checkMessage, type RawFinding } from './run-rules.ts'
 import type { Settings } from './settings.ts'
 
 /** Everything that a run is a function of. */
-export interface LintInput {
+export interface LintInput extends MomentInput {
   readonly campaign: Campaign
   /** Settings of each message, by its number in the campaign. */
   readonly settings: readonly Settings[]
   readonly matcher: Matcher
-  readonly events: readonly Event[]
-  /** Names for several regions, from the configuration. */
-  readonly regions?: RegionGroups
-  /** `YYYY-MM-DD`. */
-  readonly today: string
   /** Ids of all rules there are, for directives that name one that is not. */
   readonly knownRules: ReadonlySet<string>
 }
 
 /** Lints the messages of a campaign: each by itself, then all together. Pure: no disk, no clock. */
-export function lintCampaign({ campaign, settings, matcher, events, regions = {}, today, knownRules }: LintInput): Result[] {
+export function lintCampaign({ campaign, settings, matcher, knownRules, ...moment }: LintInput): Result[] {
+  const { events, regions = {} } = moment
   const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, company: settings[i]!.company }))
-  const exposures = new Map(analyses.map((analysis) => [analysis, exposuresIn(analysis, events, regions, today)]))
-  const context = { today, events, campaign: analyses, exposuresOf: (message: Analysis) => exposures.get(message) ?? [] }
+  const context = { ...momentContext(moment), campaign: analyses }
   const raw = analyses.map((analysis, i) =>
     isEnglish(analysis) ? settings[i]!.rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) : [],
   )
@@ -36,16 +31,6 @@ export function lintCampaign({ campaign, settings, matcher, events, regions = {}
     const own = [...problemFindings(analysis.message), ...(events.length > 0 ? audienceFindings(analysis.message, regions) : [])]
     return resultOf(analysis, own, raw[i]!, settings[i]!, knownRules)
   })
-}
-
-function exposuresIn({ message: { envelope } }: Analysis, events: readonly Event[], groups: RegionGroups, today: string): Exposure[] {
-  return exposuresOf(events, envelope['audience.regions']?.value, sendDays(envelope, today), groups)
-}
-
-/** The days on which a message may reach people: its own date, else the window of its campaign, else the day of the run. */
-function sendDays({ send_at, 'send_window.from': from, 'send_window.to': to }: Envelope, today: string): DayRange {
-  if (send_at) return { from: send_at.value.day, to: send_at.value.day }
-  return { from: from?.value.day ?? today, to: to?.value.day ?? from?.value.day ?? today }
 }
 
 /** The rules know English; a message in another language gets no findings. */

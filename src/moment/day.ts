@@ -6,6 +6,17 @@ export function readDay(written: string): string | undefined {
   return day !== undefined && addDays(day, 0) === day ? day : undefined
 }
 
+/** The instant that a date or date-time stands for, in milliseconds since 1970: a day counts to its end, a time without an offset is UTC. */
+export function readInstant(written: string): number | undefined {
+  const day = readDay(written)
+  if (day === undefined) return undefined
+  const iso = written.trim().replace(' ', 'T').replace(/\s+/g, '').toUpperCase()
+  if (iso.length === day.length) return Date.parse(`${day}T00:00:00Z`) + 86_400_000
+  const zoned = /(?:Z|[+-]\d{2}:?\d{2})$/.test(iso) ? iso.replace(/([+-]\d{2})(\d{2})$/, '$1:$2') : `${iso}Z`
+  const instant = Date.parse(zoned)
+  return Number.isNaN(instant) ? undefined : instant
+}
+
 /** The day some days after another; `YYYY-MM-DD` compares as text. */
 export function addDays(day: string, days: number): string | undefined {
   const date = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)

@@ -1,6 +1,7 @@
 export { type AudienceRegion, type AudienceShares, readAudience } from './audience.ts'
-export { addDays, readDay } from './day.ts'
+export { addDays, readDay, readInstant } from './day.ts'
 export type { DayRange, Effect, Event, EventKind, EventSeverity, EventSource, Exposure } from './event.ts'
+export { asOf, type EventsFile } from './events-file.ts'
 export { exposuresOf } from './exposure.ts'
 export { aftermathDaysOf, type IdiomClass, KINDS, type KindFacts } from './kinds.ts'
 export { type EventsReading, readEvents } from './read-events.ts'

@@ -28,7 +28,7 @@ export {
   type TextZone,
   WORD,
 } from '../language/index.ts'
-export type { Effect, Event, EventKind, Exposure, IdiomClass } from '../moment/index.ts'
+export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, IdiomClass } from '../moment/index.ts'
 export { KINDS } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
 export { sentencesNaming, shortName } from './event-mentions.ts'

@@ -1,6 +1,6 @@
 import type { MessageType, MetadataKey } from '../document/index.ts'
 import type { Analysis, PhraseMatch, Place, Sentence, TextZone } from '../language/index.ts'
-import type { Event, Exposure } from '../moment/index.ts'
+import type { DayRange, Event, EventsFile, Exposure } from '../moment/index.ts'
 import type { Confidence, Grade, Severity } from '../report/index.ts'
 import type { OptionsSchema, OptionValues } from './options.ts'
 
@@ -32,10 +32,18 @@ export interface Context<Options> {
   readonly options: Options
   /** `YYYY-MM-DD`: the day for which the run was asked. */
   readonly today: string
+  /** The instant for which the run was asked, in milliseconds since 1970. */
+  readonly now: number
   /** Events that reach a message's audience when it is sent, gravest first; none when none are configured. */
   exposuresOf(message: Analysis): readonly Exposure[]
+  /** The public events that go on anywhere on those days, whoever reads the message, gravest first. */
+  goingOn(message: Analysis): readonly Event[]
+  /** The days on which a message may reach people: its send date, else the window of its campaign, else the day of the run. */
+  sendDays(message: Analysis): DayRange
   /** All configured events, for their names. */
   readonly events: readonly Event[]
+  /** The files that they come from; none when none are configured. */
+  readonly eventFiles: readonly EventsFile[]
   /** The other messages of the campaign, in order, this one included. */
   readonly campaign: readonly Analysis[]
 }
@@ -64,6 +72,7 @@ export type Example =
       /** The messages of a campaign in order, instead of a text; the «mark» stands in the one that is flagged. */
       readonly campaign?: readonly Example[]
       readonly events?: readonly Event[]
+      readonly eventFiles?: readonly EventsFile[]
       readonly grade?: Grade
       readonly options?: Readonly<Record<string, unknown>>
     }
@@ -100,6 +109,8 @@ export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
   readonly yieldsTo: readonly string[]
   /** Rules whose findings anywhere in the message stand under `related` of this one's, unless they are graver. */
   readonly absorbs?: readonly string[]
+  /** Whether it speaks of the run rather than of one message: it is reported once, at the first message, and the others are counted. */
+  readonly isOncePerRun?: boolean
   readonly options?: Schema
   readonly examples: {
     /** Must be found, at the words in «guillemets» where there are any. */
