@@ -19,8 +19,28 @@ describe('keys and values', () => {
       subject: 'Hello',
       audience: { regions: ['US-NY', 'US-NJ'], size: 12 },
       'audience.regions': ['US-NY', 'US-NJ'],
+      'audience.regions.0': 'US-NY',
+      'audience.regions.1': 'US-NJ',
       'audience.size': 12,
     })
+  })
+
+  it('in lists have their numbers for keys, and their own places', () => {
+    const source = '---\nemails:\n  - file: a.md\n    subject: "It\'s {{ n }}"\n  - file: b.md\n---\n'
+    expect(values(source)).toMatchObject({ 'emails.0.file': 'a.md', 'emails.1': { file: 'b.md' } })
+    const { start, end } = entry(source, 'emails.1.file').span
+    expect([start, source.slice(start, end)]).toEqual([source.indexOf('b.md'), 'b.md'])
+    expect(entry(source, 'emails.0.subject').text!.length).toBe("It's {{ n }}".length)
+  })
+
+  it('in lists count as far as they stand before an error', () => {
+    expect(values('---\nemails:\n  - file: a.md\n  - file: "b.md\n---\n')).toMatchObject({ 'emails.0.file': 'a.md' })
+  })
+
+  it('that are repeated without measure are lost, and the file is still read', () => {
+    const source = `---\na: &a [${'x, '.repeat(20_000)}]\nb: *a\nc: *a\nsubject: Hi\n---\n`
+    expect(problems(source)).toEqual(['References repeat more than 10000 values. @"x"'])
+    expect(values(source)).toMatchObject({ subject: 'Hi' })
   })
 
   it('know where they stand', () => {

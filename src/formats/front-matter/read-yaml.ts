@@ -1,5 +1,5 @@
 import type * as Yaml from 'yaml'
-import type { Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import type { Alias, Node, Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml'
 import type { Comment, MetadataEntry, Problem } from '../../document/index.ts'
 import type { MappedText, Span } from '../../text/index.ts'
 import { maskMergeTags } from '../merge-tags/index.ts'
@@ -16,12 +16,16 @@ export interface YamlReading {
   readonly isText: boolean
 }
 
-/** A file that refers to itself grows without end; no mail needs more references than this, or deeper values. */
+/** A file that refers to itself grows without end; no mail needs more references than this, more values read again, or deeper ones. */
 const MAX_ALIASES = 100
+const MAX_REPEATED = 10_000
 const MAX_DEPTH = 64
 
-/** Reads the YAML 1.2 block `[start, end)` of a text; where it is broken, what stands before the error counts. */
-export function readYaml(text: MappedText, start: number, end: number): YamlReading {
+/**
+ * Reads the YAML 1.2 block `[start, end)` of a text; where it is broken, what stands before the error counts.
+ * `what` names the block in problems.
+ */
+export function readYaml(text: MappedText, start: number, end: number, what = 'The front matter'): YamlReading {
   const yaml = loadYaml()
   // Our own check of duplicate keys: that of the package compares each key with every other.
   const document = yaml.parseDocument(text.text.slice(start, end), { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
@@ -30,7 +34,10 @@ export function readYaml(text: MappedText, start: number, end: number): YamlRead
   const contents = document.contents
   const isText = contents !== null && !error && !yaml.isMap(contents)
   if (!isText && contents && yaml.isMap(contents)) reader.readMap(contents, [], error ? start + error.pos[0] : end)
-  if (error) reader.problems.push(syntaxProblem(text, start + error.pos[0], start + error.pos[1], error.message))
+  if (error)
+    reader.problems.push(
+      syntaxProblem(text, start + error.pos[0], start + error.pos[1], `${what} cannot be read as YAML: ${error.message}`),
+    )
   return { entries: reader.entries, comments: yamlComments(text, start, end), problems: reader.problems, isText }
 }
 
@@ -39,6 +46,9 @@ class YamlReader {
   readonly problems: Problem[] = []
   readonly #anchors = new Map<string, Node>()
   #aliases = 0
+  /** Values read once more because something refers to them. */
+  #repeated = 0
+  #isRepeating = false
 
   constructor(
     private readonly yaml: typeof Yaml,
@@ -53,51 +63,68 @@ class YamlReader {
     for (const { key, value: node } of map.items as Pair<Node, Node | null>[]) {
       if (!this.yaml.isScalar(key) || path.length >= MAX_DEPTH) continue
       const name = key.source ?? String(key.value)
-      const span = this.#span(node ?? key)
-      if (this.offset + (node ?? key).range![1] > until) break
+      if (!this.#standsBefore(until, node ?? key)) break
       if (seen.has(name)) {
         this.problems.push({ message: `"${name}" is given twice; the first counts.`, span: this.#span(key), lost: false })
         continue
       }
       seen.add(name)
-      const place = this.entries.length
-      const here = [...path, name]
-      const read = node === null ? null : this.#read(node, here, until)
-      const entry: MetadataEntry = { path: here, value: read, span, keySpan: this.#span(key), origin: 'front-matter' }
-      const target = node && this.#target(node)
-      this.entries.splice(
-        place,
-        0,
-        target && typeof read === 'string' ? { ...entry, text: maskMergeTags(this.#scalarText(target as Scalar)) } : entry,
-      )
-      value.push([name, read])
+      value.push([name, this.#add([...path, name], key, node, until)])
     }
     return Object.fromEntries(value)
   }
 
+  /** Adds the entry of one value before those of the values in it. */
+  #add(path: readonly string[], key: Node, node: Node | null, until: number): unknown {
+    const place = this.entries.length
+    const value = node === null ? null : this.#read(node, path, until)
+    const target = node && this.#target(node)
+    const text = target && typeof value === 'string' ? maskMergeTags(this.#scalarText(target as Scalar)) : undefined
+    const [span, keySpan] = [this.#span(node ?? key), this.#span(key)]
+    this.entries.splice(place, 0, { path, value, span, keySpan, origin: 'front-matter', ...(text && { text }) })
+    return value
+  }
+
   #read(node: Node, path: readonly string[], until: number): unknown {
-    if (this.yaml.isAlias(node)) {
-      const target = ++this.#aliases > MAX_ALIASES ? undefined : this.#anchors.get(node.source)
-      if (target) return this.#read(target, path, until)
-      const why = this.#aliases > MAX_ALIASES ? `More than ${MAX_ALIASES} references` : `"*${node.source}" refers to nothing above it`
-      if (this.#aliases <= MAX_ALIASES + 1) this.problems.push({ message: `${why}.`, span: this.#span(node), lost: true })
+    if (this.yaml.isAlias(node)) return this.#readReference(node, path, until)
+    if (this.#isRepeating && ++this.#repeated > MAX_REPEATED) {
+      if (this.#repeated === MAX_REPEATED + 1) this.#lose(`References repeat more than ${MAX_REPEATED} values`, node)
       return null
     }
     const { anchor } = node as Scalar
     if (anchor) this.#anchors.set(anchor, node)
     if (this.yaml.isMap(node)) return this.readMap(node, path, until)
-    if (this.yaml.isSeq(node)) return path.length >= MAX_DEPTH ? null : this.#readList(node, path)
+    if (this.yaml.isSeq(node)) return path.length >= MAX_DEPTH ? null : this.#readList(node, path, until)
     return scalarValue(node as Scalar)
   }
 
-  /** The items of a list have no paths of their own: what maps among them add as entries is taken back. */
-  #readList(list: YAMLSeq, path: readonly string[]): unknown[] {
-    const place = this.entries.length
-    const values = (list.items as (Node | null)[]).map((item, index) =>
-      item === null ? null : this.#read(item, [...path, String(index)], Number.POSITIVE_INFINITY),
-    )
-    this.entries.length = place
-    return values
+  #readReference(alias: Alias, path: readonly string[], until: number): unknown {
+    const target = ++this.#aliases > MAX_ALIASES ? undefined : this.#anchors.get(alias.source)
+    if (!target) {
+      const why = this.#aliases > MAX_ALIASES ? `More than ${MAX_ALIASES} references` : `"*${alias.source}" refers to nothing above it`
+      if (this.#aliases <= MAX_ALIASES + 1) this.#lose(why, alias)
+      return null
+    }
+    const wasRepeating = this.#isRepeating
+    this.#isRepeating = true
+    const value = this.#read(target, path, until)
+    this.#isRepeating = wasRepeating
+    return value
+  }
+
+  /** The items of a list have their numbers, from 0, as keys. */
+  #readList(list: YAMLSeq, path: readonly string[], until: number): unknown[] {
+    const items = (list.items as Node[]).filter((item) => item && this.#standsBefore(until, item))
+    return items.map((item, index) => this.#add([...path, String(index)], item, item, until))
+  }
+
+  /** A list counts as far as its items do. */
+  #standsBefore(until: number, node: Node): boolean {
+    return this.offset + node.range![this.yaml.isSeq(node) ? 0 : 1] <= until
+  }
+
+  #lose(why: string, node: Node): void {
+    this.problems.push({ message: `${why}.`, span: this.#span(node), lost: true })
   }
 
   #target(node: Node): Node | undefined {
@@ -128,5 +155,5 @@ function syntaxProblem(text: MappedText, start: number, end: number, message: st
   const lineStart = text.text.lastIndexOf('\n', start) + 1
   const line = text.text.slice(lineStart, text.text.indexOf('\n', start)).trimEnd()
   const hint = /:\s+(?:[{%*@`&!|>[]|[^"'].*:\s)/.test(line.slice(0, 500)) ? ' Put the value in quotes.' : ''
-  return { message: `The front matter cannot be read as YAML: ${message}.${hint}`, span: text.span(start, end), lost: true }
+  return { message: `${message}.${hint}`, span: text.span(start, end), lost: true }
 }
