@@ -6,15 +6,14 @@ import type { Formatter } from './format.ts'
 
 /** ESLint's array of results, field for field, with what Tactful knows besides: a machine's format carries everything. */
 export const json: Formatter = (run, { cwd }) => {
-  const sources = new Map(run.results.map(({ path, source }) => [path, source]))
-  return `${JSON.stringify(run.results.map((result) => jsonResult(result, sources, cwd)))}\n`
+  return `${JSON.stringify(run.results.map((result) => jsonResult(result, cwd)))}\n`
 }
 
-function jsonResult(result: Result, sources: ReadonlyMap<string, LineIndex>, cwd: string) {
+function jsonResult(result: Result, cwd: string) {
   const { path, findings, suppressed, type, typeReason } = result
   const { error, warn, info } = count(findings)
   const fixable = count(findings.filter(({ fix }) => fix))
-  const toMessage = messageMaker(result, sources)
+  const toMessage = messageMaker(result)
   return {
     filePath: path === '<stdin>' ? path : resolve(cwd, path),
     messages: findings.map(toMessage),
@@ -36,7 +35,7 @@ function jsonResult(result: Result, sources: ReadonlyMap<string, LineIndex>, cwd
 }
 
 /** Turns findings of one file into messages; fingerprints count findings of the same rule at the same words. */
-function messageMaker({ path, source }: Result, sources: ReadonlyMap<string, LineIndex>): (finding: Finding) => object {
+function messageMaker({ path, source }: Result): (finding: Finding) => object {
   const ordinals = new Map<string, number>()
   return (finding) => {
     const { ruleId, severity, message, span, fix, suggestions, help, zone, confidence, grade, related } = finding
@@ -61,8 +60,8 @@ function messageMaker({ path, source }: Result, sources: ReadonlyMap<string, Lin
       related: related.map((other) => ({
         message: other.message,
         ...(other.ruleId && { ruleId: other.ruleId }),
-        ...(other.path && { path: other.path }),
-        ...place((other.path && sources.get(other.path)) || source, other.span),
+        ...(other.file && { path: other.file.path }),
+        ...place(other.file?.lines ?? source, other.span),
       })),
       fingerprint: fingerprint(ruleId, path, words, ordinal),
     }

@@ -2,10 +2,11 @@ import type { Campaign } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
 import type { Finding, Result } from '../report/index.ts'
 import { applyDirectives } from './apply-directives.ts'
+import { checkCampaign } from './check-campaign.ts'
 import { type MomentInput, momentContext } from './moment-context.ts'
 import { onePlace, resolveOverlaps } from './overlaps.ts'
 import { audienceFindings, problemFindings } from './own-findings.ts'
-import { checkCampaign, checkMessage, type RawFinding } from './run-rules.ts'
+import { checkMessage, type RawFinding } from './run-rules.ts'
 import type { Settings } from './settings.ts'
 
 /** Everything that a run is a function of. */
@@ -23,32 +24,23 @@ export function lintCampaign({ campaign, settings, matcher, knownRules, ...momen
   const { events, regions = {} } = moment
   const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, company: settings[i]!.company }))
   const context = { ...momentContext(moment), campaign: analyses }
-  const raw = analyses.map((analysis, i) =>
-    isEnglish(analysis) ? settings[i]!.rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) : [],
+  const members = analyses.map((analysis, i) => {
+    const rules = isEnglish(analysis) ? settings[i]!.rules : []
+    return { analysis, settings: settings[i]!, findings: rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) }
+  })
+  checkCampaign(
+    members.filter(({ analysis }) => isEnglish(analysis)),
+    context,
   )
-  if (analyses.length > 1) addCampaignFindings(analyses, settings, raw, context)
-  return analyses.map((analysis, i) => {
+  return members.map(({ analysis, settings, findings }) => {
     const own = [...problemFindings(analysis.message), ...(events.length > 0 ? audienceFindings(analysis.message, regions) : [])]
-    return resultOf(analysis, own, raw[i]!, settings[i]!, knownRules)
+    return resultOf(analysis, own, findings, settings, knownRules)
   })
 }
 
 /** The rules know English; a message in another language gets no findings. */
 function isEnglish({ language }: Analysis): boolean {
   return language === 'en'
-}
-
-function addCampaignFindings(
-  analyses: readonly Analysis[],
-  settings: readonly Settings[],
-  raw: RawFinding[][],
-  context: Parameters<typeof checkCampaign>[2],
-): void {
-  if (!analyses.every(isEnglish)) return
-  for (const enabled of settings[0]!.rules) {
-    for (const [analysis, findings] of checkCampaign(enabled, analyses, context, settings[0]!))
-      raw[analyses.indexOf(analysis)]!.push(...findings)
-  }
 }
 
 function resultOf(

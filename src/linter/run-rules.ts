@@ -1,6 +1,7 @@
 import { type Analysis, OWN_ZONES, type PhraseMatch, type TextZone } from '../language/index.ts'
 import { type Finding, OWN_IDS, type Severity } from '../report/index.ts'
 import type { Context, Draft, Rule } from '../rule/index.ts'
+import type { SourceFile } from '../text/index.ts'
 import { locate } from './places.ts'
 import type { EnabledRule, Settings } from './settings.ts'
 
@@ -38,37 +39,16 @@ export function checkMessage(
   })
 }
 
-/** Runs the campaign check of one rule, if it has one; findings come by message. */
-export function checkCampaign(
-  enabled: EnabledRule,
-  messages: readonly Analysis[],
-  context: Omit<Context<unknown>, 'options'>,
-  settings: Settings,
-): Map<Analysis, RawFinding[]> {
-  const found = new Map<Analysis, RawFinding[]>()
-  const { campaign } = enabled.rule.check
-  const [first] = messages
-  if (!campaign || !first) return found
-  const failed = guard(enabled.rule, first, () => {
-    for (const draft of campaign(messages, { ...context, options: enabled.options })) {
-      const finding = finish(draft, enabled, draft.in, settings)
-      if (finding) found.set(draft.in, [...(found.get(draft.in) ?? []), finding])
-    }
-    return []
-  })
-  if (failed.length > 0) found.set(first, [...(found.get(first) ?? []), ...failed])
-  return found
-}
-
 /** Lists of a rule's lexicon that `phrase` is given: those named `<rule id>#phrase…`. */
 function phrasesOf(rule: Rule, message: Analysis): readonly PhraseMatch[] {
   return message.phrases(`${rule.id}#phrase`)
 }
 
-const appliesTo = ({ types }: Rule, message: Analysis): boolean => types === 'any' || types.includes(message.type)
+/** Whether a rule looks at messages of this type. */
+export const appliesTo = ({ types }: Rule, message: Analysis): boolean => types === 'any' || types.includes(message.type)
 
 /** Turns what a check yielded into a finding; undefined when its grade is off or the house allows the words. */
-function finish(
+export function finish(
   draft: Checked,
   { rule, severities, allowUncertain }: EnabledRule,
   message: Analysis,
@@ -97,9 +77,8 @@ function finish(
     zone: place.zone,
     sentence: place.sentence,
     related: related.map(({ at, message: words, in: other = message }) => {
-      const { span, file } = locate(at, other)
-      const path = file?.path ?? other.message.path
-      return { message: words, span, ...(path !== (place.file?.path ?? message.message.path) && { path }) }
+      const { span, file = sourceOf(other) } = locate(at, other)
+      return { message: words, span, ...(file.path !== (place.file ?? sourceOf(message)).path && { file }) }
     }),
     ...(place.file && { file: place.file }),
     ...(place.excerpt && { excerpt: place.excerpt }),
@@ -107,8 +86,10 @@ function finish(
   }
 }
 
+const sourceOf = ({ message: { path, source } }: Analysis): SourceFile => ({ path, lines: source })
+
 /** A rule that throws becomes a finding of its own, and the run goes on. */
-function guard(rule: Rule, message: Analysis, run: () => RawFinding[]): RawFinding[] {
+export function guard(rule: Rule, message: Analysis, run: () => RawFinding[]): RawFinding[] {
   try {
     return run()
   } catch (error) {

@@ -13,7 +13,7 @@ export interface Related {
   readonly message: string
   readonly span: Span
   /** The file, where it is another one. */
-  readonly path?: string
+  readonly file?: SourceFile
   readonly ruleId?: string
 }
 

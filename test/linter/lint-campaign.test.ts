@@ -198,7 +198,7 @@ test('a campaign check sees all messages in order and points at one of them', ()
   })
   const [first, second] = lint('wow\n', [again], { others: ['so wow\n'] })
   expect(first!.findings).toEqual([])
-  expect(second!.findings.map(({ related }) => related.map(({ path, message }) => [path, message]))).toEqual([
+  expect(second!.findings.map(({ related }) => related.map(({ file, message }) => [file?.path, message]))).toEqual([
     [['mail-1.md', 'First here.']],
   ])
 })
