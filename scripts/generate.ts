@@ -1,10 +1,11 @@
-// Writes the files that are made from the rules: their index, the compiled lexicon, and a page a rule.
+// Writes the files that are made from the rules (their index, the compiled lexicon, and a page a rule) and from maps (outlines of regions).
 //   npm run generate             writes them
 //   npm run generate -- --check  only says which are stale, and fails
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateLexicon } from './generators/lexicon.ts'
+import { generateRegionShapes } from './generators/region-shapes.ts'
 import { generateRulePages } from './generators/rule-pages.ts'
 import { generateRulesIndex } from './generators/rules-index.ts'
 
@@ -22,6 +23,7 @@ function write(path: string, content: string): void {
 
 write(join(root, 'rules/index.ts'), generateRulesIndex(root))
 write(join(root, 'rules/lexicon.generated.ts'), generateLexicon(root))
+write(join(root, 'src/moment/importers/region-shapes.generated.ts'), generateRegionShapes(root))
 for (const [path, page] of await generateRulePages(root)) write(path, page)
 
 if (stale.length > 0) console.log(`${isCheck ? 'stale, run `npm run generate`' : 'written'}: ${stale.join(', ')}`)
