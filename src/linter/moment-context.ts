@@ -8,6 +8,7 @@ import {
   type EventsFile,
   type Exposure,
   exposuresOf,
+  incidentsOf,
   readInstant,
 } from '../moment/index.ts'
 import type { Context } from '../rule/index.ts'
@@ -25,7 +26,10 @@ export interface MomentInput {
   readonly now?: number
 }
 
-type MomentContext = Pick<Context<unknown>, 'today' | 'now' | 'events' | 'eventFiles' | 'exposuresOf' | 'goingOn' | 'sendDays'>
+type MomentContext = Pick<
+  Context<unknown>,
+  'today' | 'now' | 'events' | 'eventFiles' | 'exposuresOf' | 'incidentsOf' | 'goingOn' | 'sendDays'
+>
 
 const EVERYWHERE: AudienceShares = new Map([['*', Number.NaN]])
 
@@ -45,6 +49,7 @@ export function momentContext({ events, eventFiles = [], regions = {}, today, no
       exposures.set(message, known)
       return known
     },
+    incidentsOf: (message) => incidentsOf(events, message.message.envelope['audience.regions']?.value, sendDays(message), regions),
     goingOn: (message) => exposedTo(message, EVERYWHERE).map(({ event }) => event),
   }
 }

@@ -9,11 +9,14 @@ const LEAST_SHARE = 0.05
 /** Shares are rounded: what is missing to the whole may be that. */
 const WHOLE_SHARE = 0.995
 
+/** An audience of which nothing is known lives somewhere. */
+const ANYBODY: AudienceShares = new Map([[EVERYWHERE, Number.NaN]])
+
 const PHASES: readonly Exposure['phase'][] = ['ahead', 'aftermath', 'during']
 
 /**
- * The public events that meet an audience within some days, gravest first. Events of the company's own are not among them;
- * regions that cannot be read are passed over (`readAudience` names them).
+ * The public events that meet an audience within some days, gravest first. Regions that cannot be read are passed over
+ * (`readAudience` names them).
  */
 export function exposuresOf(
   events: readonly Event[],
@@ -21,11 +24,32 @@ export function exposuresOf(
   days: DayRange,
   groups: RegionGroups = {},
 ): Exposure[] {
+  return audience ? meetings('public', events, audience, days, groups) : []
+}
+
+/** The company's own incidents likewise; one without regions meets everybody, also an audience of which nothing is known. */
+export function incidentsOf(
+  events: readonly Event[],
+  audience: AudienceShares | undefined,
+  days: DayRange,
+  groups: RegionGroups = {},
+): Exposure[] {
+  const met = audience ? events : events.filter(({ regions }) => regions.length === 0)
+  return meetings('company', met, audience ?? ANYBODY, days, groups)
+}
+
+function meetings(
+  scope: Event['scope'],
+  events: readonly Event[],
+  audience: AudienceShares,
+  days: DayRange,
+  groups: RegionGroups,
+): Exposure[] {
   const current = events.flatMap((event) => {
-    const phase = event.scope === 'public' ? phaseWithin(event, days) : undefined
+    const phase = event.scope === scope ? phaseWithin(event, days) : undefined
     return phase ? [{ event, phase }] : []
   })
-  if (current.length === 0 || audience === undefined) return []
+  if (current.length === 0) return []
   const { regions } = readAudience(audience, groups)
   return current
     .flatMap(({ event, phase }) => {

@@ -2,7 +2,7 @@ export { type AudienceRegion, type AudienceShares, readAudience } from './audien
 export { addDays, readDay, readInstant } from './day.ts'
 export type { DayRange, Effect, Event, EventKind, EventSeverity, EventSource, Exposure } from './event.ts'
 export { asOf, type EventsFile } from './events-file.ts'
-export { exposuresOf } from './exposure.ts'
+export { exposuresOf, incidentsOf } from './exposure.ts'
 export { aftermathDaysOf, type IdiomClass, KINDS, type KindFacts } from './kinds.ts'
 export { type EventsReading, readEvents } from './read-events.ts'
 export { countryOfAlpha3, countryOfEmma, provinceOfSgc, stateOfFips, stateOfSame, stateOfUgc } from './region-codes.ts'

@@ -36,6 +36,8 @@ export interface Context<Options> {
   readonly now: number
   /** Events that reach a message's audience when it is sent, gravest first; none when none are configured. */
   exposuresOf(message: Analysis): readonly Exposure[]
+  /** The company's own incidents that reach them, likewise. */
+  incidentsOf(message: Analysis): readonly Exposure[]
   /** The public events that go on anywhere on those days, whoever reads the message, gravest first. */
   goingOn(message: Analysis): readonly Event[]
   /** The days on which a message may reach people: its send date, else the window of its campaign, else the day of the run. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Event, exposuresOf, phaseOf } from '../../src/moment/index.ts'
+import { type Event, exposuresOf, incidentsOf, phaseOf } from '../../src/moment/index.ts'
 import { SANDY } from './sandy.ts'
 
 const on = (day: string) => ({ from: day, to: day })
@@ -115,4 +115,26 @@ test('events come gravest first, those of the company not at all', () => {
     SANDY,
   ]
   expect(exposuresOf(events, audience('US-NY'), on('2012-11-02')).map(({ event }) => event.id)).toEqual(['sandy-2012', 'over', 'minor'])
+})
+
+describe('an incident of the company itself', () => {
+  const outage: Event = { ...SANDY, id: 'outage', kind: 'incident', scope: 'company', regions: [] }
+  const met = (event: Event, shares?: ReadonlyMap<string, number>) =>
+    incidentsOf([event, SANDY], shares, on('2012-11-02')).map(({ event: { id } }) => id)
+
+  test('without regions meets everybody, also an audience of which nothing is known', () => {
+    expect(met(outage)).toEqual(['outage'])
+    expect(met(outage, audience('AU'))).toEqual(['outage'])
+  })
+
+  test('with regions meets the people there', () => {
+    const inNewYork = { ...outage, regions: ['US-NY'] }
+    expect(met(inNewYork)).toEqual([])
+    expect(met(inNewYork, audience('US-CA'))).toEqual([])
+    expect(met(inNewYork, audience('US-NY'))).toEqual(['outage'])
+  })
+
+  test('is no public event', () => {
+    expect(exposuresOf([outage], audience('US-NY'), on('2012-11-02'))).toEqual([])
+  })
 })
