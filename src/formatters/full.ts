@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Finding, Result } from '../report/index.ts'
+import { elsewhere } from './elsewhere.ts'
 import type { FormatOptions, Formatter } from './format.ts'
 import { type Marked, showMarked } from './marked-text.ts'
 import { printable } from './printable.ts'
@@ -30,7 +31,8 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
   const width = options.width - 2
   const says = wrapped(printable(message), width)
   const advice = help === '' ? [] : wrapped(printable(help), width - 2).map((text, i) => (i === 0 ? `→ ${text}` : `  ${text}`))
-  const rows = Math.max(2, ROWS - 2 - says.length - advice.length)
+  const places = elsewhere(finding).flatMap((text) => wrapped(text, width - 2).map((row, i) => (i === 0 ? `↳ ${row}` : `  ${row}`)))
+  const rows = Math.max(2, ROWS - 2 - says.length - advice.length - places.length)
   const underline = severity === 'error' ? '^' : '~'
   const marked = options.raw ? undefined : finding.excerpt
   const quoted = marked
@@ -40,7 +42,7 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
       : []
   return [
     `${chalk.bold(`${printable(path)}:${line}:${column}`)}  ${paint(SEVERITY_WORDS[severity])}  ${chalk.dim(ruleId)}`,
-    ...[...quoted, ...says, ...advice.map((text) => chalk.cyan(text))].map((text) => `  ${text}`),
+    ...[...quoted, ...says, ...places.map((text) => chalk.dim(text)), ...advice.map((text) => chalk.cyan(text))].map((text) => `  ${text}`),
   ]
 }
 

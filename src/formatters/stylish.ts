@@ -1,6 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import type { Result } from '../report/index.ts'
 import { displayWidth } from './display-width.ts'
+import { elsewhereInBrief } from './elsewhere.ts'
 import type { Formatter } from './format.ts'
 import { printable } from './printable.ts'
 import { select } from './selection.ts'
@@ -15,9 +16,11 @@ export const stylish: Formatter = (run, { colour, all }) => {
 
 function table({ path, source, findings }: Result, all: boolean, chalk: ChalkInstance): string {
   const { shown, rest } = select(findings, all)
-  const rows = shown.map(({ severity, message, ruleId, span }) => {
+  const rows = shown.map((finding) => {
+    const { severity, ruleId, span } = finding
     const { line, column } = source.position(span.start)
-    return { line: String(line), column: String(column), severity, message: printable(message).replace(/\.$/, ''), ruleId }
+    const message = printable(finding.message).replace(/\.$/, '') + elsewhereInBrief(finding)
+    return { line: String(line), column: String(column), severity, message, ruleId }
   })
   const widest = (of: (row: (typeof rows)[number]) => string) => Math.max(0, ...rows.map((row) => displayWidth(of(row))))
   const [lines, columns, severities, messages] = [
