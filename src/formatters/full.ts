@@ -32,7 +32,8 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
   const says = wrapped(printable(message), width)
   const advice = help === '' ? [] : wrapped(printable(help), width - 2).map((text, i) => (i === 0 ? `→ ${text}` : `  ${text}`))
   const places = elsewhere(finding).flatMap((text) => wrapped(text, width - 2).map((row, i) => (i === 0 ? `↳ ${row}` : `  ${row}`)))
-  const rows = Math.max(2, ROWS - 2 - says.length - advice.length - places.length)
+  const advised = [...advice, ...tries(finding, width)]
+  const rows = Math.max(2, ROWS - 2 - says.length - advised.length - places.length)
   const underline = severity === 'error' ? '^' : '~'
   const marked = options.raw ? undefined : finding.excerpt
   const quoted = marked
@@ -42,9 +43,15 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
       : []
   return [
     `${chalk.bold(`${printable(path)}:${line}:${column}`)}  ${paint(SEVERITY_WORDS[severity])}  ${chalk.dim(ruleId)}`,
-    ...[...quoted, ...says, ...places.map((text) => chalk.dim(text)), ...advice.map((text) => chalk.cyan(text))].map((text) => `  ${text}`),
+    ...[...quoted, ...says, ...places.map((text) => chalk.dim(text)), ...advised.map((text) => chalk.cyan(text))].map(
+      (text) => `  ${text}`,
+    ),
   ]
 }
+
+/** Words to take over, as they would stand in the message. */
+const tries = ({ suggestions = [] }: Finding, width: number): string[] =>
+  suggestions.flatMap(({ edit }) => wrapped(printable(`Try: ${edit.text.trim()}`), width))
 
 /** The line of the file with its number; a span of several lines is marked to the end of the first. */
 function showSourceLine(

@@ -4,6 +4,7 @@ import type { Context, Draft, Rule } from '../rule/index.ts'
 import type { SourceFile } from '../text/index.ts'
 import { locate } from './places.ts'
 import type { EnabledRule, Settings } from './settings.ts'
+import { editFor } from './suggest.ts'
 
 /** A finding before overlaps and directives, with the number of its sentence. */
 export interface RawFinding extends Finding {
@@ -57,7 +58,7 @@ export function finish(
   const grade = draft.grade ?? 'usual'
   const severity = severities[grade]
   if (!severity) return undefined
-  const { related = [], data = {}, message: key = 'default', suggestion } = draft
+  const { related = [], data = {}, message: key = 'default' } = draft
   const place = locate(draft.at, message)
   const marked = place.excerpt?.text.slice(place.excerpt.start, place.excerpt.end) ?? ''
   if (isAllowed(marked, settings.voiceAllow)) return undefined
@@ -65,7 +66,6 @@ export function finish(
   const values = { quote: quote(marked), ...data }
   const text = rule.messages[key] ?? rule.messages.default
   if (text === undefined) throw new RangeError(`${rule.id} has no message "${key}"`)
-  const isExact = 'block' in draft.at && !draft.at.until && draft.at.block.source.text.isExact(draft.at.start, draft.at.end)
   return {
     ruleId: rule.id,
     severity: confidence === 'possible' && !allowUncertain ? 'info' : severity,
@@ -82,7 +82,7 @@ export function finish(
     }),
     ...(place.file && { file: place.file }),
     ...(place.excerpt && { excerpt: place.excerpt }),
-    ...(suggestion && isExact && { suggestions: [{ message: suggestion.message, edit: { span: place.span, text: suggestion.text } }] }),
+    ...editFor(draft, place),
   }
 }
 

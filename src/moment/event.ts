@@ -32,6 +32,10 @@ export type EventSeverity = (typeof EVENT_SEVERITIES)[number]
 export const EFFECTS = ['power', 'internet', 'water', 'transport', 'shelter', 'health'] as const
 export type Effect = (typeof EFFECTS)[number]
 
+/** Classes of figures of speech that collide with an event. */
+export const IDIOM_CLASSES = ['storm', 'flood', 'fire', 'quake', 'cold', 'heat', 'power', 'violence', 'illness', 'death'] as const
+export type IdiomClass = (typeof IDIOM_CLASSES)[number]
+
 /** Where an event was read: the feed or page, and its own name there. */
 export interface EventSource {
   /** The importer's name (`nws`, `fema` …); undefined for an entry written by hand. */
@@ -61,6 +65,8 @@ export interface Event {
   /** Days after the end in which it is still felt. */
   readonly aftermathDays: number
   readonly effects: readonly Effect[]
+  /** Classes of figures of speech that collide with it, where its kind does not say or says too little. */
+  readonly idioms?: readonly IdiomClass[]
   readonly scope: 'public' | 'company'
   /** A watch or a forecast, not yet the event. */
   readonly forecast: boolean

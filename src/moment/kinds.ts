@@ -1,7 +1,4 @@
-import type { Effect, EventKind } from './event.ts'
-
-/** Classes of figures of speech that collide with a kind of event. */
-export type IdiomClass = 'storm' | 'flood' | 'fire' | 'quake' | 'cold' | 'heat' | 'power' | 'violence' | 'illness' | 'death'
+import type { Effect, EventKind, IdiomClass } from './event.ts'
 
 /** What is true of an event by its kind, unless its entry says otherwise. */
 export interface KindFacts {

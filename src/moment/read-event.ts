@@ -1,7 +1,7 @@
 import type * as Yaml from 'yaml'
 import type { Node } from 'yaml'
 import type { Span } from '../text/index.ts'
-import { EFFECTS, EVENT_KINDS, EVENT_SEVERITIES, type Event, type EventSource } from './event.ts'
+import { EFFECTS, EVENT_KINDS, EVENT_SEVERITIES, type Event, type EventSource, IDIOM_CLASSES } from './event.ts'
 import { aftermathDaysOf, KINDS } from './kinds.ts'
 import type { RegionGroups } from './region-groups.ts'
 import { readRegion } from './regions.ts'
@@ -19,6 +19,7 @@ const EVENT_KEYS = [
   'end',
   'aftermath_days',
   'effects',
+  'idioms',
   'scope',
   'forecast',
   'source',
@@ -47,6 +48,7 @@ export function readEvent(
   const [start, end] = [fields.day('start'), fields.day('end')]
   const aftermath = fields.count('aftermath_days')
   const effects = fields.words('effects', EFFECTS)
+  const idioms = fields.words('idioms', IDIOM_CLASSES)
   const also = fields.texts('also').map(({ text }) => text)
   const regions = readRegions(fields, file.groups)
   const forecast = fields.flag('forecast') ?? false
@@ -69,6 +71,7 @@ export function readEvent(
     ...(end && { end }),
     aftermathDays: aftermath ?? aftermathDaysOf(kind, severity),
     effects: effects ?? KINDS[kind].effects,
+    ...(idioms && { idioms }),
     scope,
     forecast,
     ...(source && { source }),

@@ -9,6 +9,13 @@ export interface EnvelopePlace {
   readonly field: MetadataKey
 }
 
+/** Words for the writer to take over: in place of what is marked, or put in beside a place. */
+export interface Suggestion {
+  readonly message: string
+  readonly text: string
+  readonly insert?: { readonly where: 'before' | 'after'; readonly at: Place }
+}
+
 /** What a rule says about one place; the linter adds severity, positions and the excerpt. */
 export interface Draft {
   /** Words of the text, or a value of the envelope. */
@@ -23,8 +30,7 @@ export interface Draft {
   readonly data?: Readonly<Record<string, string | number>>
   /** Further places of the same finding. */
   readonly related?: readonly { readonly at: Place | EnvelopePlace; readonly message: string; readonly in?: Analysis }[]
-  /** Something to put in place of what is marked. */
-  readonly suggestion?: { readonly message: string; readonly text: string }
+  readonly suggestion?: Suggestion
 }
 
 /** What a check may ask besides the message: the options, the day, the events. No clock, no disk. */
