@@ -4,8 +4,7 @@ var version = process.versions.node.split('.').map(Number)
 var isSupported = (version[0] === 20 && version[1] >= 19) || (version[0] === 22 && version[1] >= 12) || version[0] >= 24
 
 if (isSupported) {
-  if (module.constructor.enableCompileCache) module.constructor.enableCompileCache()
-  require('../dist/cli/cli.cjs').main(process)
+  require('./load-command.js').loadCommand().main(process)
 } else {
   process.stderr.write(
     'Tactful needs Node.js 20.19, 22.12 or 24 and later; this is ' +

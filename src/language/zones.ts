@@ -1,4 +1,4 @@
-import type { BlockKind } from '../document/index.ts'
+import { type BlockKind, FIELD } from '../document/index.ts'
 
 /** Parts of a message as a reader would name them. */
 export type TextZone =
@@ -37,7 +37,6 @@ const SIGN_OFF =
   /^(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|our|sincere)? ?(?:regards|wishes|thanks)|sincerely|yours(?: (?:sincerely|faithfully|truly))?|cheers|thanks(?: (?:again|so much|a lot))?|thank you(?: (?:again|so much))?|love|lots of love|xoxo|xx|hugs|best|all the best|respectfully|take care|warmly|until (?:next|then)\b.{0,30}|see you\b.{0,30}|happy \w+ing|cordially|stay safe|with (?:love|gratitude|thanks|appreciation|warm regards|kind regards)|faithfully|your friends (?:at|from)\b.{0,40}|love from\b.{0,40})(?=[,.!\n–—-]|$)/i
 const GROUP = /^(?:team|crew|family|staff|support|folks|desk)$/i
 const JOINER = /^(?:the|your|and|from|at|of|&)$/i
-const NAME = /^[-–— ]*(?:[\p{Lu}\uFFFC][\p{L}'’.-]*,? ?(?:and |& |at |from |of |van |de )?){1,5}$/u
 
 /** Where a greeting at the start of a block ends, or 0: `Hi Marta,` `Dear customer:` */
 export function greetingEnd(text: string): number {
@@ -111,18 +110,33 @@ function signatureStart(blocks: readonly ZonedBlock[], end: number): number {
   for (let i = end - 1; i >= Math.max(1, end - 4); i--) {
     const { text, wordCount, kind } = blocks[i]!
     if (kind !== 'paragraph' || wordCount > 8) break
-    if (isTeam(blocks[i]!) || (NAME.test(text) && wordCount <= 5)) start = i
+    if (isTeam(blocks[i]!) || (wordCount <= 5 && isName(text))) start = i
   }
   return start
 }
 
+/** `- Ana`, `Ana from Orla`: capitalised words, with joining words between them. */
+function isName(text: string): boolean {
+  const words = text
+    .replace(/^[-–— ]+/, '')
+    .split(' ')
+    .filter((word) => word !== '')
+  return words.length > 0 && words.every((word, i) => (i > 0 && NAME_JOINER.test(word)) || (isCapitalised(word) && NAME_WORD.test(word)))
+}
+
+const NAME_JOINER = /^(?:and|&|at|from|of|van|de)$/
+/** Signs that stand in no name make a sentence of it. */
+const NAME_WORD = /^[^\s\d!?:;/|()[\]"“”]+$/
+
+const isCapitalised = (word: string): boolean => word[0] === FIELD || word[0] !== word[0]!.toLowerCase()
+
 /** `The Orla team`, `Ana and the support crew at Orla` ends in a group and holds names and joining words only. */
 function isTeam({ text, wordCount }: ZonedBlock): boolean {
   if (wordCount > 8 || text.length > 80) return false
-  const words = text.split(/[\s,]+/).filter((word) => /[\p{L}\uFFFC]/u.test(word))
+  const words = text.split(/[\s,]+/).filter((word) => /[^\s\d!-/:-@[-`{-~–—•·|]/.test(word))
   return (
     GROUP.test(words.at(-1)?.replace(/[.!]$/, '') ?? '') &&
-    words.slice(0, -1).every((word) => JOINER.test(word) || /^[\p{Lu}\p{N}\uFFFC]/u.test(word))
+    words.slice(0, -1).every((word) => JOINER.test(word) || isCapitalised(word) || /^\d/.test(word))
   )
 }
 

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { folder, tactful } from './run-tactful.ts'
 
@@ -271,6 +272,21 @@ describe('the other pages', () => {
       recommended: ['usual'],
       docsUrl: 'rules/candor/hunch.md',
     })
+  })
+
+  test('starts from the code that was compiled with the build, and from the source where that code is not to be used', () => {
+    const folder = join(dirname(inject('tactful')), '..')
+    const [name] = readdirSync(join(folder, 'dist/cli')).filter((file) => file.startsWith(`cli.v8-${process.versions.v8}`))
+    expect(name).toBeDefined()
+    const copy = mkdtempSync(join(tmpdir(), 'tactful-'))
+    cpSync(folder, copy, { recursive: true })
+    const version = () => spawnSync(process.execPath, [join(copy, 'bin/tactful.js'), '--version'], { encoding: 'utf8' }).stdout
+    const expected = version()
+    expect(expected).toMatch(/^\d+\.\d+\.\d+\n$/)
+    writeFileSync(join(copy, 'dist/cli', name!), 'code of another V8')
+    expect(version()).toBe(expected)
+    rmSync(join(copy, 'dist/cli', name!))
+    expect(version()).toBe(expected)
   })
 
   test('the bin says in a plain sentence which Node it needs, in a syntax that any Node reads', () => {

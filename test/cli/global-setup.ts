@@ -8,12 +8,14 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** Builds the command with the rules of `catalogue.ts`, once for all tests that run it as a process. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = join(ROOT, 'node_modules', '.cache', `tactful-test-${process.pid}`)
-  const { build } = (await import(new URL('../../scripts/build.js', import.meta.url).href)) as {
+  const { build, compileAhead } = (await import(new URL('../../scripts/build.js', import.meta.url).href)) as {
     build(options: { outdir: string; catalogue: string }): Promise<void>
+    compileAhead(folder: string): void
   }
   await build({ outdir: join(folder, 'dist'), catalogue: join(ROOT, 'test', 'cli', 'catalogue.ts') })
   mkdirSync(join(folder, 'bin'))
-  for (const name of ['tactful.js', 'package.json']) copyFileSync(join(ROOT, 'bin', name), join(folder, 'bin', name))
+  for (const name of ['tactful.js', 'load-command.js', 'package.json']) copyFileSync(join(ROOT, 'bin', name), join(folder, 'bin', name))
+  compileAhead(folder)
   project.provide('tactful', join(folder, 'bin', 'tactful.js'))
   return () => rmSync(folder, { recursive: true, force: true })
 }
