@@ -35,9 +35,9 @@ export function readEvent(
   problems: EventsProblem[],
   file: { readonly groups: RegionGroups; readonly generated: string | undefined },
 ): { event: Event; at: Span } | undefined {
-  const at = { start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 }
+  const at = { start: node.range?.[0] ?? 0, end: endOf(yaml, node) }
   if (!yaml.isMap(node)) {
-    problems.push({ message: 'An event is no map of keys and values; expected "id:", "name:", "kind:" and so on.', span: at })
+    problems.push({ message: 'An event is no map of keys and values; expected "id:", "name:", "kind:" and so on.', span: at, lost: true })
     return undefined
   }
   const fields = new YamlFields(yaml, anchors, node, problems, EVENT_KEYS)
@@ -77,6 +77,13 @@ export function readEvent(
     ...(source && { source }),
   }
   return { event, at }
+}
+
+/** Where the last value ends: the range of a collection without brackets goes on over the comments and blank lines after it. */
+function endOf(yaml: typeof Yaml, node: Node): number {
+  const last = yaml.isCollection(node) && !node.flow ? node.items.at(-1) : undefined
+  const inner = yaml.isPair(last) ? last.value : last
+  return yaml.isNode(inner) ? endOf(yaml, inner) : (node.range?.[1] ?? 0)
 }
 
 const isEmpty = (list: Node | undefined): boolean => list === undefined || ('items' in list && list.items.length === 0)

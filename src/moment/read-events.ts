@@ -1,5 +1,7 @@
 import type * as Yaml from 'yaml'
 import type { Document, Node } from 'yaml'
+import type { Span } from '../text/index.ts'
+import { readDay } from './day.ts'
 import type { Event } from './event.ts'
 import { loadYaml } from './load-packages.ts'
 import { readEvent } from './read-event.ts'
@@ -9,8 +11,10 @@ import { type EventsProblem, YamlFields } from './yaml-fields.ts'
 /** What an events file says: the events that could be read, and every problem with its place. */
 export interface EventsReading {
   readonly events: readonly Event[]
+  /** Where each event stands. */
+  readonly places: ReadonlyMap<Event, Span>
   readonly problems: readonly EventsProblem[]
-  /** Day on which the file was made, `YYYY-MM-DD`, where it says so. */
+  /** The date or date-time at which the file was made, as written. */
   readonly generated?: string
 }
 
@@ -24,26 +28,27 @@ export function readEvents(source: string, groups: RegionGroups = {}): EventsRea
   const problems: EventsProblem[] = []
   const yaml = loadYaml()
   const document = parse(yaml, source)
-  if (typeof document === 'string') return { events: [], problems: [{ message: document, span: { start: 0, end: source.length } }] }
+  if (typeof document === 'string')
+    return { events: [], places: new Map(), problems: [{ message: document, span: { start: 0, end: source.length }, lost: true }] }
   const { errors, contents } = document
   for (const { message, pos } of errors.slice(0, 1))
-    problems.push({ message: `This cannot be read as YAML: ${message}.`, span: { start: pos[0], end: pos[1] } })
+    problems.push({ message: `This cannot be read as YAML: ${message}.`, span: { start: pos[0], end: pos[1] }, lost: true })
   if (!contents || !yaml.isMap(contents)) {
     const span = contents?.range ? { start: contents.range[0], end: contents.range[1] } : { start: 0, end: source.length }
-    if (errors.length === 0) problems.push({ message: 'Expected "version: 1" and a list of "events:".', span })
-    return { events: [], problems }
+    if (errors.length === 0) problems.push({ message: 'Expected "version: 1" and a list of "events:".', span, lost: true })
+    return { events: [], places: new Map(), problems }
   }
   const anchors = anchorsOf(yaml, document)
   const file = new YamlFields(yaml, anchors, contents, problems, FILE_KEYS)
   if (file.has('version') && file.text('version') !== '1')
     file.report(`There is no version ${file.text('version')}; expected 1.`, file.node('version')!)
-  const generated = file.day('generated')
+  const generated = file.instant('generated')
   const until = errors[0]?.pos[0] ?? Number.POSITIVE_INFINITY
-  const events = entriesOf(yaml, file, until).flatMap((node) => {
-    const event = readEvent(yaml, anchors, node, problems, { groups, generated })
-    return event ?? []
-  })
-  return { events: withoutRepeats(events, problems), problems, ...(generated && { generated }) }
+  const day = generated === undefined ? undefined : readDay(generated)
+  const read = entriesOf(yaml, file, until).flatMap((node) => readEvent(yaml, anchors, node, problems, { groups, generated: day }) ?? [])
+  const events = read.map(({ event }) => event)
+  const places = new Map(read.map(({ event, at }) => [event, at]))
+  return { events, places, problems, ...(generated && { generated }) }
 }
 
 /** Nesting that is deep enough exhausts the parser's stack. */
@@ -76,19 +81,4 @@ function entriesOf(yaml: typeof Yaml, file: YamlFields, until: number): Node[] {
     return (list.items as (Node | null)[]).filter((node): node is Node => node !== null && (node.range?.[1] ?? 0) <= until)
   file.fail('"events" is no list; expected entries that begin with "- id:".', list)
   return []
-}
-
-function withoutRepeats(
-  read: readonly { readonly event: Event; readonly at: EventsProblem['span'] }[],
-  problems: EventsProblem[],
-): Event[] {
-  const seen = new Set<string>()
-  return read.flatMap(({ event, at }) => {
-    if (!seen.has(event.id)) {
-      seen.add(event.id)
-      return [event]
-    }
-    problems.push({ message: `There are two events "${event.id}"; the first counts.`, span: at })
-    return []
-  })
 }

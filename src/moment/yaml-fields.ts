@@ -1,13 +1,17 @@
 import type * as Yaml from 'yaml'
 import type { Node, Pair, YAMLMap } from 'yaml'
 import { didYouMean, type Span } from '../text/index.ts'
-import { readDay } from './day.ts'
+import { readDay, readInstant } from './day.ts'
 
 /** What is wrong in an events file, and where. */
 export interface EventsProblem {
   readonly message: string
   readonly span: Span
+  /** Whether an event, or the whole file, does not count because of it. */
+  readonly lost: boolean
 }
+
+const DATE = 'a date (2026-05-04) or a date and time with an offset (2026-05-04T09:00:00+02:00)'
 
 /** One map of a YAML file, read key by key; every problem is collected in `problems`. */
 export class YamlFields {
@@ -79,8 +83,13 @@ export class YamlFields {
 
   /** A date, or the date of a date-time, as written. */
   day(key: string): string | undefined {
-    const expected = 'a date (2026-05-04) or a date and time with an offset (2026-05-04T09:00:00+02:00)'
-    return this.#read(key, expected, (node) => readDay(this.#scalar(node) ?? ''))
+    return this.#read(key, DATE, (node) => readDay(this.#scalar(node) ?? ''))
+  }
+
+  /** A date or a date-time as written. */
+  instant(key: string): string | undefined {
+    const read = (written: string) => (readInstant(written) === undefined ? undefined : written)
+    return this.#read(key, DATE, (node) => read(this.#scalar(node)?.trim() ?? ''))
   }
 
   count(key: string): number | undefined {
@@ -98,11 +107,12 @@ export class YamlFields {
   /** Notes that the map cannot be used. */
   fail(message: string, at: Node = this.map): void {
     this.#broken = true
-    this.report(message, at)
+    this.report(message, at, true)
   }
 
-  report(message: string, { range }: Node): void {
-    this.problems.push({ message, span: { start: range?.[0] ?? 0, end: range?.[1] ?? 0 } })
+  /** Notes something that is wrong and costs nothing else. */
+  report(message: string, { range }: Node, lost = false): void {
+    this.problems.push({ message, span: { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }, lost })
   }
 
   #read<T>(key: string, expected: string, read: (node: Node) => T | undefined): T | undefined {
