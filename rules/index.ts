@@ -12,9 +12,11 @@ import { companyCentred } from './jobs/company-centred.ts'
 import { featureDump } from './jobs/feature-dump.ts'
 import { pitchInServiceMessage } from './jobs/pitch-in-service-message.ts'
 import { selfPraise } from './jobs/self-praise.ts'
+import { forgetful } from './relationship/forgetful.ts'
 import { lipService } from './relationship/lip-service.ts'
 import { noReply } from './relationship/no-reply.ts'
 import { relationshipClaim } from './relationship/relationship-claim.ts'
+import { tooOften } from './relationship/too-often.ts'
 import { falseUrgency } from './tone/false-urgency.ts'
 import { overApology } from './tone/over-apology.ts'
 import { servileFormula } from './tone/servile-formula.ts'
@@ -36,9 +38,11 @@ export const rules: readonly Rule[] = [
   overApology,
   servileFormula,
   conditionalApology,
+  forgetful,
   lipService,
   noReply,
   relationshipClaim,
+  tooOften,
 ]
 
 export { lexicon } from './lexicon.generated.ts'

@@ -1,0 +1,293 @@
+import {
+  type Analysis,
+  type Context,
+  type Draft,
+  defineRule,
+  listsOf,
+  type MessageType,
+  ownPhrases,
+  type PhraseMatch,
+  type Place,
+  type Sentence,
+} from '#rule'
+
+const OWN = 'relationship/forgetful'
+/** Mail about one reader's own order or question: its sender has the name in the same record. */
+const PERSONAL_MAIL: readonly MessageType[] = ['transactional', 'support-reply']
+/** Answers to something, and questions about it: the thing itself is on the sender's desk. */
+const ABOUT_A_CASE: readonly MessageType[] = ['support-reply', 'feedback']
+/** What readers are asked about themselves: list of the lexicon, and its name in a finding. */
+const FACTS: readonly (readonly [list: string, name: string])[] = [
+  ['name', 'name'],
+  ['birthday', 'birthday'],
+  ['phone', 'phone number'],
+  ['address', 'address'],
+  ['size', 'number of people'],
+  ['role', 'role'],
+  ['industry', 'trade'],
+  ['place', 'place'],
+  ['goal', 'purpose'],
+  ['order', 'order number'],
+  ['account', 'customer number'],
+  ['case', 'case number'],
+  ['version', 'version or device'],
+]
+
+const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`)
+const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
+
+/** "If you have already paid, please ignore this": what is left to the reader, with what she is told to do about it. */
+function* hedges(message: Analysis): Iterable<Draft> {
+  for (const { sentence, first, last } of phrases(message, 'done')) {
+    const dismissal = phrases(message, 'dismiss').find((phrase) => phrase.sentence === sentence)
+    if (!dismissal || has(message, sentence, 'cut-off')) continue
+    const at = sentence.range(Math.min(first, dismissal.first), Math.max(last, dismissal.last))
+    yield { at, grade: message.type === 'transactional' ? 'low' : 'usual' }
+  }
+  for (const { at } of phrases(message, 'kind-of-customer')) yield { at }
+}
+
+/** "Dear customer" where the name stands in the same record; a greeting that goes to nobody in particular is an editor's right. */
+function* namelessGreetings(message: Analysis): Iterable<Draft> {
+  if (!PERSONAL_MAIL.includes(message.type)) return
+  for (const { sentence, at } of phrases(message, 'nameless'))
+    if (sentence.zone === 'greeting' || sentence.wordCount <= 5) yield { at, message: 'nameless' }
+}
+
+/** Asks for what the sender gave out itself, such as the number of the order that the mail is about. */
+function* asksForRecords(message: Analysis): Iterable<Draft> {
+  for (const { sentence, at } of phrases(message, 'once-more')) {
+    if (!message.around(sentence, 1, 1).some((near) => has(message, near, 'due-again'))) yield { at, message: 'once-more' }
+  }
+  const isAboutCase = ABOUT_A_CASE.includes(message.type)
+  if (!isAboutCase && message.type !== 'transactional') return
+  const needed = isAboutCase ? 1 : 2
+  const listed = new Map(listsOf(message).flatMap(({ leadIn, items }) => (leadIn ? [[leadIn, items] as const] : [])))
+  for (const { sentence, first, last } of firstOfEach(phrases(message, 'give'))) {
+    const inItems = (listed.get(sentence) ?? []).flatMap((item) => item.sentences).filter((each) => has(message, each, 'held'))
+    const here = phrases(message, 'held').filter((held) => held.sentence === sentence && held.first > first)
+    if (here.length + inItems.length < needed) continue
+    const at = sentence.range(first, here.at(-1)?.last ?? last)
+    yield { at, message: 'held', confidence: needed === 1 && here.length + inItems.length === 1 ? 'possible' : 'likely' }
+  }
+}
+
+/** Words for a stranger in a mail to people of whom the metadata says that they are customers. */
+function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'>): Iterable<Draft> {
+  const known = knownSince(message, today)
+  if (!known) return
+  for (const list of ['stranger', 'new-here', 'welcome'])
+    for (const { at } of phrases(message, list)) yield { at, grade: 'grave', message: 'stranger', data: { known }, confidence: 'certain' }
+}
+
+/** What the metadata say about how well the reader knows the sender; undefined for strangers, newcomers, and where nothing is said. */
+function knownSince({ message: { envelope } }: Analysis, today: string): string | undefined {
+  const { customer_since: since, relationship, send_at: sent } = envelope
+  if (since && daysBetween(since.value.day, sent?.value.day ?? today) >= 30) return `customer since ${since.value.day.slice(0, 7)}`
+  const stage = relationship?.value
+  return stage === 'active' || stage === 'lapsed' || stage === 'former' ? `the readers are ${stage} customers` : undefined
+}
+
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/** What a sender says, or asks, once: under what key it is remembered, and what a finding says about the second time. */
+interface Said {
+  readonly key: string
+  readonly at: Place
+  readonly message: 'anew' | 'asked'
+  readonly data?: Readonly<Record<string, string>>
+}
+
+/** What a later message of a campaign says as though the earlier ones had not been sent. */
+function* forgotten(messages: readonly Analysis[]): Iterable<Draft & { readonly in: Analysis }> {
+  const memory = new Map<string, { readonly at: Place; readonly in: Analysis; readonly number: number }>()
+  for (const [index, message] of messages.entries()) {
+    const known = `this is message ${index + 1} to the same people`
+    if (index >= 2 && message.type !== 'newsletter')
+      for (const { at } of phrases(message, 'new-here')) yield { at, in: message, grade: 'grave', message: 'stranger', data: { known } }
+    for (const { key, at, ...said } of onceOnly(message)) {
+      const earlier = memory.get(key)
+      if (!earlier) memory.set(key, { at, in: message, number: index + 1 })
+      if (!earlier || earlier.in === message) continue
+      const related = [{ at: earlier.at, message: `Message ${earlier.number}.`, in: earlier.in }]
+      yield { ...said, at, in: message, grade: 'grave', data: { ...said.data, number: earlier.number }, related }
+    }
+  }
+}
+
+function* onceOnly(message: Analysis): Iterable<Said> {
+  // An issue of a newsletter welcomes whoever reads it.
+  for (const list of message.type === 'newsletter' ? [] : ['welcome', 'introduction'])
+    for (const { at } of phrases(message, list)) yield { key: list, at, message: 'anew' }
+  for (const { at, text } of phrases(message, 'person')) yield { key: `person ${text.split(' ').at(-1)}`, at, message: 'anew' }
+  for (const [list, fact] of FACTS) {
+    for (const { at, sentence } of phrases(message, `fact-${list}`))
+      if (isAsk(message, sentence)) yield { key: `fact ${list}`, at, message: 'asked', data: { fact } }
+  }
+}
+
+/** Whether something is asked for that an earlier answer would have settled; a reason to ask again is an answer to that. */
+function isAsk(message: Analysis, sentence: Sentence): boolean {
+  const asks = sentence.isQuestion || has(message, sentence, 'give')
+  return asks && !message.around(sentence, 1, 1).some((near) => has(message, near, 'unanswered'))
+}
+
+function firstOfEach(found: readonly PhraseMatch[]): readonly PhraseMatch[] {
+  return found.filter(({ sentence }, i) => found[i - 1]?.sentence !== sentence)
+}
+
+export const forgetful = defineRule({
+  id: OWN,
+  since: '0.2.0',
+  principle: 'Use what you know about the reader; do not leave your records for the reader to sort out.',
+  why: 'Remembering is the sender’s part (essay Part), and the sender holds the data: who paid, who is a customer, what an earlier mail said and asked (essay Moment). “If you have already paid, ignore this” tells a reader that nobody looked. A second welcome tells the same reader that the first one meant nothing.',
+  grades: { low: 'info', usual: 'info', grave: 'warn' },
+  recommended: ['usual', 'grave'],
+  confidence: 'likely',
+  messages: {
+    default:
+      '"{quote}" leaves the reader to sort out what your records tell. Send it only to those whom it concerns, or give the cut-off date.',
+    nameless: '"{quote}" is how a stranger writes, in a mail about the reader’s own account. Use the name from the same record.',
+    held: '"{quote}" asks for what you gave out or wrote down yourself. Fill it in, and ask only for the rest.',
+    'once-more': '"{quote}" asks the reader to do the same work again. Start from the earlier answer, or say why it is needed twice.',
+    stranger: '"{quote}" speaks to a stranger, but {known}. Start from what you have done together.',
+    anew: '"{quote}" begins anew what message {number} has begun. Go on from there.',
+    asked: 'This asks for the {fact} again, as message {number} did. Use the answer, or say that none came.',
+  },
+  help: {
+    default: '"Payments that reached us after 3 May, 17:00 are not counted yet."',
+    nameless: '"Hello Marta," or no greeting at all.',
+    held: '"About order 55102: which screws are missing?"',
+    'once-more': '"You gave us breed and age in March. Has anything changed?"',
+    stranger: '"Your fortieth delivery comes on Friday, and it is on us."',
+    anew: '"On Monday we showed you the import. Today: the first report."',
+    asked: '"You have not told us yet how large your team is."',
+  },
+  types: 'any',
+  metadata: {
+    reads: ['type', 'customer_since', 'relationship', 'send_at'],
+    without: 'Only the words of the message, and of the campaign around it, tell what the sender could know.',
+  },
+  exemptions: [
+    'Protection against misuse: "ignore this code if you did not ask for it".',
+    'A cut-off in the same sentence: "payments after 3 May may not show here".',
+    'Greetings to everybody in mail that goes to everybody.',
+    'Passwords, cards and codes that must be typed again, and asks that say why they come again.',
+    'Merge tags that were not filled in: `relationship/broken-personalisation`.',
+    'Newsletters, each of which may welcome whoever reads it.',
+  ],
+  objection: 'Records lag, and some lists hold no names. Then say up to when you have looked, and leave the greeting out.',
+  yieldsTo: ['relationship/lip-service', 'tone/servile-formula', 'relationship/broken-personalisation', 'relationship/repeats-itself'],
+  examples: {
+    flags: [
+      {
+        type: 'notice',
+        text: 'Your premium for 2027 is €310.\n\n«If you have already paid, please disregard this notice».',
+        grade: 'usual',
+      },
+      { type: 'transactional', text: 'Please «disregard this reminder if you have already paid».', grade: 'low' },
+      { type: 'transactional', text: '«Dear Customer»,\n\nyour statement for May is ready.', grade: 'usual' },
+      { type: 'support-reply', text: '«Dear Sir or Madam»,\n\nyour lamp left today.', grade: 'usual' },
+      '«If you are an existing subscriber», ignore this offer.',
+      '«Whether you’re new here» or an old friend, welcome!',
+      { type: 'feedback', text: '«If you’ve already completed the survey, thank you» and sorry.', grade: 'usual' },
+      '«In case the lamp is already yours, pay no heed to this reminder».',
+      { text: '«New customers only»: join today!', metadata: { relationship: 'active' }, grade: 'grave' },
+      { type: 'support-reply', text: '«Please send your order number», name, address and phone.', grade: 'usual' },
+      {
+        type: 'feedback',
+        text: 'Before the first question, «please enter your ticket number, the agent’s name and the date of the call».',
+        grade: 'usual',
+      },
+      {
+        type: 'support-reply',
+        text: 'To look into this, «please provide»:\n\n- your account number\n- the date of your call',
+        grade: 'usual',
+      },
+      { type: 'lifecycle', text: 'To complete your booking, kindly «fill in the form once again».', grade: 'usual' },
+      { type: 'support-reply', text: 'Would you «describe the matter from the beginning»?' },
+      { type: 'notice', text: 'Root R2 goes on 21 August. «This may or may not concern you».' },
+      { text: '«Thinking of giving us a try»?', metadata: { customer_since: '2016-03-01' }, grade: 'grave' },
+      { text: '«Your first delivery is» on us.', metadata: { relationship: 'active' }, grade: 'grave' },
+      { text: '«We don’t believe we have met».', metadata: { relationship: 'lapsed' }, grade: 'grave' },
+      {
+        campaign: [
+          { type: 'lifecycle', text: 'Welcome to Orla! Your first import takes five minutes.' },
+          { type: 'lifecycle', text: '«Welcome to Orla»! Here is how reports work.', grade: 'grave' },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'marketing', text: 'Let us introduce ourselves. Orla keeps the books of small shops.' },
+          { type: 'marketing', text: 'Closing a month takes two clicks.' },
+          { type: 'marketing', text: '«We would like to introduce ourselves». Orla keeps books.' },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'lifecycle', text: 'How many people are in your team? Reply with a number.' },
+          { type: 'lifecycle', text: 'Your import is done.' },
+          { type: 'lifecycle', text: 'Please tell us «the size of your team», so that we can set up seats.' },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'lifecycle', text: 'The import takes five minutes.' },
+          { type: 'lifecycle', text: 'Reports come by mail on Mondays.' },
+          { type: 'lifecycle', text: '«New here»? This is what Orla does.' },
+        ],
+      },
+    ],
+    passes: [
+      { type: 'transactional', text: 'Payments made after 3 May, 17:00 may not show here.' },
+      { type: 'transactional', text: 'If you have paid in the last two business days, please ignore this notice.' },
+      { type: 'transactional', text: 'Ignore this code if you did not ask for it.' },
+      { type: 'transactional', text: 'Hi Marta,\n\nyour statement for May is ready.' },
+      { type: 'transactional', text: 'If you did not create this account, tell us.' },
+      { type: 'marketing', text: 'Dear neighbour,\n\nthe bakery opens on Monday.' },
+      { type: 'notice', text: 'Dear customer,\n\nthe branch in Tillbury closes on 9 October.' },
+      { type: 'newsletter', text: 'Dear readers,\n\nthis month is about rye.' },
+      { type: 'notice', text: 'If you have moved, change the address.' },
+      { type: 'transactional', text: 'Hi {{ first_name | default: "there" }},\n\nyour parcel left today.' },
+      'Existing customers pay €8.',
+      'If you have already installed the beta, remove it first.',
+      'Whether you are new to gardening or have an acre, this spade fits.',
+      { type: 'transactional', text: 'The password was wrong. Enter it again.' },
+      { type: 'support-reply', text: 'Thanks for order 55102. Which screws are missing?' },
+      { text: 'Thinking of giving us a try?', metadata: { relationship: 'lead' } },
+      {
+        campaign: [
+          { type: 'lifecycle', text: 'Welcome to Orla! Your first import takes five minutes.' },
+          { type: 'lifecycle', text: 'Since Monday you have imported 40 invoices. Next: reports.' },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'lifecycle', text: 'How many people are in your team?' },
+          { type: 'lifecycle', text: 'You have not told us yet: how many people are in your team?' },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'newsletter', text: 'Welcome to the club. This month: rye.' },
+          { type: 'newsletter', text: 'Welcome to the club. This month: oats.' },
+        ],
+      },
+    ],
+    beyond: [
+      'Should the lamp be yours by now, look away.',
+      { type: 'notice', text: 'Some of you will know all this from our last letter.' },
+    ],
+  },
+  check: {
+    *message(message, context) {
+      yield* hedges(message)
+      yield* namelessGreetings(message)
+      yield* asksForRecords(message)
+      yield* strangers(message, context)
+    },
+    *campaign(messages) {
+      yield* forgotten(messages)
+    },
+  },
+})
