@@ -29,6 +29,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['htmlparser2'],
   },
   'src/formats/eml': { imports: ['src/text', 'src/document', 'src/formats/merge-tags'] },
+  'src/campaign': { imports: ['src/text', 'src/document', 'src/moment', 'src/formats/front-matter'] },
   'src/rule': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report'] },
   rules: { imports: ['src/rule'] },
   'src/linter': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report', 'src/rule'] },

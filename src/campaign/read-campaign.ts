@@ -1,0 +1,100 @@
+import { type Envelope, type MetadataEntry, type Problem, readMetadata, readMoment } from '../document/index.ts'
+import { readMetadataFile } from '../formats/front-matter/index.ts'
+import type { SourceFile } from '../text/index.ts'
+import { CAMPAIGN_KEYS } from './campaign-keys.ts'
+import type { CampaignMail, CampaignReading, Schedule } from './campaign-plan.ts'
+import { DELAY_FORM, meantDelay, readDelay } from './delay.ts'
+import { readMail } from './read-mail.ts'
+import { Section } from './section.ts'
+
+/** More mails than any campaign has; a file that lists more was not written by hand. */
+const MOST_MAILS = 1000
+const DATE = 'a date (2026-05-04) or a date and time with an offset (2026-05-04T09:00:00+02:00)'
+const NOTHING: CampaignReading['plan'] = { envelope: {}, schedule: { isRolling: true, horizonDays: 7 }, mails: [] }
+
+/** Reads a campaign file (YAML 1.2, so JSON too): its mails in order, when they are sent and to whom. Never throws. */
+export function readCampaign(file: SourceFile): CampaignReading {
+  const { lines } = file
+  const { entries, problems: misread, isText } = readMetadataFile(lines.text)
+  const problems = [...misread]
+  if (isText) {
+    const span = { start: 0, end: lines.text.length }
+    return { plan: NOTHING, problems: [{ message: 'Expected "version: 1" and a list of "emails:".', span, lost: true }] }
+  }
+  const section = new Section(
+    entries.filter(({ path }) => path[0] !== 'emails' || path.length === 1),
+    CAMPAIGN_KEYS,
+    problems,
+  )
+  section.read('version', '1', (value) => (value === 1 || value === '1' ? 1 : undefined))
+  const name = section.text('name')?.value
+  const audienceFile = section.text('audience.file')
+  const schedule = readSchedule(section)
+  const mails = readMails(section, entries, file, problems)
+  const { envelope, problems: unread } = readMetadata(section.metadata)
+  problems.push(...unread)
+  return {
+    plan: { ...(name && { name }), ...(audienceFile && { audienceFile }), envelope: inCampaign(envelope, file), schedule, mails },
+    problems,
+  }
+}
+
+function readSchedule(section: Section): Schedule {
+  const start = section.read('schedule.start', DATE, readMoment)
+  const end = section.read('schedule.end', DATE, readMoment)
+  const timezone = section.read('schedule.timezone', 'a time zone such as "America/New_York"', readTimeZone)
+  const rolling = section.read('schedule.rolling', 'true or false', (value) => (typeof value === 'boolean' ? value : undefined))
+  const horizon = section.read('schedule.horizon', DELAY_FORM, readDelay, meantDelay)
+  const isReversed = start && end && end.value.day < start.value.day
+  if (isReversed) section.fail(`"schedule.end" (${end.value.day}) is before "schedule.start" (${start.value.day}).`, end.span)
+  return {
+    ...(start && { start: start.value }),
+    ...(end && !isReversed && { end: end.value }),
+    ...(timezone && { timezone: timezone.value }),
+    isRolling: rolling?.value ?? !start,
+    horizonDays: horizon ? Math.ceil(horizon.value / 1440) : NOTHING.schedule.horizonDays,
+  }
+}
+
+function readTimeZone(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }) && value
+  } catch {
+    return undefined
+  }
+}
+
+function readMails(section: Section, entries: readonly MetadataEntry[], file: SourceFile, problems: Problem[]): CampaignMail[] {
+  const list = section.entry('emails')
+  if (!list) {
+    if (!problems.some(({ lost }) => lost))
+      section.fail('There are no "emails:"; expected a list of entries that begin with "- file:".', { start: 0, end: 0 })
+    return []
+  }
+  if (!Array.isArray(list.value)) {
+    section.fail('"emails" is no list; expected entries that begin with "- file:".', list.span)
+    return []
+  }
+  const items = itemsOf(entries)
+  if (items.length > MOST_MAILS) section.fail(`There are ${items.length} mails; the first ${MOST_MAILS} count.`, list.keySpan)
+  return items.slice(0, MOST_MAILS).flatMap((item) => {
+    const mail = readMail(item, problems)
+    return mail ? [{ ...mail, envelope: inCampaign(mail.envelope, file) }] : []
+  })
+}
+
+/** The entries of each item of `emails`, its own first, with their paths from there. */
+function itemsOf(entries: readonly MetadataEntry[]): MetadataEntry[][] {
+  const items: MetadataEntry[][] = []
+  for (const entry of entries) {
+    if (entry.path[0] !== 'emails' || entry.path.length === 1) continue
+    if (entry.path.length === 2) items.push([])
+    items.at(-1)?.push({ ...entry, path: entry.path.slice(2) })
+  }
+  return items
+}
+
+function inCampaign(envelope: Envelope, file: SourceFile): Envelope {
+  return Object.fromEntries(Object.entries(envelope).map(([key, field]) => [key, { ...field, origin: 'campaign', file }]))
+}
