@@ -1,25 +1,38 @@
+import { readShares, type WeighedRegion } from './audience-shares.ts'
 import type { RegionGroups } from './region-groups.ts'
 import { readRegion } from './regions.ts'
 
-/** Region as written -> share of the audience from 0 to 1; NaN where no share was given. */
+/** Region as written -> share of the audience; NaN where no share was given. `readShares` says in which units shares may be. */
 export type AudienceShares = ReadonlyMap<string, number>
 
 /** One region of an audience. */
 export interface AudienceRegion {
   readonly written: string
   readonly codes: readonly string[]
-  /** Undefined where no share was given. */
+  /** From 0 to 1, without the readers in `parts`, so that shares may be added up; undefined where shares are not known. */
   readonly share?: number
+  /** Codes of regions in it that the audience lists by themselves. */
+  readonly parts: readonly string[]
 }
+
+/** After so many regions that cannot be read the rest are not looked at: nobody corrects more at once. */
+const MAX_ERRORS = 20
 
 /** An audience as codes; what cannot be read is left out of `regions` and said in `errors`, a sentence each. */
 export function readAudience(shares: AudienceShares, groups: RegionGroups = {}): { regions: AudienceRegion[]; errors: string[] } {
-  const regions: AudienceRegion[] = []
+  const places = new Map<string, WeighedRegion>()
   const errors: string[] = []
-  for (const [written, share] of shares) {
+  for (const [written, weight] of shares) {
     const reading = readRegion(written, groups)
-    if ('error' in reading) errors.push(reading.error)
-    else regions.push({ written, codes: reading.codes, ...(!Number.isNaN(share) && { share }) })
+    if ('codes' in reading) {
+      const place = reading.codes.join(' ')
+      const twin = places.get(place)
+      if (!twin || twin.weight < weight) places.set(place, { written, codes: reading.codes, weight })
+    } else if (errors.push(reading.error) === MAX_ERRORS) {
+      errors.push('The regions after these were not read.')
+      break
+    }
   }
-  return { regions, errors }
+  const { regions, error } = readShares([...places.values()])
+  return { regions, errors: error === undefined ? errors : [...errors, error] }
 }

@@ -3,10 +3,15 @@ import { regionTable } from './region-table.ts'
 
 /** Whether a region lies in another, or is it: US-NY in US, IT-MI (Milan) in IT-25 (Lombardy), anything in `*`. */
 export function contains(outer: string, inner: string): boolean {
-  if (outer === EVERYWHERE || outer === inner) return true
-  if (inner === EVERYWHERE || !inner.startsWith(`${outer.slice(0, 2)}-`)) return false
-  if (outer.length === 2) return true
+  return regionsAround(inner).includes(outer)
+}
+
+/** A region and all in which it lies, the smallest first: IT-MI, IT-25, IT, `*`. */
+export function regionsAround(code: string): readonly string[] {
+  if (code === EVERYWHERE) return [EVERYWHERE]
   const { codes } = regionTable()
-  for (let at = codes.get(inner)?.parent; at !== undefined; at = codes.get(at)?.parent) if (at === outer) return true
-  return false
+  const around = [code]
+  for (let at = codes.get(code)?.parent; at !== undefined; at = codes.get(at)?.parent) around.push(at)
+  around.push(EVERYWHERE)
+  return around
 }

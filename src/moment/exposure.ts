@@ -1,5 +1,5 @@
 import { type AudienceRegion, type AudienceShares, readAudience } from './audience.ts'
-import { contains } from './contains.ts'
+import { contains, regionsAround } from './contains.ts'
 import { type DayRange, EVENT_SEVERITIES, type Event, type Exposure } from './event.ts'
 import { EVERYWHERE, type RegionGroups } from './region-groups.ts'
 import { phaseWithin } from './window.ts'
@@ -59,32 +59,47 @@ function meetings(
     .sort((a, b) => gravity(b) - gravity(a) || b.event.start.localeCompare(a.event.start))
 }
 
-function reachOf(event: Event, audience: readonly AudienceRegion[]): Pick<Exposure, 'reach' | 'share' | 'regions'> | undefined {
-  const places = event.regions.length > 0 ? event.regions : [EVERYWHERE]
-  const met = audience.flatMap((region) => {
-    const overlap = overlapOf(places, region.codes)
-    return overlap ? [{ ...region, overlap }] : []
-  })
+type Reach = Pick<Exposure, 'reach' | 'share' | 'regions'>
+
+function reachOf(event: Event, audience: readonly AudienceRegion[]): Reach | undefined {
+  const area = areaOf(event)
+  const inside = audience.filter(({ codes }) => codes.every((code) => isIn(code, area)))
+  const met = audience.filter((region) => isMet(region, area))
   if (met.length === 0) return undefined
-  const share = met.every((region) => region.share !== undefined)
-    ? Math.min(
-        1,
-        met.reduce((sum, region) => sum + region.share!, 0),
-      )
-    : undefined
-  if (share !== undefined && share < LEAST_SHARE) return undefined
-  const isInside = met.every(({ overlap }) => overlap === 'inside')
-  const isAll = isInside && (share === undefined ? met.length === audience.length : share >= WHOLE_SHARE)
+  const regions = met.map(({ written }) => written)
+  if (audience.some(({ share }) => share === undefined)) return { reach: inside.length === audience.length ? 'all' : 'part', regions }
+  const least = sharesOf(inside)
+  const most = sharesOf(met)
+  if (most < LEAST_SHARE) return undefined
   // Of a region that the event only touches no one knows how many readers live there.
-  return { reach: isAll ? 'all' : 'part', regions: met.map(({ written }) => written), ...(isInside && share !== undefined && { share }) }
+  const isKnown = most - least <= 1 - WHOLE_SHARE
+  return { reach: least >= WHOLE_SHARE ? 'all' : 'part', regions, ...(isKnown && { share: Math.min(1, least) }) }
 }
 
-/** `inside`: all codes lie in the places of the event; `touches`: some do, or hold one. */
-function overlapOf(places: readonly string[], codes: readonly string[]): 'inside' | 'touches' | undefined {
-  const isIn = (code: string) => places.some((place) => contains(place, code))
-  if (codes.every(isIn)) return 'inside'
-  return codes.some((code) => isIn(code) || places.some((place) => contains(code, place))) ? 'touches' : undefined
+/** Where an event is, and all in which that lies. */
+interface Area {
+  readonly places: ReadonlySet<string>
+  readonly around: ReadonlySet<string>
 }
+
+function areaOf({ regions }: Event): Area {
+  const places = regions.length > 0 ? regions : [EVERYWHERE]
+  return { places: new Set(places), around: new Set(places.flatMap(regionsAround)) }
+}
+
+/** Whether an event is in some of a region, apart from the parts of it that the audience lists by themselves. */
+function isMet({ codes, parts }: AudienceRegion, area: Area): boolean {
+  if (!codes.some((code) => isIn(code, area) || area.around.has(code))) return false
+  if (parts.length === 0) return true
+  const shared = [...codes.filter((code) => isIn(code, area)), ...[...area.places].filter((place) => liesIn(place, codes))]
+  return shared.some((place) => !liesIn(place, parts))
+}
+
+const isIn = (code: string, { places }: Area): boolean => regionsAround(code).some((around) => places.has(around))
+
+const liesIn = (place: string, regions: readonly string[]): boolean => regions.some((region) => contains(region, place))
+
+const sharesOf = (regions: readonly AudienceRegion[]): number => regions.reduce((sum, { share }) => sum + (share ?? 0), 0)
 
 const gravity = ({ event, phase, reach }: Exposure): number =>
   EVENT_SEVERITIES.indexOf(event.severity) * 100 + PHASES.indexOf(phase) * 10 + (reach === 'all' ? 1 : 0)

@@ -1,8 +1,8 @@
-import { canonicalCode } from './region-groups.ts'
-import { regionTable } from './region-table.ts'
+import { COMMON_NAMES, canonicalCode } from './region-groups.ts'
+import { nameKey, regionTable } from './region-table.ts'
 
 /** Stands for waters, which belong to no state. */
-const MARINE = 'marine'
+export const MARINE = 'marine'
 
 /** The states and territories of FIPS 5-2, and the freely associated countries that the same list numbers. */
 const FIPS_STATES =
@@ -76,5 +76,12 @@ export function countryOfEmma(emma: string): string | undefined {
 /** The country of an ISO 3166-1 alpha-3 code, such as `DEU`. */
 export function countryOfAlpha3(alpha3: string): string | undefined {
   const country = regionTable().alpha3.get(alpha3.trim().toUpperCase())
+  return country && canonicalCode(country)
+}
+
+/** The country of a name in English, such as `Georgia` in a list of countries; no parts of countries, and no guesses. */
+export function countryOfName(name: string): string | undefined {
+  const key = nameKey(name)
+  const country = [COMMON_NAMES.get(key), ...(regionTable().names.get(key) ?? [])].find((code) => code?.length === 2)
   return country && canonicalCode(country)
 }

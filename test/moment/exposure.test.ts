@@ -102,6 +102,42 @@ describe('an audience', () => {
     expect(exposed({}, new Map([['US', 0.6]]))).toEqual({ event: SANDY, phase: 'during', reach: 'part', regions: ['US'] })
   })
 
+  test.each([
+    // Parts of a region that is listed as well.
+    [{ US: 0.8, 'US-NY': 0.22 }, ['US-NY'], { reach: 'part', share: 0.22, regions: ['US-NY'] }],
+    [{ US: 0.8, 'US-NY': 0.22 }, ['US'], { reach: 'part', share: 0.8 }],
+    [{ US: 0.8, 'US-NY': 0.22 }, ['US-NY', 'US-NJ'], { reach: 'part', share: undefined, regions: ['US', 'US-NY'] }],
+    [{ US: 0.8, 'US-NY': 0.22 }, ['US-NJ'], { reach: 'part', share: undefined, regions: ['US'] }],
+    [{ US: 0.24, 'US-NY': 0.22 }, ['US-NJ'], undefined],
+    [{ US: 1, 'US-NY': 0.22 }, ['US'], { reach: 'all', share: 1 }],
+    [{ '*': 1, US: 0.5, 'US-NY': 0.2 }, ['US'], { reach: 'part', share: 0.5 }],
+    [{ '*': 1, US: 0.5, 'US-NY': 0.2 }, ['US-NY'], { reach: 'part', share: 0.2 }],
+    [{ EU: 0.6, DE: 0.3 }, ['DE'], { reach: 'part', share: 0.3, regions: ['DE'] }],
+    [{ 'US-NY': 0.2, 'New York': 0.2 }, ['US-NY'], { reach: 'part', share: 0.2 }],
+    // US is the rest of the US where only all of them make the whole, or where it is smaller than its part.
+    [{ US: 0.6, 'US-NY': 0.2, DE: 0.2 }, ['US'], { reach: 'part', share: 0.8 }],
+    [{ US: 0.1, 'US-NY': 0.3 }, ['US'], { reach: 'part', share: 0.4 }],
+    // Percentages.
+    [{ 'US-NY': 22, 'US-NJ': 10 }, ['US-NY'], { reach: 'part', share: 0.22 }],
+    [{ 'US-NY': 22.5, 'US-NJ': 77.5 }, ['US-NY', 'US-NJ'], { reach: 'all', share: 1 }],
+    [{ 'US-NY': 3, 'US-CA': 90 }, ['US-NY'], undefined],
+    [{ US: 90, 'US-NY': 30 }, ['US-NY'], { reach: 'part', share: 0.3 }],
+    // Numbers of recipients.
+    [{ 'US-NY': 120_000, 'US-CA': 360_000 }, ['US-NY'], { reach: 'part', share: 0.25 }],
+    [{ 'US-NY': 120_000 }, ['US-NY'], { reach: 'all', share: 1 }],
+    [{ US: 1_000_000, 'US-NY': 120_000 }, ['US-NY'], { reach: 'part', share: 0.12 }],
+    [{ 'US-NY': 1, 'US-NJ': 1 }, ['US-NY'], { reach: 'part', share: 0.5 }],
+    // Shares that nobody can have meant are unknown: any overlap counts.
+    [{ 'US-NY': 0.6, 'US-NJ': 0.7 }, ['US-NY'], { reach: 'part', share: undefined }],
+    [{ 'US-NY': Number.POSITIVE_INFINITY }, ['US-NY'], { reach: 'all', share: undefined }],
+    [{ 'US-NY': 0 }, ['US-NY'], undefined],
+  ])('with the shares %j meets %j', (shares, regions, reach) => {
+    const exposure = exposed({ regions }, new Map(Object.entries(shares)))
+    expect(exposure && { reach: exposure.reach, share: exposure.share, regions: exposure.regions }).toEqual(
+      reach && { regions: expect.anything(), ...reach, ...(reach.share !== undefined && { share: expect.closeTo(reach.share, 9) }) },
+    )
+  })
+
   test('may be a group of the configuration', () => {
     expect(exposuresOf([SANDY], audience('northeast'), on('2012-11-02'), { northeast: ['US-NY', 'US-NJ'] })).toHaveLength(1)
   })
