@@ -1,9 +1,9 @@
 // Loads dist/cli/cli.cjs and the packages beside it together with the code that V8 made of them when they were built: compiling them anew
 // takes a third of a short run. V8 takes such code from its own version only; any other compiles the source, and from Node 22 on keeps it.
-var fs = require('fs')
-var Module = require('module')
-var path = require('path')
-var vm = require('vm')
+var fs = require('node:fs')
+var Module = require('node:module')
+var path = require('node:path')
+var vm = require('node:vm')
 
 var FOLDER = path.join(__dirname, '..', 'dist', 'cli')
 
@@ -27,6 +27,11 @@ function compiledFile(file) {
   return file.replace(/\.cjs$/, '.v8-' + process.versions.v8 + '.bin')
 }
 
+/** `./yaml.cjs`; `./import.cjs` imports modules, which code that V8 has kept cannot. */
+function isBundle(name) {
+  return /^\.\/[\w-]+\.cjs$/.test(name) && name !== './import.cjs'
+}
+
 function readCompiled(file) {
   var compiled = compiledFile(file)
   return fs.existsSync(compiled) ? fs.readFileSync(compiled) : undefined
@@ -40,13 +45,12 @@ function loader(compiledOf, scripts) {
     var script = new vm.Script(Module.wrap(fs.readFileSync(file, 'latin1')), {
       filename: file,
       cachedData: compiledOf(file),
-      importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     })
     if (scripts) scripts.set(file, script)
     var module = { exports: {} }
     modules.set(file, module)
     var builtIn = Module.createRequire(file)
-    var requireFrom = (name) => (/^\.\/[\w-]+\.cjs$/.test(name) ? load(path.join(FOLDER, name)) : builtIn(name))
+    var requireFrom = (name) => (isBundle(name) ? load(path.join(FOLDER, name)) : builtIn(name))
     script.runInThisContext().call(module.exports, module.exports, requireFrom, module, file, FOLDER)
     return module.exports
   }

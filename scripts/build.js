@@ -40,6 +40,7 @@ async function bundleCommand(outdir, catalogue) {
   const plugins = [
     { name: 'rare', setup: leaveRarePackages },
     { name: 'no-child-process', setup: startWithoutChildProcess },
+    { name: 'import', setup: (hooks) => keepImportApart(hooks, outdir) },
     { name: 'lexicon', setup: (hooks) => keepLexiconApart(hooks, outdir) },
     ...(catalogue ? [{ name: 'catalogue', setup: (hooks) => replaceCatalogue(hooks, resolve(catalogue)) }] : []),
   ]
@@ -109,6 +110,14 @@ const startWithoutChildProcess = (hooks) =>
   hooks.onLoad({ filter: /commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => ({
     contents: readFileSync(path, 'utf8').replace("require('node:child_process')", '{}'),
   }))
+
+/** Code that V8 has kept cannot import modules; a file beside the bundle, which is loaded as it is, does it. */
+function keepImportApart(hooks, outdir) {
+  mkdirSync(outdir, { recursive: true })
+  writeFileSync(join(outdir, 'import.cjs'), 'module.exports = (specifier) => import(specifier)\n')
+  hooks.onLoad({ filter: /[\\/]import-module\.ts$/ }, () => ({ contents: "export const importModule = require('./import.cjs')" }))
+  hooks.onResolve({ filter: /^\.\/import\.cjs$/ }, ({ path }) => ({ path, external: true }))
+}
 
 /** The lexicon is the largest part by far: as a file of data it costs a run that needs no rule nothing, and others no compiling. */
 function keepLexiconApart(hooks, outdir) {

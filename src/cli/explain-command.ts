@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { unknownRule } from '../config/index.ts'
 import { catalogue } from '../project/index.ts'
-import { GRADES } from '../report/index.ts'
+import { GRADES, OWN_PAGES } from '../report/index.ts'
 import type { Example, Rule } from '../rule/index.ts'
 import { hasColour } from './colour.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -18,15 +18,24 @@ export const explainCommand: Command = async (args, { env, stdout }) => {
     stdout.write('Usage: tactful explain <rule> [--format json]\n\nWhat a rule asks for, why, with examples, and how to turn it off.\n')
     return EXIT.clean
   }
+  if (Object.hasOwn(OWN_PAGES, id)) {
+    stdout.write(ownPage(id, widthOf(stdout)))
+    return EXIT.clean
+  }
   const rule = catalogue.rules.find((known) => known.id === id || known.id.endsWith(`/${id}`))
   if (!rule) throw new UsageError(capital(unknownRule(id, catalogue.rules)))
   if (options.format === 'json') stdout.write(`${JSON.stringify({ ...rule, check: undefined }, null, 2)}\n`)
   else {
     const colour = hasColour(options.color as boolean | undefined, env, stdout)
-    stdout.write(page(rule, new Chalk({ level: colour ? 1 : 0 }), Math.min(Math.max(stdout.columns ?? 80, 40), 100)))
+    stdout.write(page(rule, new Chalk({ level: colour ? 1 : 0 }), widthOf(stdout)))
   }
   return EXIT.clean
 }
+
+const widthOf = ({ columns = 80 }: { readonly columns?: number }): number => Math.min(Math.max(columns, 40), 100)
+
+const ownPage = (id: string, width: number): string =>
+  `${id} (of the tool itself, not of a rule)\n\n${foldText(OWN_PAGES[id]!, width, '  ')}\n`
 
 function page(rule: Rule, chalk: ChalkInstance, width: number): string {
   const fold = (text: string, indent = '') => foldText(text, width, indent)

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
+import { didYouMean } from '../text/index.ts'
 import { lintCommand } from './lint-command.ts'
 import { type Command, EXIT, type Terminal } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 /** Commands by the word that chooses them; without one of these words the arguments are paths to lint. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
@@ -16,11 +19,19 @@ export async function main(terminal: Terminal): Promise<void> {
   const [word = ''] = args
   const load = Object.hasOwn(COMMANDS, word) ? COMMANDS[word] : undefined
   try {
+    if (!load) refuseMistypedCommand(word)
     terminal.exitCode = load ? await (await load())(args.slice(1), terminal) : await lintCommand(args, terminal)
   } catch (error) {
     terminal.stderr.write(`${(await import('./explain-failure.ts')).explainFailure(error, terminal)}\n`)
     terminal.exitCode = EXIT.failure
   }
+}
+
+/** Throws a UsageError for a word that is neither a path nor a flag and looks like a command: `expain`. */
+function refuseMistypedCommand(word: string): void {
+  if (!/^[a-z]{3,}$/.test(word) || existsSync(word)) return
+  const hint = didYouMean(word, Object.keys(COMMANDS))
+  if (hint) throw new UsageError(`There is no command and no file "${word}".${hint}`)
 }
 
 /** A reader such as `head` may stop reading, which is no failure of ours; a full disk is one. */

@@ -37,10 +37,11 @@ function configIn(directory: string): string | undefined {
 
 function isConfigured(packageJson: string): boolean {
   const text = readFileSync(packageJson, 'utf8')
-  if (!text.includes('"tactful"')) return false
+  if (!/"tactful"\s*:/.test(text)) return false
   try {
     return typeof JSON.parse(text).tactful === 'object'
   } catch {
-    return false
+    // Reading it says what is wrong, and where.
+    return true
   }
 }

@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url'
 import { cosmiconfig, type Loader } from 'cosmiconfig'
 import { ConfigError } from './config-error.ts'
 import { SEARCH_PLACES } from './find-config.ts'
+import { importModule } from './import-module.ts'
 import { parseYaml } from './yaml-source.ts'
 
 /** Reads one configuration file; undefined when it is empty. Throws a ConfigError when it cannot be read. */
@@ -12,14 +13,20 @@ export async function loadFile(path: string): Promise<unknown> {
 
 const readYaml: Loader = (path, text) => parseYaml(path, text)
 
-const importModule: Loader = (path) => guarded(path, async () => (await import(pathToFileURL(path).href)).default)
+const readModule: Loader = (path) => guarded(path, async () => defaultOf(await importModule(pathToFileURL(path).href)))
 
 /** In memory: nothing is written beside the file, and `typescript` is not needed. */
-const importTypeScript: Loader = (path) =>
+const readTypeScript: Loader = (path) =>
   guarded(path, async () => {
-    const { createJiti } = await import('jiti')
-    return createJiti(path, { fsCache: false, moduleCache: false }).import(path, { default: true })
+    const { createJiti } = (await importModule('jiti')) as typeof import('jiti')
+    return defaultOf(await createJiti(path, { fsCache: false, moduleCache: false }).import(path))
   })
+
+function defaultOf(module: unknown): unknown {
+  const { default: config } = module as { default?: unknown }
+  if (config !== undefined) return config
+  throw new TypeError('it exports nothing by default; expected `export default { … }`')
+}
 
 async function guarded(path: string, load: () => Promise<unknown>): Promise<unknown> {
   try {
@@ -37,10 +44,10 @@ const explorer = cosmiconfig('tactful', {
     '.yml': readYaml,
     '.json': readYaml,
     noExt: readYaml,
-    '.js': importModule,
-    '.mjs': importModule,
-    '.cjs': importModule,
-    '.ts': importTypeScript,
-    '.mts': importTypeScript,
+    '.js': readModule,
+    '.mjs': readModule,
+    '.cjs': readModule,
+    '.ts': readTypeScript,
+    '.mts': readTypeScript,
   },
 })

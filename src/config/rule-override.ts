@@ -1,17 +1,21 @@
 import type { Rule } from '../rule/index.ts'
-import type { Level } from './config.ts'
+import type { RuleSetting } from './config.ts'
 import { ConfigError } from './config-error.ts'
 import { LEVELS } from './config-shape.ts'
 import { choiceSentence } from './misfit.ts'
 import type { RuleOverride } from './resolve-settings.ts'
-import { unknownRule } from './validate-rules.ts'
+import { ruleMisfits, unknownRule } from './validate-rules.ts'
+import { parseYaml } from './yaml-source.ts'
 
-/** Reads `id: severity` as `--rule` has it; throws a ConfigError. */
+/** Reads `id: severity` or, as in a configuration, `id: [severity, {option: value}]` after `--rule`; throws a ConfigError. */
 export function readRuleOverride(text: string, rules: readonly Rule[]): RuleOverride {
-  const match = /^\s*["']?([^\s"':]+)["']?\s*(?::\s*["']?([\w-]*)["']?)?\s*$/.exec(text)
-  const [, id = text.trim(), level = ''] = match ?? []
-  if (!rules.some((rule) => rule.id === id)) throw new ConfigError([{ where: `--rule "${text}"`, message: unknownRule(id, rules) }])
-  if (!(LEVELS as readonly string[]).includes(level))
-    throw new ConfigError([{ where: `--rule "${text}"`, message: choiceSentence(level || undefined, LEVELS) }])
-  return { id, setting: level as Level }
+  const where = `--rule "${text}"`
+  const match = /^\s*["']?([^\s"':]+)["']?\s*(?::\s*(\S[^]*)?)?$/.exec(text)
+  const [, id = text.trim(), value = ''] = match ?? []
+  if (!rules.some((rule) => rule.id === id)) throw new ConfigError([{ where, message: unknownRule(id, rules) }])
+  if (value === '') throw new ConfigError([{ where, message: choiceSentence(undefined, LEVELS) }])
+  const setting = parseYaml(where, value) as RuleSetting
+  const misfits = ruleMisfits({ [id]: setting }, [], rules)
+  if (misfits.length > 0) throw new ConfigError(misfits.map(({ message }) => ({ where, message })))
+  return { id, setting }
 }

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein'
 
-/** The candidate that was most likely meant, or undefined when none is close (more than a third of the letters differ). */
+/** The candidate that was most likely meant, or undefined when none is close: one begins the other, or two thirds of the letters agree. */
 function nearest(name: string, candidates: Iterable<string>): string | undefined {
+  const wanted = name.toLowerCase()
   let best: string | undefined
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
   for (const candidate of candidates) {
-    const away = distance(name.toLowerCase(), candidate.toLowerCase())
+    const known = candidate.toLowerCase()
+    const away = isBeginning(wanted, known) ? 1 : distance(wanted, known)
     if (away < least) {
       least = away
       best = candidate
@@ -13,6 +15,9 @@ function nearest(name: string, candidates: Iterable<string>): string | undefined
   }
   return best
 }
+
+/** `warning` for `warn`, `transaction` for `transactional`. */
+const isBeginning = (a: string, b: string): boolean => a !== b && Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
 
 /** ` Did you mean "x"?` with a leading blank, or nothing: the end of an error sentence. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {

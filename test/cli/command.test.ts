@@ -65,6 +65,9 @@ describe('what was asked wrongly is answered with what may have been meant', () 
     [['--now', '04.05.2026'], '--now "04.05.2026": expected a date (2026-05-04)'],
     [['--audience', 'US-XX', 'drafts'], '--audience: '],
     [['--rule', 'tone/urgnt: off'], '--rule "tone/urgnt: off": there is no rule "tone/urgnt". Did you mean "tone/urgent"?'],
+    [['--fail-on', 'warning'], '--fail-on "warning": expected one of info, warn, error, never. Did you mean "warn"?'],
+    [['expain', 'tone/urgent'], 'There is no command and no file "expain". Did you mean "explain"?'],
+    [['--rule', 'tone/urgent: [warn, {most: 3}]'], '--rule "tone/urgent: [warn, {most: 3}]": there is no option "most"'],
     [['--rule', 'urgent:of'], '--rule "urgent:of": there is no rule "urgent". Did you mean "tone/urgent"?'],
     [['--rule', 'tone/urgent:of'], '--rule "tone/urgent:of": expected one of off, info, warn, error; this is "of". Did you mean "off"?'],
     [['drafts/pary.md'], 'No such file: "drafts/pary.md". Did you mean "party.md"?'],
@@ -272,6 +275,14 @@ describe('the other pages', () => {
       recommended: ['usual'],
       docsUrl: 'rules/candor/hunch.md',
     })
+  })
+
+  test('explain says what the findings of the tool itself mean', () => {
+    for (const id of ['parse-problem', 'internal-error', 'unused-directive']) {
+      const { stdout, status } = tactful(folder(CONFIG), ['explain', id])
+      expect(stdout).toMatch(new RegExp(`^${id} \\(of the tool itself`))
+      expect(status).toBe(0)
+    }
   })
 
   test('starts from the code that was compiled with the build, and from the source where that code is not to be used', () => {
