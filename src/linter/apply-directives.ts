@@ -24,12 +24,14 @@ export function applyDirectives(
 }
 
 function faultsOf(directive: Directive, isUsed: boolean, knownRules: ReadonlySet<string>): Finding[] {
-  if (directive.fault) return [ownFinding(OWN_IDS.unusedDirective, 'warn', directive.fault, 'Correct or remove it.', directive.span)]
+  const { ids, fault, file } = directive
+  const report = (message: string, help: string): Finding[] => [
+    { ...ownFinding(OWN_IDS.unusedDirective, 'warn', message, help, directive.span), ...(file && { file }) },
+  ]
+  if (fault) return report(fault, 'Correct or remove it.')
   const unknown = unknownIds(directive, knownRules)
-  if (unknown.length > 0)
-    return [ownFinding(OWN_IDS.unusedDirective, 'warn', unknown.join(' '), 'Correct the id or remove the directive.', directive.span)]
-  if (isUsed) return []
-  const what = directive.ids.length > 0 ? directive.ids.join(', ') : 'any rule'
-  const message = `This switches off ${what}, which finds nothing here.`
-  return [ownFinding(OWN_IDS.unusedDirective, 'warn', message, 'Remove the directive.', directive.span)]
+  if (unknown.length > 0) return report(unknown.join(' '), 'Correct the id or remove the directive.')
+  // One of a campaign may be meant for another of its messages.
+  if (isUsed || file) return []
+  return report(`This switches off ${ids.length > 0 ? ids.join(', ') : 'any rule'}, which finds nothing here.`, 'Remove the directive.')
 }

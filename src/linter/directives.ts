@@ -1,6 +1,6 @@
 import type { Message } from '../document/index.ts'
 import type { Finding, Related } from '../report/index.ts'
-import { didYouMean, type Span } from '../text/index.ts'
+import { didYouMean, type SourceFile, type Span } from '../text/index.ts'
 
 /** A switch that the author has put into a file; it covers findings of its rules that start in `covers`. */
 export interface Directive {
@@ -11,6 +11,8 @@ export interface Directive {
   /** The words of the directive, for reports about itself. */
   readonly span: Span
   readonly kind: 'directive' | 'file'
+  /** The file in which it stands, where it is not the message's own: that one speaks of other messages too. */
+  readonly file?: SourceFile
   /** What is wrong with its words: it then covers nothing. */
   readonly fault?: string
 }
@@ -27,7 +29,8 @@ export function readDirectives(message: Message): Directive[] {
   const open: { ids: readonly string[]; reason: string; span: Span }[] = []
   const off = message.envelope.tactful_disable
   if (off) {
-    for (const value of off.value) directives.push({ ...readIds(value), covers: EVERYTHING, span: off.span, kind: 'file' })
+    const { span, file } = off
+    for (const value of off.value) directives.push({ ...readIds(value), covers: EVERYTHING, span, kind: 'file', ...(file && { file }) })
   }
   const close = (ids: readonly string[], end: number) => {
     for (let i = open.length - 1; i >= 0; i--) {

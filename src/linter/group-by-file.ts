@@ -1,31 +1,42 @@
 import type { Finding, Result, SuppressedFinding } from '../report/index.ts'
+import type { SourceFile } from '../text/index.ts'
 
 /**
  * One result a file, in the order in which the files came: the messages of an export stand in one file, and a finding about a subject that
- * a campaign.yml gives belongs to that one.
+ * a campaign.yml gives belongs to that one. What is said there about several messages is reported once.
  */
 export function groupByFile(results: readonly Result[]): Result[] {
-  const files = new Map<string, Result>()
+  const files = new Map<string, FileFindings>()
   for (const result of results) {
-    addTo(files, { ...result, findings: result.findings.filter(isOwn), suppressed: result.suppressed.filter(isOwn) })
-    for (const finding of result.findings) if (finding.file) addTo(files, elsewhere(result, finding, { findings: [ownOf(finding)] }))
-    for (const finding of result.suppressed) if (finding.file) addTo(files, elsewhere(result, finding, { suppressed: [ownOf(finding)] }))
+    const own = fileOf(files, result)
+    for (const finding of result.findings) add((finding.file ? fileOf(files, result, finding.file) : own).findings, finding)
+    for (const finding of result.suppressed) add((finding.file ? fileOf(files, result, finding.file) : own).suppressed, finding)
   }
-  return [...files.values()]
+  return [...files.values()].map(({ result, findings, suppressed }) => ({
+    ...result,
+    findings: [...findings.values()].sort(byPlace),
+    suppressed: [...suppressed.values()],
+  }))
 }
 
-function addTo(files: Map<string, Result>, result: Result): void {
-  const known = files.get(result.path)
-  const findings = known ? [...known.findings, ...result.findings].sort((a, b) => a.span.start - b.span.start) : result.findings
-  files.set(result.path, known ? { ...known, findings, suppressed: [...known.suppressed, ...result.suppressed] } : result)
+/** What there is in a file; the maps have a key for each rule, place and sentence. */
+interface FileFindings {
+  readonly result: Result
+  readonly findings: Map<string, Finding>
+  readonly suppressed: Map<string, SuppressedFinding>
 }
 
-function elsewhere(result: Result, { file }: Finding, found: Partial<Pick<Result, 'findings' | 'suppressed'>>): Result {
-  return { ...result, path: file!.path, source: file!.lines, findings: [], suppressed: [], ...found }
+function fileOf(files: Map<string, FileFindings>, result: Result, { path, lines: source }: SourceFile = sourceOf(result)): FileFindings {
+  const file = files.get(path) ?? { result: { ...result, path, source }, findings: new Map(), suppressed: new Map() }
+  files.set(path, file)
+  return file
 }
 
-const isOwn = ({ file }: Finding): boolean => file === undefined
+const sourceOf = ({ path, source }: Result): SourceFile => ({ path, lines: source })
 
-function ownOf<F extends Finding | SuppressedFinding>({ file: _, ...finding }: F): Omit<F, 'file'> {
-  return finding
+function add<F extends Finding>(findings: Map<string, F>, { file: _, ...finding }: F): void {
+  const key = `${finding.ruleId} ${finding.span.start} ${finding.span.end} ${finding.message}`
+  if (!findings.has(key)) findings.set(key, finding as F)
 }
+
+const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start

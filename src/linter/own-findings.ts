@@ -18,9 +18,10 @@ export function problemFindings({ problems }: Message): Finding[] {
 export function audienceFindings({ envelope }: Message, groups: RegionGroups): Finding[] {
   const audience = envelope['audience.regions']
   if (!audience) return []
-  return readAudience(audience.value, groups).errors.map((error) =>
-    ownFinding(OWN_IDS.parseProblem, 'error', error, NOT_COMPARED, audience.span),
-  )
+  return readAudience(audience.value, groups).errors.map((error) => ({
+    ...ownFinding(OWN_IDS.parseProblem, 'error', error, NOT_COMPARED, audience.span),
+    ...(audience.file && { file: audience.file }),
+  }))
 }
 
 /** The result of a file that is no message, such as one of events: what could not be read in it, each with its line. */

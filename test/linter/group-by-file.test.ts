@@ -41,3 +41,13 @@ test('a finding about a subject that another file gives belongs to that file', (
   expect(grouped[1]?.source).toBe(meta.lines)
   expect(grouped[1]?.findings[0]).not.toHaveProperty('file')
 })
+
+test('what is said of a line that several messages share is reported once', () => {
+  const shared = { path: 'campaign.yml', lines: new LineIndex('from: no-reply@shop.example') }
+  const grouped = groupByFile([result('a.md', finding('tone/a', 6, shared)), result('b.md', finding('tone/a', 6, shared))])
+  expect(outline(grouped)).toEqual([
+    ['a.md', []],
+    ['campaign.yml', ['tone/a']],
+    ['b.md', []],
+  ])
+})
