@@ -51,6 +51,8 @@ export interface MetadataValues {
   prior_feedback_asks: number
   'sequence.position': number
   'sequence.length': number
+  /** Days between the one on which somebody entered the campaign and this message. */
+  'sequence.day': number
   'sequence.notice_sent': boolean
   'trigger.event': string
   'trigger.after': string

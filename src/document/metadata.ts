@@ -106,6 +106,7 @@ const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[K]> } =
   prior_feedback_asks: number(),
   'sequence.position': number(),
   'sequence.length': number(),
+  'sequence.day': number(),
   'sequence.notice_sent': flag(),
   'trigger.event': text('trigger'),
   'trigger.after': text(),

@@ -1,3 +1,4 @@
+import type { MetadataKey, MetadataValues } from '../document/index.ts'
 import { type Analysis, type Place, type Sentence, visibleText } from '../language/index.ts'
 import type { Excerpt } from '../report/index.ts'
 import type { Draft } from '../rule/index.ts'
@@ -20,7 +21,7 @@ export interface LocatedPlace {
 export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
   if ('field' in at) {
     const field = message.message.envelope[at.field]
-    const value = typeof field?.value === 'string' ? field.value : undefined
+    const value = field && shown(field.value)
     return {
       span: field?.span ?? { start: 0, end: 0 },
       zone: 'envelope',
@@ -42,6 +43,10 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
     ...(file && { file }),
   }
 }
+
+/** A value as it is written, where it is one: a text, or a date. */
+const shown = (value: MetadataValues[MetadataKey]): string | undefined =>
+  typeof value === 'string' ? value : typeof value === 'object' && 'iso' in value ? value.iso : undefined
 
 function sentenceAt({ block: { sentences }, start }: Place): Sentence | undefined {
   let low = 0

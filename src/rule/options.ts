@@ -11,6 +11,14 @@ export type OptionDefinition =
     }
   | { readonly type: 'boolean'; readonly default: boolean; readonly description: string }
   | { readonly type: 'choice'; readonly default: string; readonly choices: readonly string[]; readonly description: string }
+  | {
+      /** Numbers by name; a configuration may give some of them. */
+      readonly type: 'numbers'
+      readonly default: Readonly<Record<string, number>>
+      readonly minimum?: number
+      readonly maximum?: number
+      readonly description: string
+    }
   | { readonly type: 'words'; readonly default: readonly string[]; readonly description: string }
 
 /** The options of a rule by name. */
@@ -24,7 +32,9 @@ export type OptionValues<Schema extends OptionsSchema> = {
       ? boolean
       : Schema[K] extends { type: 'words' }
         ? readonly string[]
-        : string
+        : Schema[K] extends { type: 'numbers'; default: infer Numbers }
+          ? { readonly [Name in keyof Numbers]: number }
+          : string
 }
 
 /** Fills in defaults and says, a sentence each, what is wrong with the given options. */
@@ -45,18 +55,17 @@ export function readOptions(
     }
     const error = misfit(option, value)
     if (error) errors.push(`option "${name}" ${error}`)
-    else values[name] = value
+    else values[name] = option.type === 'numbers' ? { ...option.default, ...(value as object) } : value
   }
   return { values, errors }
 }
 
 function misfit(option: OptionDefinition, value: unknown): string | undefined {
   switch (option.type) {
-    case 'number': {
-      const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = option
-      if (typeof value === 'number' && value >= minimum && value <= maximum) return undefined
-      return `expects a number${minimum > Number.NEGATIVE_INFINITY ? ` from ${minimum}` : ''}${maximum < Number.POSITIVE_INFINITY ? ` to ${maximum}` : ''}`
-    }
+    case 'number':
+      return isWithin(value, option) ? undefined : `expects a number${rangeOf(option)}`
+    case 'numbers':
+      return misfitOfNumbers(option, value)
     case 'boolean':
       return typeof value === 'boolean' ? undefined : 'expects true or false'
     case 'choice':
@@ -67,3 +76,21 @@ function misfit(option: OptionDefinition, value: unknown): string | undefined {
       return Array.isArray(value) && value.every((word) => typeof word === 'string') ? undefined : 'expects a list of words'
   }
 }
+
+type Numbers = Extract<OptionDefinition, { type: 'numbers' }>
+type Range = Pick<Numbers, 'minimum' | 'maximum'>
+
+function misfitOfNumbers(option: Numbers, value: unknown): string | undefined {
+  const names = Object.keys(option.default)
+  const expected = `expects a number${rangeOf(option)} for ${names.join(' or ')}`
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return expected
+  const unknown = Object.keys(value).find((name) => !names.includes(name))
+  if (unknown !== undefined) return `has no "${unknown}".${didYouMean(unknown, names)}`
+  return Object.values(value).every((number) => isWithin(number, option)) ? undefined : expected
+}
+
+const isWithin = (value: unknown, { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY }: Range): boolean =>
+  typeof value === 'number' && value >= minimum && value <= maximum
+
+const rangeOf = ({ minimum, maximum }: Range): string =>
+  `${minimum !== undefined ? ` from ${minimum}` : ''}${maximum !== undefined ? ` to ${maximum}` : ''}`
