@@ -1,15 +1,15 @@
 // Loads dist/cli/cli.cjs and the packages beside it together with the code that V8 made of them when they were built: compiling them anew
 // takes a third of a short run. V8 takes such code from its own version only; any other compiles the source, and from Node 22 on keeps it.
-var fs = require('node:fs')
-var Module = require('node:module')
-var path = require('node:path')
-var vm = require('node:vm')
+const fs = require('node:fs')
+const Module = require('node:module')
+const path = require('node:path')
+const vm = require('node:vm')
 
-var FOLDER = path.join(__dirname, '..', 'dist', 'cli')
+const FOLDER = path.join(__dirname, '..', 'dist', 'cli')
 
 /** The exports of the command. */
 exports.loadCommand = function loadCommand() {
-  var file = path.join(FOLDER, 'cli.cjs')
+  const file = path.join(FOLDER, 'cli.cjs')
   if (fs.existsSync(compiledFile(file))) return loader(readCompiled)(file)
   if (Module.enableCompileCache) Module.enableCompileCache()
   return require(file)
@@ -17,14 +17,16 @@ exports.loadCommand = function loadCommand() {
 
 /** The exports of the command, and a function that writes what V8 has compiled by then. */
 exports.loadForCompiling = function loadForCompiling() {
-  var scripts = new Map()
-  var command = loader(() => undefined, scripts)(path.join(FOLDER, 'cli.cjs'))
-  var write = () => scripts.forEach((script, file) => fs.writeFileSync(compiledFile(file), script.createCachedData()))
+  const scripts = new Map()
+  const command = loader(() => undefined, scripts)(path.join(FOLDER, 'cli.cjs'))
+  const write = () => {
+    for (const [file, script] of scripts) fs.writeFileSync(compiledFile(file), script.createCachedData())
+  }
   return { command: command, write: write }
 }
 
 function compiledFile(file) {
-  return file.replace(/\.cjs$/, '.v8-' + process.versions.v8 + '.bin')
+  return file.replace(/\.cjs$/, `.v8-${process.versions.v8}.bin`)
 }
 
 /** `./yaml.cjs`; `./import.cjs` imports modules, which code that V8 has kept cannot. */
@@ -33,24 +35,24 @@ function isBundle(name) {
 }
 
 function readCompiled(file) {
-  var compiled = compiledFile(file)
+  const compiled = compiledFile(file)
   return fs.existsSync(compiled) ? fs.readFileSync(compiled) : undefined
 }
 
 /** A `require` for the files of the folder, which are ASCII: V8 then keeps one byte a character. */
 function loader(compiledOf, scripts) {
-  var modules = new Map()
+  const modules = new Map()
   return function load(file) {
     if (modules.has(file)) return modules.get(file).exports
-    var script = new vm.Script(Module.wrap(fs.readFileSync(file, 'latin1')), {
+    const script = new vm.Script(Module.wrap(fs.readFileSync(file, 'latin1')), {
       filename: file,
       cachedData: compiledOf(file),
     })
     if (scripts) scripts.set(file, script)
-    var module = { exports: {} }
+    const module = { exports: {} }
     modules.set(file, module)
-    var builtIn = Module.createRequire(file)
-    var requireFrom = (name) => (isBundle(name) ? load(path.join(FOLDER, name)) : builtIn(name))
+    const builtIn = Module.createRequire(file)
+    const requireFrom = (name) => (isBundle(name) ? load(path.join(FOLDER, name)) : builtIn(name))
     script.runInThisContext().call(module.exports, module.exports, requireFrom, module, file, FOLDER)
     return module.exports
   }

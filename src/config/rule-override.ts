@@ -10,7 +10,7 @@ import { parseYaml } from './yaml-source.ts'
 /** Reads `id: severity` or, as in a configuration, `id: [severity, {option: value}]` after `--rule`; throws a ConfigError. */
 export function readRuleOverride(text: string, rules: readonly Rule[]): RuleOverride {
   const where = `--rule "${text}"`
-  const match = /^\s*["']?([^\s"':]+)["']?\s*(?::\s*(\S[^]*)?)?$/.exec(text)
+  const match = /^\s*["']?([^\s"':]+)["']?\s*(?::\s*(\S[\s\S]*)?)?$/.exec(text)
   const [, id = text.trim(), value = ''] = match ?? []
   if (!rules.some((rule) => rule.id === id)) throw new ConfigError([{ where, message: unknownRule(id, rules) }])
   if (value === '') throw new ConfigError([{ where, message: choiceSentence(undefined, LEVELS) }])
