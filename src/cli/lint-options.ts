@@ -1,9 +1,10 @@
 import { type ConfigChoice, PRESETS, type Preset, readRuleOverride } from '../config/index.ts'
-import { type Envelope, type MetadataKey, readMoment, readValue } from '../document/index.ts'
+import { type Envelope, type MetadataKey, readValue } from '../document/index.ts'
 import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
 import { didYouMean } from '../text/index.ts'
+import { readMomentFlag } from './moment-flags.ts'
 import type { Arguments } from './parse-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -27,7 +28,7 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
   const text = (name: string) => options[name] as string | undefined
   const texts = (name: string) => options[name] as readonly string[]
   const format = oneOf('--format', text('format'), Object.keys(FORMATTERS) as FormatName[])
-  const today = text('now') === undefined ? undefined : dayOf(text('now')!)
+  const now = text('now') === undefined ? undefined : readMomentFlag('--now', text('now')!).iso
   const config: ConfigChoice = {
     cwd,
     lookup: options.configLookup === true,
@@ -61,7 +62,7 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
       assumeSent: options.assumeSent === true,
       isInteractive: terminal.stderr.isTTY === true,
       ...given('stdinFilename', text('stdinFilename')),
-      ...given('today', today),
+      ...given('now', now),
     },
   }
 }
@@ -79,12 +80,6 @@ function oneOf<T extends string>(flag: string, value: string | undefined, choice
 function wholeNumber(flag: string, value: string): number {
   if (/^\d+$/.test(value)) return Number(value)
   throw new UsageError(`${flag} "${value}": expected a whole number.`)
-}
-
-function dayOf(value: string): string {
-  const moment = readMoment(value)
-  if (moment) return moment.day
-  throw new UsageError(`--now "${value}": expected a date (2026-05-04), with a time if you like (2026-05-04T09:00).`)
 }
 
 function metadata(flag: string, key: MetadataKey, value: string | undefined): Envelope {

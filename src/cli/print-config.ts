@@ -1,9 +1,10 @@
 import type { Envelope } from '../document/index.ts'
-import { type LintRequest, settingsFor } from '../project/index.ts'
+import { EventFiles, type LintRequest, settingsFor } from '../project/index.ts'
 
 /** The settings for a file as JSON, each with where it comes from. */
 export async function printConfig(file: string, request: LintRequest): Promise<string> {
-  const { path, isIgnored, states, settings, under, timezone, events, regions } = await settingsFor(file, request)
+  const config = await settingsFor(file, request)
+  const { path, isIgnored, states, settings, under, timezone, regions } = config
   const shown = {
     file,
     config: path ?? null,
@@ -23,9 +24,22 @@ export async function printConfig(file: string, request: LintRequest): Promise<s
     voice: { allow: settings.voiceAllow },
     metadata: { ...plain(under), ...plain(request.over), ...(timezone && { timezone: { value: timezone, origin: 'config' } }) },
     regions,
-    events: [...events, ...request.events].length > 0 ? [...events, ...request.events] : 'none: the rules about events are off',
+    events: await eventsOf(config, request),
   }
   return `${JSON.stringify(shown, null, 2)}\n`
+}
+
+/** Whether the rules about events are on, and the files that they go by. */
+async function eventsOf(config: Awaited<ReturnType<typeof settingsFor>>, request: LintRequest): Promise<object> {
+  const { files } = (await EventFiles.load([config], request)).for(config)
+  return {
+    rules: files.length > 0 ? 'on' : 'off: no files of events are configured',
+    files: files.map(({ path, isMissing, asOf }) => ({
+      path,
+      ...(isMissing && { isMissing }),
+      ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }),
+    })),
+  }
 }
 
 const plain = (envelope: Envelope): object =>

@@ -7,6 +7,8 @@ let matcher: Matcher | undefined
 export const catalogue = {
   rules,
   ids: new Set(rules.map(({ id }) => id)) as ReadonlySet<string>,
+  /** Rules that speak of the run as a whole. */
+  oncePerRun: new Set(rules.flatMap(({ id, isOncePerRun }) => (isOncePerRun ? [id] : []))) as ReadonlySet<string>,
   get matcher(): Matcher {
     matcher ??= new Matcher(lexicon)
     return matcher

@@ -1,4 +1,5 @@
 export { catalogue } from './catalogue.ts'
 export { lintProject, type ProjectRun } from './lint-project.ts'
 export type { LintRequest } from './lint-request.ts'
+export { EventFiles } from './load-events.ts'
 export { settingsFor } from './settings-for.ts'

@@ -3,26 +3,21 @@ import type { Result } from '../report/index.ts'
 import { catalogue } from './catalogue.ts'
 import type { ConfiguredCampaign } from './group-into-campaigns.ts'
 import type { EventFiles } from './load-events.ts'
+import { momentOf, type RunMoment } from './run-moment.ts'
 
-/** Lints one campaign on a day, with the events of the configuration and of the command line. */
-export function lintMessages({ name, members }: ConfiguredCampaign, events: EventFiles, day: string | undefined): Result[] {
+/** Lints one campaign at a moment, with the events of the configuration and of the command line. */
+export function lintMessages({ name, members }: ConfiguredCampaign, events: EventFiles, moment: RunMoment): Result[] {
   const [first] = members
   if (!first) return []
+  const { events: known, files } = events.for(first.file.config)
   return lintCampaign({
     campaign: { name, messages: members.map(({ message }) => message) },
     settings: members.map(({ file }) => file.config.settings),
     matcher: catalogue.matcher,
-    events: events.for(first.file.config),
+    events: known,
+    eventFiles: files,
     regions: first.file.config.regions,
-    today: day ?? currentDay(first.file.config.timezone),
+    ...momentOf(moment, first.file.config.timezone),
     knownRules: catalogue.ids,
   })
-}
-
-/** The calendar day now, where the senders are. */
-function currentDay(timeZone: string | undefined): string {
-  const now = new Date()
-  if (timeZone) return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

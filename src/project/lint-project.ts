@@ -1,5 +1,5 @@
 import { ConfigLookup } from '../config/index.ts'
-import { groupByFile } from '../linter/index.ts'
+import { groupByFile, oncePerRun } from '../linter/index.ts'
 import type { Run } from '../report/index.ts'
 import { catalogue } from './catalogue.ts'
 import { checkAudience } from './check-audience.ts'
@@ -27,13 +27,17 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const { sources, failures } = readFiles(configured.files, request)
   const messages = await parseFiles(sources, request)
   for (const { message, file } of messages) checkAudience(message, file.config.regions)
-  const events = new EventFiles(request)
-  const results = groupByFile(groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request.today)))
+  const events = await EventFiles.load(
+    messages.map(({ file }) => file.config),
+    request,
+  )
+  const found = groupByFile(groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request)))
+  const results = [...oncePerRun(found, catalogue.oncePerRun), ...events.results]
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
   return {
     results,
     notes: notesOf(results, configured, ignored, discovery.unknown, request.config.preset),
-    failures: [...(request.errorOnUnmatchedPattern ? discovery.unmatched : []), ...discovery.failures, ...failures],
+    failures: [...(request.errorOnUnmatchedPattern ? discovery.unmatched : []), ...discovery.failures, ...events.failures, ...failures],
   }
 }
 

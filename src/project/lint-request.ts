@@ -1,9 +1,10 @@
 import type { ConfigChoice } from '../config/index.ts'
 import type { Envelope } from '../document/index.ts'
 import type { DiscoverOptions } from './discover.ts'
+import type { RunMoment } from './run-moment.ts'
 
 /** Everything that a run is asked. */
-export interface LintRequest extends DiscoverOptions {
+export interface LintRequest extends DiscoverOptions, RunMoment {
   /** Paths, directories and globs; `-` is the standard input. */
   readonly patterns: readonly string[]
   readonly config: ConfigChoice
@@ -16,8 +17,6 @@ export interface LintRequest extends DiscoverOptions {
   readonly over: Envelope
   /** Files of events, from the working directory. */
   readonly events: readonly string[]
-  /** `YYYY-MM-DD`; the current day unless given. */
-  readonly today?: string
   /** Whether the date header of a mail counts as its send date even in a draft. */
   readonly assumeSent: boolean
   /** Whether somebody reads the notes as the run goes: on a terminal. */

@@ -226,12 +226,6 @@ ignor: x
     expect(errors({ 'tactful.config.yaml': 'extends: ./b.yaml', 'b.yaml': 'extends: ./tactful.config.yaml' })).toContain('extends itself.')
   })
 
-  test('files of events', () => {
-    expect(
-      errors({ 'tactful.config.yaml': 'events: events.yml', 'events.yml': 'version: 1\nevents:\n  - id: x\n    kind: huricane\n' }),
-    ).toContain('events.yml:4:')
-    expect(errors({ 'tactful.config.yaml': 'events: missing.yml' })).toContain('missing.yml: there is no such file of events.')
-  })
 })
 
 test('--print-config says where each setting comes from', () => {
@@ -256,6 +250,6 @@ test('--print-config says where each setting comes from', () => {
       timezone: { value: 'Europe/Berlin', origin: 'config' },
     },
     regions: {},
-    events: 'none: the rules about events are off',
+    events: { rules: 'off: no files of events are configured', files: [] },
   })
 })
