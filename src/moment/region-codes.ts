@@ -28,9 +28,11 @@ const byNumber = (list: string, toCode: (letters: string) => string): ReadonlyMa
 
 /** Countries of their own that the US lists number among its states. */
 const ASSOCIATED = new Set(['FM', 'MH', 'PW'])
-const ofUs = (postal: string): string => (ASSOCIATED.has(postal) ? postal : `US-${postal}`)
 
-const STATES = byNumber(FIPS_STATES, ofUs)
+/** The ISO code of two letters that the US post has for a state. */
+export const ofUsPost = (letters: string): string => (ASSOCIATED.has(letters) ? letters : `US-${letters}`)
+
+const STATES = byNumber(FIPS_STATES, ofUsPost)
 const STATE_CODES: ReadonlySet<string> = new Set(STATES.values())
 const PROVINCES = byNumber(SGC_PROVINCES, (letters) => `CA-${letters}`)
 
@@ -55,7 +57,7 @@ export function stateOfUgc(ugc: string): string | undefined {
   if (!/^[A-Z]{2}[CZ](?:\d{3}|ALL)$/.test(code)) return undefined
   const letters = code.slice(0, 2)
   if (MARINE_UGC.has(letters)) return MARINE
-  const state = ofUs(letters)
+  const state = ofUsPost(letters)
   return STATE_CODES.has(state) ? state : undefined
 }
 
