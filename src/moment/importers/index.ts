@@ -1,9 +1,11 @@
+import { cap } from './cap.ts'
 import type { FeedFile, Importer } from './importer.ts'
+import { nws } from './nws.ts'
 
 export type { FeedFile, Importer, ImportOptions, ImportProblem, ImportReading, LeftOut } from './importer.ts'
 
 /** All importers, as `events import` lists them. */
-export const importers: readonly Importer[] = []
+export const importers: readonly Importer[] = [nws, cap]
 
 /** The importer of the feed that a file looks like; undefined when it looks like none. */
 export function recogniseFeed(file: FeedFile): Importer | undefined {

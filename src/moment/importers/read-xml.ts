@@ -33,7 +33,7 @@ const MAX_ATTRIBUTES = 256
  */
 export function readXml(text: string): XmlReading {
   const tree = new Tree()
-  const parser = new SaxesParser({ position: true })
+  const parser = new SaxesParser({ xmlns: false })
   const fail = (message: string) => {
     throw new XmlError(message, parser.line, Math.max(1, parser.columnIndex))
   }

@@ -1,0 +1,75 @@
+import { countryOfEmma, provinceOfSgc, readRegion, stateOfSame, stateOfUgc } from '../index.ts'
+import type { Alert, AlertPlace, Geocode } from './alert.ts'
+import { regionsNear } from './places.ts'
+
+/** Where an alert holds. */
+export interface AlertArea {
+  /** ISO 3166 codes. */
+  readonly regions: readonly string[]
+  /** All of its codes are of waters. */
+  readonly isMarine: boolean
+}
+
+/** The regions that the codes of an alert name. */
+export function codedArea({ geocodes }: Alert): AlertArea {
+  const found = new Set(geocodes.flatMap((geocode) => regionOf(geocode) ?? []))
+  const isMarine = found.delete(MARINE) && found.size === 0
+  return { regions: [...found].sort(), isMarine }
+}
+
+/** The regions of an alert without codes that name any: those of its polygons, else the country whose service sent it. */
+export function drawnRegions(alert: Alert): string[] {
+  const drawn = new Set(sampleOf(alert.places).flatMap((place) => regionsNear(place, Math.min(place.kilometres, MAX_KILOMETRES))))
+  if (drawn.size > 0 || alert.places.length > 0) return [...drawn].sort()
+  const country = countryOf(COUNTRY_DOMAIN.exec(alert.sender)?.[1] ?? '')
+  return country ? [country] : []
+}
+
+/** What `stateOfUgc` and `stateOfSame` give at sea. */
+const MARINE = 'marine'
+/** Corners of polygons that are looked up at most: enough to meet each state of a warning. */
+const MAX_PLACES = 32
+/** A circle that is larger does not say where. */
+const MAX_KILOMETRES = 500
+
+/** How codes are written, by the name that profiles of CAP give them. */
+const PROFILES: readonly (readonly [RegExp, (value: string) => string | undefined])[] = [
+  [/^UGC$/i, stateOfUgc],
+  [/^(?:SAME|FIPS6)$/i, stateOfSame],
+  [/^profile:CAP-CP:Location:/i, provinceOfSgc],
+  [/^EMMA_ID$/i, countryOfEmma],
+  [/^NUTS[0-3]?$/i, (value) => countryOf(value.slice(0, 2))],
+  [/^WARNCELLID$/i, landOfWarncell],
+  [
+    /iso(?:\.org\/iso\/country_codes|[ _-]?3166)/i,
+    (value) => (/^[a-z]{2}(?:-[a-z0-9]{1,3})?$/i.test(value) ? countryOf(value) : undefined),
+  ],
+]
+
+/** The Länder by the first two digits of the official municipality key (AGS). */
+const LAENDER = 'SH HH NI HB NW HE RP BW BY SL BE BB MV SN ST TH'.split(' ')
+
+/** The top-level domain of a country in a mailbox or address. */
+const COUNTRY_DOMAIN = /[\w-]\.([a-z]{2})(?:[/:]|$)/i
+
+function regionOf({ valueName, value }: Geocode): string | undefined {
+  return PROFILES.find(([name]) => name.test(valueName))?.[1](value)
+}
+
+function countryOf(code: string): string | undefined {
+  const reading = readRegion(code)
+  return 'codes' in reading && reading.codes.length === 1 ? reading.codes[0] : undefined
+}
+
+/** A warning cell of the German weather service: a digit for its sort, then the AGS; sorts 4 and 5 are seas and coasts. */
+function landOfWarncell(cell: string): string | undefined {
+  const [, sort, land] = /^(\d)(\d{2})\d{6}$/.exec(cell) ?? []
+  if (sort === '4' || sort === '5') return MARINE
+  const letters = LAENDER[Number(land) - 1]
+  return letters && `DE-${letters}`
+}
+
+function sampleOf(places: readonly AlertPlace[]): readonly AlertPlace[] {
+  const step = Math.ceil(places.length / MAX_PLACES)
+  return step > 1 ? places.filter((_, at) => at % step === 0) : places
+}

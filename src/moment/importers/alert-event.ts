@@ -1,0 +1,72 @@
+import type { Event, EventSeverity } from '../index.ts'
+import { stormOf } from './cyclones.ts'
+import { groupBy } from './group-by.ts'
+import { eventId, importedEvent } from './imported-event.ts'
+import type { Occurrence } from './occurrence.ts'
+import type { Warning } from './read-warning.ts'
+import { keyOf } from './vtec.ts'
+
+/** The file that alerts come from. */
+export interface AlertSource {
+  /** Name of the importer. */
+  readonly type: string
+  /** Who warns, where that is the same for all alerts. */
+  readonly publisher?: string
+  /** Day on which the feed was current. */
+  readonly retrieved?: string | undefined
+}
+
+/** The event that an occurrence is: its regions, its window, and what the gravest of its warnings calls it. */
+export function eventOf({ warnings, start, end }: Occurrence, { type, publisher, retrieved }: AlertSource): Event {
+  const first = firstOf(warnings)
+  const { kind, isForecast } = first.hazard
+  const storm = stormOf(warnings)
+  const names = namesOf(warnings)
+  const ref = refOf(first)
+  const regions = unitedRegions(warnings)
+  const url = first.alert.url
+  return importedEvent({
+    id: storm
+      ? eventId(type, storm.name, start.day.slice(0, 4), isForecast ? 'watch' : '')
+      : eventId(type, ...(first.vtec ? [ref] : [kind, start.day, regions[0]!, isForecast ? 'watch' : ''])),
+    name: storm ? `${storm.title} ${storm.name}` : withPublisher(names[0]!, publisher ?? first.alert.senderName ?? first.alert.sender),
+    also: [...(storm ? [storm.name] : []), ...names],
+    kind,
+    severity: severest(warnings),
+    regions,
+    start: start.day,
+    end: end.day,
+    forecast: isForecast,
+    source: { type, ref, ...(url && { url }), ...(retrieved && { retrieved }) },
+  })
+}
+
+const SEVERITIES: readonly EventSeverity[] = ['minor', 'moderate', 'severe', 'extreme']
+
+/** A name of a warning says more with the name of who warns, without the places that some add to it in brackets. */
+const withPublisher = (name: string, publisher: string): string =>
+  [name, publisher && `(${publisher.replace(/\s*\(.*$/, '')})`].join(' ').trim()
+
+/** The warning that names the event for good: the one that began first. */
+function firstOf(warnings: readonly Warning[]): Warning {
+  return warnings.reduce((first, one) => ((one.start.at - first.start.at || refOf(one).localeCompare(refOf(first))) < 0 ? one : first))
+}
+
+const refOf = ({ alert, vtec }: Warning): string => (vtec ? keyOf(vtec, alert.sent ?? '') : alert.identifier)
+
+/** What the warnings are called, the gravest first, then the most frequent. */
+function namesOf(warnings: readonly Warning[]): string[] {
+  return [...groupBy(warnings, ({ hazard }) => hazard.name)]
+    .map(([name, group]) => ({ name, count: group.length, rank: SEVERITIES.indexOf(severest(group)) }))
+    .sort((a, b) => b.rank - a.rank || b.count - a.count || a.name.localeCompare(b.name))
+    .map(({ name }) => name)
+}
+
+function severest(warnings: readonly Warning[]): EventSeverity {
+  return SEVERITIES.findLast((severity) => warnings.some(({ hazard }) => hazard.severity === severity))!
+}
+
+function unitedRegions(warnings: readonly Warning[]): string[] {
+  const codes = new Set(warnings.flatMap(({ regions }) => regions))
+  return [...codes].filter((code) => code.length === 2 || !codes.has(code.slice(0, 2))).sort()
+}

@@ -1,0 +1,38 @@
+import type { Alert } from './alert.ts'
+import { type AlertSource, eventOf } from './alert-event.ts'
+import type { ImportNotes } from './import-notes.ts'
+import type { ImportOptions } from './importer.ts'
+import { occurrencesOf } from './occurrence.ts'
+import { readWarning, type Warning } from './read-warning.ts'
+import { withdrawnBy } from './withdrawn-alerts.ts'
+
+/** Turns the alerts of a file into events and notes what becomes of each of them. */
+export function importAlerts(alerts: readonly Alert[], source: AlertSource, options: ImportOptions, notes: ImportNotes): void {
+  const standing = withoutWithdrawn(alerts, notes)
+  const warnings = standing.flatMap((alert) => noted(alert, options, notes) ?? [])
+  for (const occurrence of occurrencesOf(warnings)) notes.add(eventOf(occurrence, source))
+}
+
+function withoutWithdrawn(alerts: readonly Alert[], notes: ImportNotes): Alert[] {
+  const cancels = alerts.filter(({ status, msgType }) => /^actual$/i.test(status ?? '') && isCancel(msgType))
+  const withdrawn = withdrawnBy(cancels, alerts)
+  return alerts.filter(({ identifier, msgType }) => {
+    const reason = isCancel(msgType) ? 'cancellation' : withdrawn.has(identifier) ? 'cancelled' : undefined
+    if (reason) notes.leaveOut(reason)
+    return reason === undefined
+  })
+}
+
+/** An `Error` of CAP rejects the messages that it refers to. */
+const isCancel = (msgType: string | undefined): boolean => /^(?:cancel|error)$/i.test(msgType ?? '')
+
+function noted(alert: Alert, options: ImportOptions, notes: ImportNotes): Warning | undefined {
+  const reading = readWarning(alert, options)
+  if ('warning' in reading) return reading.warning
+  if ('leftOut' in reading) notes.leaveOut(reading.leftOut)
+  else notes.report(`${titleOf(alert)} is passed over: ${reading.problem}.`, alert.line())
+  return undefined
+}
+
+const titleOf = ({ event, identifier }: Alert): string => `Alert ${shorten(identifier)}${event ? ` ("${shorten(event)}")` : ''}`
+const shorten = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text)

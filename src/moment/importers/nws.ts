@@ -1,0 +1,121 @@
+import { readDay } from '../index.ts'
+import type { Alert, AlertPlace, AlertReference, Geocode } from './alert.ts'
+import { importAlerts } from './import-alerts.ts'
+import { ImportNotes, unreadable } from './import-notes.ts'
+import type { Importer } from './importer.ts'
+import { readJsonFeed } from './json-feed.ts'
+import { type JsonObject, listOf, objectOf, textOf } from './json-values.ts'
+
+/** The alerts of the US National Weather Service in GeoJSON or JSON-LD, as api.weather.gov/alerts gives them. */
+export const nws: Importer = {
+  name: 'nws',
+  title: 'alerts of the US National Weather Service (GeoJSON of api.weather.gov/alerts)',
+  recognises: ({ text }) => {
+    const head = text.slice(0, HEAD)
+    return /^\s*\{/.test(head) && /"wx:Alert"|api\.weather\.gov\/alerts|"current watches, warnings, and advisories/i.test(head)
+  },
+  read({ text }, options) {
+    const feed = readJsonFeed(text)
+    if ('message' in feed) return unreadable(feed)
+    const collection = objectOf(feed.value)
+    const list = collection && listIn(collection)
+    if (!list) return unreadable({ message: EXPECTED, line: 1 })
+    const notes = new ImportNotes()
+    const alerts = list.entries.flatMap((entry, at) => {
+      const line = () => (text.length <= MAX_WITH_LINES ? feed.lineOf(...list.path, at) : undefined)
+      const alert = alertOf(entry, line)
+      if (!alert) notes.report(`Entry ${at + 1} of the feed is no alert: it has no "event" or no "id".`, line())
+      return alert ?? []
+    })
+    const retrieved = readDay(textOf(collection.updated) ?? '')
+    importAlerts(alerts, { type: 'nws', publisher: 'National Weather Service', retrieved }, options, notes)
+    return notes.reading
+  },
+}
+
+/** The JSON-LD context and the first alert lie within it. */
+const HEAD = 20_000
+const EXPECTED = 'Expected a collection of alerts ("features" or "@graph") or one alert, as api.weather.gov/alerts gives them.'
+/** To find the lines in a larger file takes more memory than there may be; alerts are named by their identifiers too. */
+const MAX_WITH_LINES = 20_000_000
+
+/** The alerts of a collection in GeoJSON or JSON-LD, and the key that they are under; a single one is a list of itself. */
+function listIn(document: JsonObject): { readonly path: readonly string[]; readonly entries: readonly unknown[] } | undefined {
+  const key = ['features', '@graph'].find((name) => Array.isArray(document[name]))
+  if (key) return { path: [key], entries: listOf(document[key]) }
+  return document.type === 'Feature' || document['@type'] === 'wx:Alert' ? { path: [], entries: [document] } : undefined
+}
+
+function alertOf(entry: unknown, line: Alert['line']): Alert | undefined {
+  const feature = objectOf(entry)
+  const properties = objectOf(feature?.properties) ?? feature
+  const [identifier, event] = [textOf(properties?.id ?? feature?.id), textOf(properties?.event)]
+  if (!properties || !identifier || !event) return undefined
+  const text = (key: string) => textOf(properties[key])
+  const parameters = parametersOf(properties.parameters)
+  const { id, '@id': address = id } = properties
+  return {
+    identifier,
+    event,
+    line,
+    url: addressOf(address) ?? addressOf(feature?.id),
+    sender: text('sender') ?? '',
+    senderName: text('senderName'),
+    status: text('status'),
+    msgType: text('messageType'),
+    scope: text('scope'),
+    references: listOf(properties.references).flatMap((reference) => referenceOf(reference) ?? []),
+    sent: text('sent'),
+    responseTypes: [text('response') ?? ''],
+    severity: text('severity'),
+    certainty: text('certainty'),
+    eventCodes: [],
+    onset: text('onset'),
+    effective: text('effective'),
+    expires: text('expires'),
+    ends: text('ends'),
+    texts: [...(parameters.get('NWSheadline') ?? []), text('headline') ?? '', text('description') ?? ''],
+    parameters,
+    geocodes: geocodesOf(properties),
+    places: placesOf(feature?.geometry),
+  }
+}
+
+const addressOf = (value: unknown): string | undefined => {
+  const address = textOf(value)
+  return address && /^https?:\/\//.test(address) ? address : undefined
+}
+
+function parametersOf(value: unknown): ReadonlyMap<string, readonly string[]> {
+  return new Map(Object.entries(objectOf(value) ?? {}).map(([name, values]) => [name, textsOf(values)]))
+}
+
+function referenceOf(value: unknown): AlertReference | undefined {
+  const reference = objectOf(value)
+  const identifier = textOf(reference?.identifier)
+  return identifier === undefined ? undefined : { identifier, sent: textOf(reference?.sent) }
+}
+
+/** The codes of an alert; where it has none, those at the end of the addresses of its zones. */
+function geocodesOf({ geocode, affectedZones }: JsonObject): Geocode[] {
+  const codes = Object.entries(objectOf(geocode) ?? {}).flatMap(([valueName, values]) =>
+    textsOf(values).map((value) => ({ valueName, value })),
+  )
+  if (codes.length > 0) return codes
+  return textsOf(affectedZones).map((zone) => ({ valueName: 'UGC', value: zone.slice(zone.lastIndexOf('/') + 1) }))
+}
+
+/** The corners of a polygon (RFC 7946: longitude first), of its outer and inner rings alike. */
+function placesOf(geometry: unknown): AlertPlace[] {
+  const { type, coordinates } = objectOf(geometry) ?? {}
+  const polygons = type === 'MultiPolygon' ? listOf(coordinates) : type === 'Polygon' ? [coordinates] : []
+  return polygons
+    .flatMap(listOf)
+    .flatMap(listOf)
+    .flatMap((corner) => {
+      const [longitude, latitude] = listOf(corner)
+      return typeof longitude === 'number' && typeof latitude === 'number' ? [{ latitude, longitude, kilometres: 0 }] : []
+    })
+}
+
+const textsOf = (value: unknown): string[] => (Array.isArray(value) ? value : [value]).flatMap((one) => textOf(one) ?? [])

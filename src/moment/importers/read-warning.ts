@@ -1,0 +1,52 @@
+import type { EventKind } from '../index.ts'
+import type { Alert } from './alert.ts'
+import { codedArea, drawnRegions } from './alert-area.ts'
+import { awarenessLevel, type Judgement, judge } from './alert-hazard.ts'
+import { type AlertWindow, windowOf } from './alert-window.ts'
+import type { ImportOptions } from './importer.ts'
+import { readVtec, type Vtec } from './vtec.ts'
+
+/** An alert that stands for something that goes on in some regions. */
+export interface Warning extends AlertWindow {
+  readonly alert: Alert
+  readonly hazard: Judgement & { readonly kind: EventKind }
+  readonly regions: readonly string[]
+  readonly vtec: Vtec | undefined
+}
+
+/** What an alert gives: a warning, or the reason why it gives none, or what is wrong with it. */
+export type WarningReading = { readonly warning: Warning } | { readonly leftOut: string } | { readonly problem: string }
+
+/** Reads an alert as a warning. Whether it is meant for the public comes first, what it says is read only then. */
+export function readWarning(alert: Alert, { all }: ImportOptions): WarningReading {
+  if (!alert.status) return { problem: 'it has no status; expected Actual' }
+  const vtec = readVtec(alert.parameters.get('VTEC') ?? [])
+  const notMeant = whyNotMeant(alert, vtec)
+  if (notMeant) return { leftOut: notMeant }
+  const area = codedArea(alert)
+  if (area.isMarine) return { leftOut: 'marine zone' }
+  const { kind, ...hazard } = judge(alert)
+  const name = hazard.name.slice(0, 60)
+  if (!kind) return { leftOut: `no kind of event: ${name}` }
+  if (!all && !hazard.isSignificant) return { leftOut: `not significant: ${name}` }
+  const window = windowOf(alert, vtec)
+  if (typeof window === 'string') return { problem: window }
+  const regions = area.regions.length > 0 ? area.regions : drawnRegions(alert)
+  if (regions.length === 0) return { problem: `it has no region code that is known, and no place on land; ${EXPECTED_CODES}` }
+  return { warning: { alert, hazard: { ...hazard, kind }, regions, vtec, ...window } }
+}
+
+const EXPECTED_CODES = 'expected a geocode such as UGC, SAME, CAP-CP Location, EMMA_ID or ISO 3166-2'
+
+function whyNotMeant(alert: Alert, vtec: Vtec | undefined): string | undefined {
+  const { status = '', scope, event = '', msgType = '', responseTypes } = alert
+  if (/^(?:test|exercise)$/i.test(status) || vtec?.product === 'T' || TEST.test(event)) return 'test message'
+  if (!/^actual$/i.test(status)) return `status ${status.slice(0, 20)}`
+  if (scope && !/^public$/i.test(scope)) return 'not public'
+  if (/^ack$/i.test(msgType)) return 'acknowledgement of a message'
+  if (event === '') return 'no event in it'
+  if (responseTypes.some((type) => /^allclear$/i.test(type))) return 'all clear'
+  return awarenessLevel(alert) === 1 ? 'no awareness required' : undefined
+}
+
+const TEST = /^(?:test|practice|required (?:weekly|monthly) test|demo)\b/i
