@@ -7,6 +7,7 @@ export {
   apartFrom,
   bareSentencesFrom,
   type CompiledLexicon,
+  contentStems,
   type Enumeration,
   enumerationFrom,
   holds,

@@ -1,0 +1,309 @@
+import {
+  type Analysis,
+  type Context,
+  contentStems,
+  type Draft,
+  defineRule,
+  holds,
+  type MessageType,
+  OWN_ZONES,
+  ownPhrases,
+  type Place,
+  type Sentence,
+} from '#rule'
+
+const OWN = 'candor/late-warning'
+const UPGRADE_MAIL: readonly MessageType[] = ['upgrade', 'marketing', 'newsletter', 'lifecycle', 'notice']
+const INCIDENT_MAIL: readonly MessageType[] = ['incident', 'breach', 'notice']
+
+type Found = Draft & { readonly in: Analysis }
+
+/** A place in one of the messages. */
+interface Spot {
+  readonly at: Place
+  readonly in: Analysis
+  readonly number: number
+}
+
+/** Messages that push an upgrade of which a risk is known, before that risk has been named to the same people. */
+function* unwarned(messages: readonly Analysis[]): Iterable<Found> {
+  const known = new Map<string, { readonly stems: ReadonlySet<string>; pushed?: Spot | undefined; isNamed: boolean }>()
+  const late = new Map<Analysis, Found>()
+  for (const [index, message] of messages.entries()) {
+    for (const risk of message.message.envelope['upgrade.known_risks']?.value ?? [])
+      if (!known.has(risk)) known.set(risk, { stems: contentStems(risk), isNamed: false })
+    for (const [risk, state] of known) {
+      if (state.isNamed) continue
+      const named = placeOf(message, state.stems)
+      if (named) {
+        state.isNamed = true
+        if (state.pushed && !late.has(state.pushed.in))
+          late.set(state.pushed.in, tooLate(state.pushed, risk, { at: named, in: message, number: index + 1 }))
+      } else state.pushed ??= pushIn(message, index + 1)
+    }
+  }
+  for (const [risk, { pushed, isNamed }] of known) if (pushed && !isNamed) late.set(pushed.in, never(pushed, risk))
+  yield* late.values()
+}
+
+/** Where a message asks its readers to upgrade, or says that it will be done. */
+function pushIn(message: Analysis, number: number): Spot | undefined {
+  if (!UPGRADE_MAIL.includes(message.type)) return undefined
+  const found = ownPhrases(message, `${OWN}#promote`)
+  const push = found.find(({ sentence }) => sentence.zone !== 'subject') ?? found[0]
+  return push && { at: push.at, in: message, number }
+}
+
+/** The first words that name a risk: half of the words of its description, or more, in one sentence or the next. */
+function placeOf(message: Analysis, stems: ReadonlySet<string>): Place | undefined {
+  const needed = Math.max(1, Math.ceil(stems.size / 2))
+  let before: ReadonlySet<string> = new Set()
+  for (const sentence of message.in(...OWN_ZONES)) {
+    const here = contentStems(sentence.text)
+    let count = 0
+    for (const stem of stems) if (here.has(stem) || before.has(stem)) count++
+    if (count >= needed) return wordsOf(sentence)
+    before = here
+  }
+  return undefined
+}
+
+function tooLate({ at, in: pushing }: Spot, risk: string, named: Spot): Found {
+  const related = [{ at: named.at, message: `Message ${named.number} names it.`, in: named.in }]
+  return { at, in: pushing, message: 'late', data: { risk: shortened(risk), number: named.number }, related }
+}
+
+/** A way back or a backup that the message does name leaves less to lose. */
+function never({ at, in: pushing }: Spot, risk: string): Found {
+  const data = { risk: shortened(risk) }
+  if (ownPhrases(pushing, `${OWN}#warning`).length > 0)
+    return { at, in: pushing, grade: 'low', confidence: 'possible', message: 'other', data }
+  const { 'upgrade.migrates_data': migrates, 'change.irreversible': irreversible } = pushing.message.envelope
+  return { at, in: pushing, grade: migrates?.value || irreversible?.value ? 'grave' : 'usual', message: 'never', data }
+}
+
+/** At most six words, so that a finding stays short. */
+function shortened(risk: string): string {
+  const words = risk.trim().split(/\s+/)
+  return words.length <= 6 ? words.join(' ') : `${words.slice(0, 6).join(' ')} …`
+}
+
+/** An upgrade that one message pushes without a word of risk, and of whose risk a later one warns; the metadata say nothing about it. */
+function* warnedAfterwards(messages: readonly Analysis[]): Iterable<Found> {
+  let pushed: Spot | undefined
+  for (const [index, message] of messages.entries()) {
+    if (message.message.envelope['upgrade.known_risks']) return
+    const warning = message.type === 'upgrade' ? ownPhrases(message, `${OWN}#warning`)[0] : undefined
+    if (warning && pushed) {
+      const related = [{ at: warning.at, message: `Message ${index + 1} warns.`, in: message }]
+      yield {
+        at: pushed.at,
+        in: pushed.in,
+        grade: 'low',
+        confidence: 'possible',
+        message: 'afterwards',
+        data: { number: index + 1 },
+        related,
+      }
+    }
+    if (warning) return
+    if (message.type === 'upgrade') pushed ??= pushIn(message, index + 1)
+  }
+}
+
+/** First notices of an incident that come days after it was known. */
+function* lateNotices(messages: readonly Analysis[], context: Context<{ days: number }>): Iterable<Found> {
+  const told = new Set<string>()
+  for (const message of messages) {
+    const known = message.message.envelope['incident.known_at']?.value
+    if (!known || told.has(known.iso) || !INCIDENT_MAIL.includes(message.type)) continue
+    told.add(known.iso)
+    const days = Math.round((Date.parse(context.sendDays(message).from) - Date.parse(known.day)) / 86_400_000)
+    const since = ownPhrases(message, `${OWN}#known-since`).find(({ sentence }) => holds(message, sentence, 'date'))
+    const isExplained = since && ownPhrases(message, `${OWN}#wait`).length > 0
+    const sentence = since?.sentence ?? headOf(message)
+    if (days < context.options.days || isExplained || !sentence) continue
+    const data = { days, day: known.day }
+    yield { at: wordsOf(sentence), in: message, grade: since ? 'low' : 'usual', message: since ? 'dated' : 'undated', data }
+  }
+}
+
+/** The subject, or else the first sentence that says what failed. */
+function headOf(message: Analysis): Sentence | undefined {
+  const sentences = message.in(...OWN_ZONES)
+  return sentences.find(({ zone }) => zone === 'subject') ?? sentences.find((sentence) => holds(message, sentence, 'fail')) ?? sentences[0]
+}
+
+/** A sentence without its full stop. */
+const wordsOf = (sentence: Sentence): Place => sentence.range(sentence.first, sentence.end - 1)
+
+function* warnings(messages: readonly Analysis[], context: Context<{ days: number }>): Iterable<Found> {
+  yield* unwarned(messages)
+  yield* warnedAfterwards(messages)
+  yield* lateNotices(messages, context)
+}
+
+const KEEPER = { 'upgrade.known_risks': ['notebooks over 2 GB are emptied'] }
+
+export const lateWarning = defineRule({
+  id: OWN,
+  since: '0.2.0',
+  principle: 'Whoever knows of a risk says so first: before the offer, and as soon as it is known.',
+  why: 'An upgrade was sold to newcomers while the people with years of data in it were the ones at risk; the warning came from another customer, when the data was gone (essay Warning). A risk that you have written down and not told is one that your readers find out about by themselves. A notice that comes days later raises the question of what happened in between.',
+  grades: { low: 'info', usual: 'warn', grave: 'error' },
+  recommended: ['usual', 'grave'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" comes before the warning. Name the risk first.',
+    never: '"{quote}" asks readers to upgrade, and no words name the known risk "{risk}". Say it above, with what to do.',
+    other: '"{quote}" warns of something, but does it name the known risk "{risk}"? Those at risk look for that.',
+    late: '"{quote}" comes first; the known risk "{risk}" is named only in message {number}. Warn before you ask.',
+    afterwards: 'Was this known before? "{quote}" asks for the upgrade; message {number} warns of it. Put the warning first.',
+    undated:
+      'This comes {days} days after you knew ({day}), without a word on since when. Readers will ask: give the date, and why it took so long.',
+    dated: 'This comes {days} days after you knew ({day}). Readers will ask why; one sentence answers it.',
+  },
+  help: {
+    default: '"If you have notebooks over 2 GB, wait for 5.0.1: 5.0 empties them."',
+    undated: '"We found this on 3 May and wrote once we knew whose data it was."',
+    dated: '"We wrote only today because …"',
+  },
+  types: [...new Set([...UPGRADE_MAIL, ...INCIDENT_MAIL])],
+  metadata: {
+    reads: ['type', 'upgrade.known_risks', 'upgrade.migrates_data', 'change.irreversible', 'incident.known_at', 'send_at'],
+    without: 'Only a campaign is looked at: an upgrade that one message pushes and a later one warns of, as a question.',
+  },
+  exemptions: [
+    'A risk that is named in the message itself or in an earlier one to the same people.',
+    'A risk that was not known when the upgrade was announced: it stands in the metadata of the later message only.',
+    'Later messages about an incident that has been told.',
+    'A notice that says since when you know and why it took until now.',
+  ],
+  objection:
+    'A risk may touch three people in a thousand. Then write to those three, before the upgrade, and leave it out here with a reason.',
+  yieldsTo: ['candor/upgrade-without-risk'],
+  options: {
+    days: {
+      type: 'number',
+      default: 3,
+      minimum: 1,
+      description: 'Days between knowing of an incident and the first notice that need an explanation.',
+    },
+  },
+  examples: {
+    flags: [
+      { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', metadata: KEEPER, grade: 'usual' },
+      {
+        type: 'upgrade',
+        text: 'Orla 5 searches faster. «Upgrade today».',
+        metadata: { ...KEEPER, 'upgrade.migrates_data': true },
+        grade: 'grave',
+      },
+      { type: 'upgrade', text: '«Version 5 is here». Everything opens faster.', metadata: KEEPER, grade: 'usual' },
+      { type: 'notice', text: 'On Sunday «we will move your» workspace to the new engine.', metadata: KEEPER, grade: 'usual' },
+      { type: 'marketing', text: '«Get the new version» and 20 % off the first year.', metadata: KEEPER, grade: 'usual' },
+      {
+        type: 'upgrade',
+        text: '«Upgrade today». Back up your library first.',
+        metadata: { 'upgrade.known_risks': ['the Zotero link breaks'] },
+        grade: 'low',
+      },
+      {
+        campaign: [
+          { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', metadata: KEEPER, grade: 'usual' },
+          { type: 'upgrade', text: 'Have you seen the new search? Upgrade now.', metadata: KEEPER },
+          { type: 'upgrade', text: 'Version 5 empties notebooks over 2 GB. Do not open them until 5.0.1.', metadata: KEEPER },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', metadata: KEEPER },
+          { type: 'upgrade', text: 'A week of version 5: three tips for the new search.', metadata: KEEPER },
+        ],
+        grade: 'usual',
+      },
+      {
+        campaign: [
+          { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', grade: 'low' },
+          { type: 'upgrade', text: 'Before you upgrade: the old files cannot be opened again.' },
+        ],
+      },
+      {
+        type: 'incident',
+        subject: '«About the outage»',
+        text: 'The export lost the last rows of some reports. We have repaired it.',
+        metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' },
+        grade: 'usual',
+      },
+      {
+        type: 'breach',
+        text: 'Names and addresses of 900 customers were copied. «We found the leak on 2 February 2026».',
+        subject: 'Your address was copied',
+        metadata: { 'incident.known_at': '2026-02-02', send_at: '2026-04-20' },
+        grade: 'low',
+      },
+      {
+        campaign: [
+          { type: 'newsletter', text: 'Three ways to use the export.', metadata: { send_at: '2026-04-10' } },
+          {
+            type: 'incident',
+            text: '«The export lost the last rows of some reports».',
+            metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' },
+            grade: 'usual',
+          },
+        ],
+      },
+    ],
+    passes: [
+      {
+        type: 'upgrade',
+        text: 'Version 5 empties notebooks over 2 GB; wait for 5.0.1 if you have any. Otherwise upgrade today.',
+        metadata: KEEPER,
+      },
+      { type: 'upgrade', text: 'Upgrade today.' },
+      { type: 'support-reply', text: 'Upgrade today and the report prints again.', metadata: KEEPER },
+      { type: 'upgrade', text: 'What is new in the search: it finds words inside scans.', metadata: KEEPER },
+      {
+        campaign: [
+          { type: 'upgrade', text: 'Notebooks over 2 GB are emptied by version 5. Wait for 5.0.1 if you have one.', metadata: KEEPER },
+          { type: 'upgrade', text: 'Orla 5 searches faster. Upgrade today.', metadata: KEEPER },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'upgrade', text: 'Orla 5 searches faster. Upgrade today.' },
+          { type: 'upgrade', text: 'We found a flaw yesterday: version 5 empties notebooks over 2 GB.', metadata: KEEPER },
+        ],
+      },
+      {
+        type: 'breach',
+        text: 'We found the leak on 2 April 2026. We write today because it took until Friday to find out whose records they were.',
+        metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' },
+      },
+      {
+        type: 'incident',
+        text: 'The export lost rows this morning.',
+        metadata: { 'incident.known_at': '2026-04-20', send_at: '2026-04-21' },
+      },
+      {
+        campaign: [
+          {
+            type: 'incident',
+            text: 'The export loses rows since this morning.',
+            metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-02' },
+          },
+          { type: 'incident', text: 'The export is repaired.', metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' } },
+        ],
+      },
+    ],
+    beyond: [],
+  },
+  check: {
+    *message(message, context) {
+      if (context.campaign.length === 1) yield* warnings([message], context)
+    },
+    *campaign(messages, context) {
+      yield* warnings(messages, context)
+    },
+  },
+})
