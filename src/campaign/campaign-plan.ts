@@ -51,4 +51,6 @@ export interface CampaignPlan {
 export interface CampaignReading {
   readonly plan: CampaignPlan
   readonly problems: readonly Problem[]
+  /** Whether a part of it could not be read as YAML, so that mails may be missing. */
+  readonly isBroken: boolean
 }

@@ -19,7 +19,7 @@ export function readCampaign(file: SourceFile): CampaignReading {
   const problems = [...misread]
   if (isText) {
     const span = { start: 0, end: lines.text.length }
-    return { plan: NOTHING, problems: [{ message: 'Expected "version: 1" and a list of "emails:".', span, lost: true }] }
+    return { plan: NOTHING, problems: [{ message: 'Expected "version: 1" and a list of "emails:".', span, lost: true }], isBroken: true }
   }
   const section = new Section(
     entries.filter(({ path }) => path[0] !== 'emails' || path.length === 1),
@@ -36,6 +36,7 @@ export function readCampaign(file: SourceFile): CampaignReading {
   return {
     plan: { ...(name && { name }), ...(audienceFile && { audienceFile }), envelope: inCampaign(envelope, file), schedule, mails },
     problems,
+    isBroken: misread.some(({ lost }) => lost),
   }
 }
 

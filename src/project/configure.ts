@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
 import type { ConfigLookup, FileConfig } from '../config/index.ts'
-import type { DiscoverOptions, FoundFile } from './discover.ts'
+import type { DiscoverOptions } from './discover.ts'
+import type { MessageFile } from './place-in-campaigns.ts'
 
 /** A file with what its configuration says. */
-export interface ConfiguredFile extends FoundFile {
+export interface ConfiguredFile extends MessageFile {
   readonly config: FileConfig
 }
 
@@ -13,12 +14,16 @@ export interface Configured {
   readonly ignored: readonly string[]
 }
 
-/** Finds the configuration of each file; those that their configuration ignores are left out. */
-export async function configure(found: readonly FoundFile[], configs: ConfigLookup, { cwd, ignore }: DiscoverOptions): Promise<Configured> {
+/** Finds the configuration of each file that has none yet; those that their configuration ignores are left out. */
+export async function configure(
+  found: readonly (MessageFile | ConfiguredFile)[],
+  configs: ConfigLookup,
+  { cwd, ignore }: DiscoverOptions,
+): Promise<Configured> {
   const files: ConfiguredFile[] = []
   const ignored: string[] = []
   for (const file of found) {
-    const config = await configs.for(resolve(cwd, file.path))
+    const config = 'config' in file ? file.config : await configs.for(resolve(cwd, file.path))
     if (config.isIgnored && ignore) ignored.push(file.shown)
     else files.push({ ...file, config })
   }

@@ -1,11 +1,13 @@
 import { readdirSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { didYouMean } from '../text/index.ts'
+import { join, resolve } from 'node:path'
+import { isCampaignFile } from './campaign-file.ts'
 import { EXTENSIONS, formatOf } from './formats.ts'
 import { Ignores } from './ignores.ts'
+import { meantName } from './missing-file.ts'
 import { shownPath } from './paths.ts'
+import { isLayout, templateOf } from './template-folder.ts'
 
-/** A file to lint: where it is, and its name in reports. */
+/** A file to lint, with messages or with a campaign: where it is, and its name in reports. */
 export interface FoundFile {
   readonly path: string
   readonly shown: string
@@ -43,11 +45,12 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
   const unknown: string[] = []
   const failures: string[] = []
   for (const pattern of patterns) {
-    const path = resolve(cwd, pattern)
-    const kind = kindOf(path)
+    const named = resolve(cwd, pattern)
+    const kind = kindOf(named)
+    const path = kind === 'file' ? (templateOf(named) ?? named) : named
     if (kind === 'file') {
       if (ignores?.isIgnored(path, false)) ignored.push(shownPath(cwd, path))
-      else if (!formatOf(path)) unknown.push(shownPath(cwd, path))
+      else if (!isRead(path)) unknown.push(shownPath(cwd, path))
       else files.set(path, { path, shown: shownPath(cwd, path) })
       continue
     }
@@ -63,14 +66,27 @@ function kindOf(path: string): 'file' | 'directory' | undefined {
   return stats?.isDirectory() ? 'directory' : stats ? 'file' : undefined
 }
 
-/** The message files below a directory, sorted; folders whose name begins with a dot are somebody else's. */
+/** Whether a file is read, by its name. */
+const isRead = (path: string): boolean => formatOf(path) !== undefined || isCampaignFile(path)
+
+/** The file to lint where a search meets this one: of the parts of a template one stands for all, and a layout is no message. */
+function linted(path: string): string | undefined {
+  const template = templateOf(path)
+  if (template) return isLayout(template) ? undefined : template
+  return isRead(path) ? path : undefined
+}
+
+/** The files below a directory, sorted; folders whose name begins with a dot are somebody else's. */
 function walk(directory: string, ignores: Ignores | undefined, failures: string[], found: string[] = []): string[] {
   for (const entry of entriesOf(directory, failures)) {
     const path = join(directory, entry.name)
     if (entry.isDirectory()) {
       if (!entry.name.startsWith('.') && entry.name !== 'node_modules' && !ignores?.isIgnored(path, true))
         walk(path, ignores, failures, found)
-    } else if (entry.isFile() && formatOf(entry.name) && !ignores?.isIgnored(path, false)) found.push(path)
+    } else if (entry.isFile()) {
+      const file = linted(path)
+      if (file && !ignores?.isIgnored(file, false)) found.push(file)
+    }
   }
   return found
 }
@@ -90,21 +106,14 @@ async function expandGlob(pattern: string, cwd: string, ignores: Ignores | undef
   const { globSync } = await import('tinyglobby')
   const found = globSync(pattern.replace(/\\/g, '/'), { cwd, absolute: true, ignore: ['**/node_modules/**'], expandDirectories: false })
   return found
-    .map((path) => resolve(path))
-    .filter((path) => formatOf(path) && !ignores?.isIgnored(path, false))
+    .flatMap((path) => linted(resolve(path)) ?? [])
+    .filter((path) => !ignores?.isIgnored(path, false))
     .sort()
 }
 
 const emptyDirectory = (pattern: string): string => `No message files (${EXTENSIONS.join(', ')}) in "${pattern}".`
 
-/** Looks for a name like it in the nearest directory that exists. */
 function noSuchFile(pattern: string, path: string): string {
   if (/[*?[\]{}]/.test(pattern)) return `No message files match "${pattern}".`
-  let [directory, name] = [dirname(path), basename(path)]
-  while (kindOf(directory) !== 'directory' && dirname(directory) !== directory)
-    [directory, name] = [dirname(directory), basename(directory)]
-  const names = readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() || formatOf(entry.name) ? [entry.name] : [],
-  )
-  return `No such file: "${pattern}".${didYouMean(name, names)}`
+  return `No such file: "${pattern}".${meantName(path)}`
 }

@@ -3,15 +3,14 @@ import { groupByFile, oncePerRun } from '../linter/index.ts'
 import type { Run } from '../report/index.ts'
 import { catalogue } from './catalogue.ts'
 import { checkAudience } from './check-audience.ts'
-import { configure } from './configure.ts'
 import { type Discovery, discover } from './discover.ts'
 import { groupIntoCampaigns } from './group-into-campaigns.ts'
 import { lintMessages } from './lint-messages.ts'
 import type { LintRequest } from './lint-request.ts'
 import { EventFiles } from './load-events.ts'
 import { notesOf } from './notes.ts'
-import { parseFiles } from './parse-files.ts'
-import { readFiles } from './read-files.ts'
+import { readMessages } from './read-messages.ts'
+import { sidecarResults } from './sidecar-results.ts'
 
 /** What a run found, and what it could not do. */
 export interface ProjectRun extends Run {
@@ -23,15 +22,16 @@ export interface ProjectRun extends Run {
 export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const discovery = await discoverFiles(request)
   const configs = new ConfigLookup(request.config, catalogue.rules)
-  const configured = await configure(discovery.files, configs, request)
-  const { sources, failures } = readFiles(configured.files, request)
-  const messages = await parseFiles(sources, request)
+  const { messages, campaigns, configured, failures } = await readMessages(discovery.files, configs, request)
   for (const { message, file } of messages) checkAudience(message, file.config.regions)
   const events = await EventFiles.load(
     messages.map(({ file }) => file.config),
     request,
   )
-  const found = groupByFile(groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request)))
+  const found = groupByFile([
+    ...sidecarResults(campaigns, messages),
+    ...groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request)),
+  ])
   const results = [...oncePerRun(found, catalogue.oncePerRun), ...events.results]
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
   return {

@@ -1,30 +1,49 @@
-import { assemble, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
+import { resolve } from 'node:path'
+import { envelopeOf, sendingsOf } from '../campaign/index.ts'
+import { assemble, type Envelope, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
 import { LineIndex } from '../text/index.ts'
 import type { ConfiguredFile } from './configure.ts'
 import { type Format, formatOf, loadFormat, sniffFormat } from './formats.ts'
 import type { LintRequest } from './lint-request.ts'
+import type { CampaignPlace } from './place-in-campaigns.ts'
 import type { ReadFile } from './read-files.ts'
+import { momentOf } from './run-moment.ts'
+import { readTemplateMetadata, type TemplateMetadata } from './template-folder.ts'
 
 /** A message with the configuration of its file. */
 export interface ConfiguredMessage {
   readonly message: Message
   readonly file: ConfiguredFile
+  /** What stands beside it, where it is the content of a template. */
+  readonly template?: TemplateMetadata
 }
 
-/** Reads the messages of each file by its format, and joins what it says with what the command line and the configuration say. */
+/** Reads the messages of each file by its format, and joins what it says with what is said about it elsewhere. */
 export async function parseFiles(sources: readonly ReadFile[], request: LintRequest): Promise<ConfiguredMessage[]> {
   const messages: ConfiguredMessage[] = []
-  for (const source of sources) for (const message of await parseFile(source, request)) messages.push({ message, file: source })
+  for (const source of sources) messages.push(...(await parseFile(source, request)))
   return messages
 }
 
-async function parseFile({ shown, text, unread, config }: ReadFile, request: LintRequest): Promise<readonly Message[]> {
+async function parseFile(file: ReadFile, request: LintRequest): Promise<ConfiguredMessage[]> {
+  const { path, shown, text, unread, config, place } = file
   const format = formatOf(shown) ?? sniffFormat(text)
   const read = await loadFormat(format, text)
   const all = unread === undefined ? read(text) : [notRead(unread)]
-  const surroundings = { over: request.over, under: config.under }
+  const template = readTemplateMetadata(resolve(request.cwd, path), request.cwd)
+  const campaign = place && inCampaign(place, momentOf(request, place.campaign.plan.schedule.timezone ?? config.timezone).today)
+  const surroundings = { over: request.over, beside: { ...campaign, ...template?.envelope }, under: config.under }
   const lines = new LineIndex(text)
-  return all.map((parsed) => assemble(shown, format, lines, sent(parsed, format, request.assumeSent), surroundings))
+  return all.map((parsed) => {
+    const message = assemble(shown, format, lines, sent(parsed, format, request.assumeSent), surroundings)
+    return { message, file, ...(template && { template }) }
+  })
+}
+
+/** What its campaign says about a message; a variant is what is sent while an event goes on, so nothing holds it back. */
+function inCampaign({ campaign: { plan, source }, index, isVariant }: CampaignPlace, today: string): Envelope {
+  const { on_event, ...envelope } = envelopeOf(plan, index, sendingsOf(plan, today)[index], source)
+  return isVariant || !on_event ? envelope : { ...envelope, on_event }
 }
 
 const notRead = (message: string): Parsed => ({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CampaignPlan, envelopeOf, readCampaign, sendDaysOf } from '../../src/campaign/index.ts'
+import { type CampaignPlan, envelopeOf, readCampaign, type Sending, sendingsOf } from '../../src/campaign/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
 
 const file = (text: string) => ({ path: 'campaign.yml', lines: new LineIndex(text) })
@@ -45,9 +45,10 @@ describe('a campaign file', () => {
   test('gives a mail its place, its days and what the campaign says, each with its own place in the file', () => {
     const read = plan(TRIAL)
     const source = file(TRIAL)
-    const envelope = envelopeOf(read, 1, sendDaysOf(read, '2026-11-01')[1], source)
+    const envelope = envelopeOf(read, 1, sendingsOf(read, '2026-11-01')[1], source)
     expect(envelope['sequence.position']!.value).toBe(2)
     expect(envelope['sequence.length']!.value).toBe(3)
+    expect(envelope['sequence.day']!.value).toBe(2)
     expect(envelope['send_window.from']!.value.day).toBe('2026-11-25')
     expect(envelope['send_window.to']!.value.day).toBe('2026-12-17')
     const { text, origin, file: where } = envelope.subject!
@@ -77,9 +78,10 @@ describe('a campaign file', () => {
   })
 })
 
+const shown = ({ days: { from, to } }: Sending) => (from === to ? from : `${from}..${to}`)
+
 describe('the days of a mail', () => {
-  const days = (text: string, today = '2026-05-04') =>
-    sendDaysOf(plan(text), today).map((range) => range && (range.from === range.to ? range.from : `${range.from}..${range.to}`))
+  const days = (text: string, today = '2026-05-04') => sendingsOf(plan(text), today).map((sending) => sending && shown(sending))
   const emails = 'emails:\n  - { file: a.md }\n  - { file: b.md, delay: 2d }\n  - { file: c.md, delay: 1w }\n'
 
   test.each([
@@ -178,7 +180,7 @@ describe('what is wrong is said at its place', () => {
     const { plan } = read(
       'schedule: {start: 2026-05-01}\nemails: [{file: a}, {file: b, delay: soon}, {file: c, delay: 1d}, {file: d, delay: 2d, from: start}]',
     )
-    expect(sendDaysOf(plan, '2026-05-01').map((days) => days?.from)).toEqual(['2026-05-01', undefined, undefined, '2026-05-03'])
+    expect(sendingsOf(plan, '2026-05-01').map((sending) => sending?.days.from)).toEqual(['2026-05-01', undefined, undefined, '2026-05-03'])
   })
 })
 

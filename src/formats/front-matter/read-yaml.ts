@@ -23,9 +23,9 @@ const MAX_DEPTH = 64
 
 /**
  * Reads the YAML 1.2 block `[start, end)` of a text; where it is broken, what stands before the error counts.
- * `what` names the block in problems.
+ * `failure` begins the sentence about an error.
  */
-export function readYaml(text: MappedText, start: number, end: number, what = 'The front matter'): YamlReading {
+export function readYaml(text: MappedText, start: number, end: number, failure = 'The front matter cannot be read as YAML'): YamlReading {
   const yaml = loadYaml()
   // Our own check of duplicate keys: that of the package compares each key with every other.
   const document = yaml.parseDocument(text.text.slice(start, end), { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
@@ -34,10 +34,7 @@ export function readYaml(text: MappedText, start: number, end: number, what = 'T
   const contents = document.contents
   const isText = contents !== null && !error && !yaml.isMap(contents)
   if (!isText && contents && yaml.isMap(contents)) reader.readMap(contents, [], error ? start + error.pos[0] : end)
-  if (error)
-    reader.problems.push(
-      syntaxProblem(text, start + error.pos[0], start + error.pos[1], `${what} cannot be read as YAML: ${error.message}`),
-    )
+  if (error) reader.problems.push(syntaxProblem(text, start + error.pos[0], start + error.pos[1], `${failure}: ${error.message}`))
   return { entries: reader.entries, comments: yamlComments(text, start, end), problems: reader.problems, isText }
 }
 

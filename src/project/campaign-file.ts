@@ -1,0 +1,35 @@
+import { basename, dirname } from 'node:path'
+import { type CampaignPlan, readCampaign } from '../campaign/index.ts'
+import type { Problem } from '../document/index.ts'
+import { LineIndex, type SourceFile } from '../text/index.ts'
+import { findListedMessages, type ListedMessage } from './listed-messages.ts'
+import { shownPath } from './paths.ts'
+import { readSourceFile } from './source-file.ts'
+
+/** A campaign file with the messages that it lists. */
+export interface CampaignFile {
+  /** Absolute. */
+  readonly path: string
+  readonly source: SourceFile
+  readonly plan: CampaignPlan
+  /** By absolute path, in order; those that are not there are problems. */
+  readonly messages: ReadonlyMap<string, ListedMessage>
+  readonly problems: readonly Problem[]
+  /** Whether a part of the file could not be read: it may list messages there. */
+  readonly isBroken: boolean
+}
+
+/** Whether a file is a campaign file by its name: `campaign.yml`, `spring.campaign.yaml`. */
+export function isCampaignFile(path: string): boolean {
+  return /^(?:.+\.)?campaign\.ya?ml$/i.test(basename(path))
+}
+
+/** Reads a campaign file, `path` being absolute, and finds its messages on the disk. Throws what the file system throws. */
+export function readCampaignFile(path: string, cwd: string): CampaignFile {
+  const { text, unread } = readSourceFile(path)
+  const source = { path: shownPath(cwd, path), lines: new LineIndex(text) }
+  const { plan, problems, isBroken } = readCampaign(source)
+  const found = findListedMessages(plan, dirname(path), cwd)
+  const all = unread === undefined ? [...problems, ...found.problems] : [{ message: unread, span: { start: 0, end: 0 }, lost: true }]
+  return { path, source, plan, messages: found.messages, problems: all, isBroken: isBroken || unread !== undefined }
+}

@@ -1,0 +1,64 @@
+import { readdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type CampaignFile, isCampaignFile, readCampaignFile } from './campaign-file.ts'
+import { directoriesAbove } from './paths.ts'
+
+/** Answers which campaign files speak of a message; reads each of them once. */
+export class CampaignLookup {
+  readonly #read = new Map<string, CampaignFile | undefined>()
+  readonly #inDirectory = new Map<string, readonly CampaignFile[]>()
+  readonly #above = new Map<string, readonly string[]>()
+  /** A sentence for each campaign file that cannot be opened. */
+  readonly failures: string[] = []
+
+  constructor(private readonly cwd: string) {}
+
+  /** A campaign file by its absolute path; undefined, with the failure noted, where it cannot be opened. */
+  read(path: string): CampaignFile | undefined {
+    if (!this.#read.has(path)) this.#read.set(path, this.#open(path))
+    return this.#read.get(path)
+  }
+
+  /** The campaign files of the nearest directory in which one lists a message, and the broken ones below it, which may list it too. */
+  speakingOf(path: string): readonly CampaignFile[] {
+    const broken: CampaignFile[] = []
+    for (const directory of this.#directoriesAbove(dirname(path))) {
+      const here = this.#campaignsIn(directory)
+      const listing = here.filter(({ messages }) => messages.has(path))
+      if (listing.length > 0) return [...listing, ...broken]
+      broken.push(...here.filter(({ isBroken }) => isBroken))
+    }
+    return broken
+  }
+
+  #directoriesAbove(directory: string): readonly string[] {
+    const directories = this.#above.get(directory) ?? directoriesAbove(directory)
+    this.#above.set(directory, directories)
+    return directories
+  }
+
+  #campaignsIn(directory: string): readonly CampaignFile[] {
+    const campaigns = this.#inDirectory.get(directory) ?? campaignFilesIn(directory).flatMap((path) => this.read(path) ?? [])
+    this.#inDirectory.set(directory, campaigns)
+    return campaigns
+  }
+
+  #open(path: string): CampaignFile | undefined {
+    try {
+      return readCampaignFile(path, this.cwd)
+    } catch (error) {
+      this.failures.push(`Could not read "${path}": ${error instanceof Error ? error.message : String(error)}.`)
+      return undefined
+    }
+  }
+}
+
+/** Sorted; none where the directory is not there or cannot be read. */
+function campaignFilesIn(directory: string): string[] {
+  try {
+    const entries = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile() && isCampaignFile(entry.name))
+    return entries.map(({ name }) => join(directory, name)).sort()
+  } catch {
+    return []
+  }
+}

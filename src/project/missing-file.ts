@@ -1,0 +1,23 @@
+import { readdirSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { didYouMean } from '../text/index.ts'
+import { formatOf } from './formats.ts'
+
+/** ` Did you mean "welcome.md"?` for a path that is not there: a name like its own in the nearest directory that is. */
+export function meantName(path: string): string {
+  let [directory, name] = [dirname(path), basename(path)]
+  while (!isDirectory(directory) && dirname(directory) !== directory) [directory, name] = [dirname(directory), basename(directory)]
+  return didYouMean(name, namesIn(directory))
+}
+
+const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() || formatOf(entry.name) ? [entry.name] : [],
+    )
+  } catch {
+    return []
+  }
+}
