@@ -30,7 +30,6 @@ function inOneLanguage(infos: readonly XmlElement[]): readonly XmlElement[] {
 
 function alertOf(message: XmlElement, identifier: string, info: XmlElement, areas: readonly XmlElement[]): Alert {
   const parameters = pairsOf(info, 'parameter')
-  const geocodes = areas.flatMap((area) => pairsOf(area, 'geocode'))
   return {
     identifier,
     url: addressOf(info) ?? addressOf(message),
@@ -52,7 +51,7 @@ function alertOf(message: XmlElement, identifier: string, info: XmlElement, area
     expires: textOf(info, 'expires'),
     texts: ['headline', 'description', 'title', 'summary'].flatMap((name) => textOf(info, name) ?? []),
     parameters: groupedValues(parameters),
-    geocodes,
+    geocodes: areas.flatMap(geocodesOf),
     places: areas.flatMap(placesOf),
   }
 }
@@ -76,7 +75,12 @@ function referencesIn(list: string): AlertReference[] {
   })
 }
 
-/** Elements of a `valueName` and a `value`; in feeds one element may hold several pairs, and one value several codes. */
+/** In feeds one value may hold several codes. */
+function geocodesOf(area: XmlElement): Geocode[] {
+  return pairsOf(area, 'geocode').flatMap(({ valueName, value }) => value.split(/\s+/).map((code) => ({ valueName, value: code })))
+}
+
+/** Elements of a `valueName` and a `value`; in feeds one element may hold several pairs. */
 function pairsOf(element: XmlElement, name: string): Geocode[] {
   return childrenOf(element, name).flatMap((pair) => {
     const values = childrenOf(pair, 'value')
