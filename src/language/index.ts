@@ -1,6 +1,7 @@
 export { Analysis, type Reader } from './analysis.ts'
 export { isBetweenUs } from './between-us.ts'
 export { contentStems } from './content-stems.ts'
+export { datesIn, dayOf, type SpokenDate } from './dates.ts'
 export { bareSentencesFrom, type Enumeration, enumerationFrom } from './enumeration.ts'
 export { guessLanguage } from './guess.ts'
 export { type ItemList, type ListItem, listsOf } from './lists.ts'

@@ -8,6 +8,8 @@ export {
   bareSentencesFrom,
   type CompiledLexicon,
   contentStems,
+  datesIn,
+  dayOf,
   type Enumeration,
   enumerationFrom,
   holds,

@@ -1,0 +1,126 @@
+import type { Sentence } from './sentence.ts'
+
+/** A day as a text names it: by its date, its weekday, both, or its distance from the day of the message. */
+export interface SpokenDate {
+  /** The words that name it. */
+  readonly first: number
+  readonly last: number
+  /** 1 to 12. */
+  readonly month?: number
+  readonly day?: number
+  readonly year?: number
+  /** 0 for Sunday, as in JavaScript. */
+  readonly weekday?: number
+  /** Days from the day on which the message is sent: 0 for "tonight", 3 for "in 3 days". */
+  readonly inDays?: number
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH_NAME =
+  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
+const WEEKDAY_NAME = /^(?:sun(?:day)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?)$/
+const DAY_NUMBER = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
+const YEAR = /^(?:19|20)\d\d$/
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1 }
+const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
+const HOURS_A_DAY = 24
+
+/** The days that a sentence names, in order. Digits with slashes are left alone: `03/04` is March here and April there. */
+export function datesIn(sentence: Sentence): readonly SpokenDate[] {
+  const dates: SpokenDate[] = []
+  for (let at = sentence.first; at < sentence.end; at++) {
+    const date = dateAt(sentence, at)
+    if (!date) continue
+    dates.push(date)
+    at = date.last
+  }
+  return dates
+}
+
+/** The calendar day, `YYYY-MM-DD`, that a date means in a message of a day; a year that is not said is the one that brings it nearest. */
+export function dayOf({ inDays, month, day, year, weekday }: SpokenDate, sent: string): string | undefined {
+  if (inDays !== undefined) return shifted(sent, inDays)
+  if (month !== undefined && day !== undefined) return year === undefined ? nearestYear(month, day, sent) : calendarDay(year, month, day)
+  if (weekday === undefined) return undefined
+  const today = new Date(`${sent}T00:00:00Z`).getUTCDay()
+  return shifted(sent, (weekday - today + 7) % 7)
+}
+
+function dateAt(sentence: Sentence, at: number): SpokenDate | undefined {
+  const word = wordAt(sentence, at)
+  const iso = ISO.exec(word)
+  if (iso) return { first: at, last: at, year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
+  if (Object.hasOwn(NEAR, word)) return { first: at, last: at, inDays: NEAR[word]! }
+  if (WEEKDAY_NAME.test(word)) {
+    const weekday = WEEKDAYS.indexOf(word.slice(0, 3))
+    const next = wordAt(sentence, at + 1) === 'the' ? at + 2 : at + 1
+    const date = calendarDate(sentence, next)
+    return date ? { ...date, first: at, weekday } : isName(sentence, at) ? { first: at, last: at, weekday } : undefined
+  }
+  return calendarDate(sentence, at) ?? distance(sentence, at)
+}
+
+/** `14 June 2026`, `14th of June`, `June 14`. */
+function calendarDate(sentence: Sentence, at: number): SpokenDate | undefined {
+  const word = wordAt(sentence, at)
+  if (DAY_NUMBER.test(word)) {
+    const named = wordAt(sentence, at + 1) === 'of' ? at + 2 : at + 1
+    if (isMonth(sentence, named)) return withYear(sentence, at, named, wordAt(sentence, named), word)
+  }
+  if (isMonth(sentence, at) && DAY_NUMBER.test(wordAt(sentence, at + 1)))
+    return withYear(sentence, at, at + 1, word, wordAt(sentence, at + 1))
+  return undefined
+}
+
+function withYear(sentence: Sentence, first: number, last: number, month: string, day: string): SpokenDate {
+  const date = { first, month: MONTHS.indexOf(month.slice(0, 3)) + 1, day: Number.parseInt(day, 10) }
+  const year = wordAt(sentence, last + 1)
+  return YEAR.test(year) ? { ...date, last: last + 1, year: Number(year) } : { ...date, last }
+}
+
+/** `in 3 days`, `48 hours left`. */
+function distance(sentence: Sentence, at: number): SpokenDate | undefined {
+  const word = wordAt(sentence, at)
+  const isIn = word === 'in' || word === 'within'
+  const from = isIn ? at + 1 : at
+  const count = countOf(wordAt(sentence, from))
+  const unit = wordAt(sentence, from + 1)
+  if (count === undefined || !/^(?:days?|hours?)$/.test(unit)) return undefined
+  const isLeft = /^(?:left|remaining|remain|to)$/.test(wordAt(sentence, from + 2))
+  if (!isIn && !isLeft) return undefined
+  return { first: at, last: from + 1, inDays: unit.startsWith('day') ? count : Math.floor(count / HOURS_A_DAY) }
+}
+
+function countOf(word: string): number | undefined {
+  if (/^\d{1,3}$/.test(word)) return Number(word)
+  return Object.hasOwn(COUNTS, word) ? COUNTS[word] : undefined
+}
+
+/** Short names are words of their own in lower case: may, march, sun, sat, wed. */
+function isName({ words, block }: Sentence, at: number): boolean {
+  const written = block.text.slice(words.start[at], words.end[at])
+  return written.length > 5 || /^\p{Lu}/u.test(written)
+}
+
+const isMonth = (sentence: Sentence, at: number): boolean => MONTH_NAME.test(wordAt(sentence, at)) && isName(sentence, at)
+
+const wordAt = (sentence: Sentence, at: number): string => (at < sentence.end ? sentence.word(at) : '')
+
+/** The day of that name which lies nearest to the day of sending, in its year, the one before or the one after. */
+function nearestYear(month: number, day: number, sent: string): string | undefined {
+  const year = Number(sent.slice(0, 4))
+  const days = [year, year - 1, year + 1].flatMap((each) => calendarDay(each, month, day) ?? [])
+  return days.sort((a, b) => Math.abs(Date.parse(a) - Date.parse(sent)) - Math.abs(Date.parse(b) - Date.parse(sent)))[0]
+}
+
+function calendarDay(year: number, month: number, day: number): string | undefined {
+  const time = Date.UTC(year, month - 1, day)
+  const iso = Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
+  return iso === [year, month, day].map((part) => String(part).padStart(2, '0')).join('-') ? iso : undefined
+}
+
+function shifted(day: string, by: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+}

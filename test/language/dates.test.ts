@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { Analysis, datesIn, dayOf } from '../../src/language/index.ts'
+import { readMarkdown } from '../rules/example-message.ts'
+import { matcher } from '../rules/lint-example.ts'
+
+/** The days that a text names in a mail of Wednesday 10 June 2026, with the words that name them. */
+function daysOf(text: string, sent = '2026-06-10'): [string, string | undefined][] {
+  const message = new Analysis(readMarkdown('mail.md', `${text}\n`), { matcher })
+  return message.sentences.flatMap((sentence) =>
+    datesIn(sentence).map((date): [string, string | undefined] => {
+      const { start, end } = sentence.range(date.first, date.last)
+      return [sentence.block.text.slice(start, end), dayOf(date, sent)]
+    }),
+  )
+}
+
+test.each([
+  ['Ends 14 June 2026.', '14 June 2026', '2026-06-14'],
+  ['Ends on the 14th of June, at noon.', '14th of June', '2026-06-14'],
+  ['Ends June 14th.', 'June 14th', '2026-06-14'],
+  ['Ends Sunday, 14 June.', 'Sunday, 14 June', '2026-06-14'],
+  ['Ends Sunday the 14th of June.', 'Sunday the 14th of June', '2026-06-14'],
+  ['Ends 2026-06-14.', '2026-06-14', '2026-06-14'],
+  ['Ends Sunday.', 'Sunday', '2026-06-14'],
+  ['Ends Wed at noon.', 'Wed', '2026-06-10'],
+  ['Ends tonight!', 'tonight', '2026-06-10'],
+  ['It is over tomorrow.', 'tomorrow', '2026-06-11'],
+  ['Only 3 days left.', '3 days', '2026-06-13'],
+  ['48 hours to go.', '48 hours', '2026-06-12'],
+  ['It ends in five days.', 'in five days', '2026-06-15'],
+])('%s', (text, words, day) => {
+  expect(daysOf(text)).toEqual([[words, day]])
+})
+
+test('a date without a year is the nearest one', () => {
+  expect(daysOf('Until 3 January.', '2026-12-20')).toEqual([['3 January', '2027-01-03']])
+  expect(daysOf('Since 28 December.', '2027-01-04')).toEqual([['28 December', '2026-12-28']])
+})
+
+test.each(['We sat in the sun and wed.', 'It may 5 times.', 'On 03/04/2026.', '3 days of music.', 'Version 2.6.'])('no day: %s', (text) => {
+  expect(daysOf(text)).toEqual([])
+})
+
+test('a day that no calendar has is none', () => {
+  expect(daysOf('Ends 31 June 2026.')).toEqual([['31 June 2026', undefined]])
+})
