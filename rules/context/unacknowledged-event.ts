@@ -81,13 +81,14 @@ function gradeOf({ event, phase, reach }: Exposure): Grade {
 }
 
 function wordsFor({ event, phase, reach, regions }: Exposure, message: Analysis) {
+  const { send_at, 'send_window.from': from } = message.message.envelope
   const shown = regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')
   return {
     event: shortName(event),
     who: `${reach === 'all' ? 'Readers' : 'Some readers'} in ${shown}`,
     regions: shown,
     when: WHEN[phase],
-    day: message.message.envelope.send_at ? '' : ' (No send_at is given: this takes the mail as sent today.)',
+    day: send_at || from ? '' : ' (No send_at is given: this takes the mail as sent today.)',
   }
 }
 
@@ -129,7 +130,7 @@ export const unacknowledgedEvent = defineRule({
   },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],
   metadata: {
-    reads: ['audience.regions', 'send_at', 'acknowledges', 'on_event', 'type'],
+    reads: ['audience.regions', 'send_at', 'send_window.from', 'send_window.to', 'acknowledges', 'on_event', 'type'],
     without: 'Without events or regions nothing is reported; without a send date, today counts.',
   },
   exemptions: [
