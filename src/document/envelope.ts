@@ -42,6 +42,8 @@ export interface MetadataValues {
   'send_window.from': Moment
   'send_window.to': Moment
   'audience.regions': RegionShares
+  /** A list of the recipients, or of their numbers by region; from the folder of the file that names it. */
+  'audience.file': string
   'audience.segment': string
   'audience.segment_basis': 'declared' | 'purchased' | 'inferred'
   acknowledges: readonly string[]

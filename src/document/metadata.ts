@@ -97,6 +97,7 @@ const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[K]> } =
     read: readRegions,
     expects: 'region codes (US-NY) as a list, or as a map of code to share of the audience',
   },
+  'audience.file': text('audience_file'),
   'audience.segment': text('segment', 'list', 'list_name', 'segment_text'),
   'audience.segment_basis': oneOf(['declared', 'purchased', 'inferred'], {}, 'segment_basis'),
   acknowledges: list('audience.acknowledges'),
