@@ -11,7 +11,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'src/document': { imports: ['src/text'] },
   'src/language': { imports: ['src/document'] },
   'src/moment': { imports: ['src/text'], packages: ['iso-3166', 'yaml'], node: ['module'] },
-  'src/moment/importers': { imports: ['src/text', 'src/moment'], packages: ['jsonc-parser', 'saxes'] },
+  'src/moment/importers': { imports: ['src/text', 'src/moment'], packages: ['ical.js', 'jsonc-parser', 'papaparse', 'saxes', 'yaml'] },
   'src/report': { imports: ['src/text'] },
   'src/formats/merge-tags': { imports: ['src/text', 'src/document'] },
   'src/formats/front-matter': {

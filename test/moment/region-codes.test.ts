@@ -1,6 +1,16 @@
 import { iso31662 } from 'iso-3166'
 import { describe, expect, test } from 'vitest'
-import { countryOfAlpha3, countryOfEmma, provinceOfSgc, stateOfFips, stateOfSame, stateOfUgc } from '../../src/moment/index.ts'
+import {
+  countryOfAlpha3,
+  countryOfEmma,
+  countryOfName,
+  countryOfNuts,
+  provinceOfSgc,
+  regionOfIso,
+  stateOfFips,
+  stateOfSame,
+  stateOfUgc,
+} from '../../src/moment/index.ts'
 
 describe('a code of the US', () => {
   test.each([
@@ -101,10 +111,44 @@ describe('a code of another country', () => {
   })
 
   test.each([
+    ['DE21H', 'DE'],
+    ['uki31', 'GB'],
+    ['EL', 'GR'],
+    ['XX1', undefined],
+    ['DE21H0', undefined],
+  ])('NUTS %s is %s', (nuts, country) => {
+    expect(countryOfNuts(nuts)).toBe(country)
+  })
+
+  test.each([
+    ['AU-NSW', 'AU-NSW'],
+    ['de', 'DE'],
+    ['PR', 'US-PR'],
+    ['UK', undefined],
+    ['US-ZZ', undefined],
+    ['__proto__', undefined],
+  ])('ISO 3166 %s is %s', (code, region) => {
+    expect(regionOfIso(code)).toBe(region)
+  })
+
+  test.each([
     ['DEU', 'DE'],
     ['pri', 'US-PR'],
     ['XXX', undefined],
   ])('ISO 3166-1 alpha-3 %s is %s', (alpha3, country) => {
     expect(countryOfAlpha3(alpha3)).toBe(country)
+  })
+
+  test.each([
+    ['Georgia', 'GE'],
+    ['Bosnia & Herzegovina', 'BA'],
+    ['Iran', 'IR'],
+    ['Laos', 'LA'],
+    ['Puerto Rico', 'US-PR'],
+    ['Bavaria', undefined],
+    ['Southeast Of Loyalty Islands', undefined],
+    ['', undefined],
+  ])('the country called %s is %s', (name, country) => {
+    expect(countryOfName(name)).toBe(country)
   })
 })

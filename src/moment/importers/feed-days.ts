@@ -16,3 +16,8 @@ export function dayOfMilliseconds(milliseconds: number): string | undefined {
   const date = new Date(milliseconds)
   return Number.isNaN(date.getTime()) ? undefined : readDay(date.toISOString())
 }
+
+/** The calendar day of a date or date-time of RFC 3339 in a feed, as written; undefined for anything else. */
+export function dayOfIso(value: unknown): string | undefined {
+  return typeof value === 'string' ? readDay(value) : undefined
+}

@@ -8,9 +8,9 @@ export class ImportNotes {
   readonly #problems: ImportProblem[] = []
 
   /** Takes an event, unless its dates are out of order or the same entry came before. */
-  add(event: Event, line?: number): void {
+  add(event: Event, lineOf?: () => number | undefined): void {
     const { id, name, start, end } = event
-    if (end !== undefined && end < start) this.report(`"${name}" ends (${end}) before it starts (${start}).`, line)
+    if (end !== undefined && end < start) this.report(`"${name}" ends (${end}) before it starts (${start}).`, lineOf?.())
     else if (this.#events.has(id)) this.leaveOut('repeated')
     else this.#events.set(id, event)
   }

@@ -1,0 +1,107 @@
+import type { EventSeverity } from '../index.ts'
+import { dayOfMilliseconds } from './feed-days.ts'
+import { ImportNotes, unreadable } from './import-notes.ts'
+import { eventId, importedEvent } from './imported-event.ts'
+import type { Importer } from './importer.ts'
+import { readJsonFeed } from './json-feed.ts'
+import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json-values.ts'
+import { regionsNear } from './places.ts'
+
+/** An earthquake of this magnitude damages houses, unless it is deep. */
+const STRONG = 6
+/** Kilometres; the USGS calls earthquakes below this "intermediate". */
+const SHALLOW = 70
+const MAJOR = 7
+/** Kilometres around an earthquake of magnitude 6 in which it is felt strongly; twice as many for each magnitude above. */
+const REACH = 75
+const MAX_REACH = 600
+
+/** PAGER alerts: the losses to be expected. */
+const SEVERITIES: Readonly<Record<string, EventSeverity>> = { red: 'extreme', orange: 'severe', yellow: 'moderate', green: 'minor' }
+
+/** Earthquakes of the US Geological Survey: GeoJSON summary feeds, query answers and single events. */
+export const usgs: Importer = {
+  name: 'usgs',
+  title: 'earthquakes of the US Geological Survey (GeoJSON)',
+  recognises: ({ text }) => {
+    const head = text.slice(0, 4096)
+    return /"type"\s*:\s*"Feature/.test(head) && /"mag"\s*:|earthquake\.usgs\.gov/.test(head)
+  },
+  read({ text }, { all }) {
+    const feed = readJsonFeed(text)
+    if ('message' in feed) return unreadable(feed)
+    const root = objectOf(feed.value)
+    const isSingle = root?.type === 'Feature'
+    if (!root || (!isSingle && !Array.isArray(root.features)))
+      return unreadable({ message: 'Expected a GeoJSON FeatureCollection, or one Feature, of earthquakes.' })
+    const notes = new ImportNotes()
+    const generated = numberOf(objectOf(root.metadata)?.generated)
+    const retrieved = generated === undefined ? undefined : dayOfMilliseconds(generated)
+    const features = isSingle ? [root] : listOf(root.features)
+    for (const [at, feature] of features.entries()) {
+      const lineOf = () => (isSingle ? feed.lineOf() : feed.lineOf('features', at))
+      readEarthquake(objectOf(feature) ?? {}, { notes, all, retrieved, lineOf })
+    }
+    return notes.reading
+  },
+}
+
+interface Reading {
+  readonly notes: ImportNotes
+  readonly all: boolean
+  readonly retrieved: string | undefined
+  lineOf(): number | undefined
+}
+
+function readEarthquake(feature: JsonObject, { notes, all, retrieved, lineOf }: Reading): void {
+  const properties = objectOf(feature.properties) ?? {}
+  const ref = textOf(feature.id)
+  if (!ref) return notes.report('An earthquake has no "id".', lineOf())
+  const type = textOf(properties.type) ?? 'no type given'
+  if (type !== 'earthquake') return notes.leaveOut(`not an earthquake (${type.slice(0, 40)})`)
+  if (properties.status === 'deleted') return notes.leaveOut('deleted')
+  const [longitude, latitude, depth] = listOf(objectOf(feature.geometry)?.coordinates).map(numberOf)
+  const magnitude = numberOf(properties.mag)
+  const alert = textOf(properties.alert)
+  const isAlert = alert !== undefined && alert !== 'green' && Object.hasOwn(SEVERITIES, alert)
+  const isStrong = magnitude !== undefined && magnitude >= STRONG && (depth ?? 0) < SHALLOW
+  if (!all && !isAlert && !isStrong) return notes.leaveOut(`no alert, and weaker than ${STRONG} or deeper than ${SHALLOW} km`)
+  const time = numberOf(properties.time)
+  const day = time === undefined ? undefined : dayOfMilliseconds(time)
+  if (!day) return notes.report(`Earthquake ${ref} has no readable "time"; expected milliseconds since 1970.`, lineOf())
+  if (latitude === undefined || longitude === undefined)
+    return notes.report(`Earthquake ${ref} has no readable "coordinates"; expected longitude, latitude and depth.`, lineOf())
+  const regions = regionsNear({ latitude, longitude }, earthquakeReach(magnitude))
+  if (regions.length === 0) return notes.leaveOut('at sea, no country within reach')
+  const url = textOf(properties.url)
+  notes.add(
+    importedEvent({
+      id: eventId('usgs', ref),
+      name: nameOf(textOf(properties.place)),
+      kind: 'earthquake',
+      severity: severityOf(alert, magnitude),
+      regions,
+      start: day,
+      end: day,
+      source: { type: 'usgs', ref, ...(url && { url }), ...(retrieved && { retrieved }) },
+    }),
+    lineOf,
+  )
+}
+
+/** Kilometres from its centre in which an earthquake is felt strongly; where its magnitude is unknown, those of a strong one. */
+export function earthquakeReach(magnitude = STRONG): number {
+  return Math.min(MAX_REACH, REACH * 2 ** (magnitude - STRONG))
+}
+
+function severityOf(alert: string | undefined, magnitude = 0): EventSeverity {
+  if (alert !== undefined && Object.hasOwn(SEVERITIES, alert)) return SEVERITIES[alert]!
+  return magnitude >= MAJOR ? 'severe' : magnitude >= STRONG ? 'moderate' : 'minor'
+}
+
+/** "7 km ESE of Baghlān, Afghanistan" is near it; "south of the Fiji Islands" stands for itself. */
+function nameOf(place: string | undefined): string {
+  if (!place) return 'Earthquake'
+  const town = /^\d+(?:\.\d+)? ?km [NESW]{1,3} of (.+)$/i.exec(place)?.[1]
+  return town ? `Earthquake near ${town}` : `Earthquake, ${place}`
+}
