@@ -4,7 +4,10 @@ import { conditionalApology } from './candor/conditional-apology.ts'
 import { lateWarning } from './candor/late-warning.ts'
 import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
+import { idiomCollision } from './context/idiom-collision.ts'
 import { inactivityPresumption } from './context/inactivity-presumption.ts'
+import { presumedLifeEvent } from './context/presumed-life-event.ts'
+import { sensitiveOccasion } from './context/sensitive-occasion.ts'
 import { staleEvents } from './context/stale-events.ts'
 import { unacknowledgedEvent } from './context/unacknowledged-event.ts'
 import { unknownAudience } from './context/unknown-audience.ts'
@@ -26,7 +29,10 @@ import { servileFormula } from './tone/servile-formula.ts'
 export const rules: readonly Rule[] = [
   eventExploitation,
   hollowSolidarity,
+  idiomCollision,
   inactivityPresumption,
+  presumedLifeEvent,
+  sensitiveOccasion,
   staleEvents,
   unacknowledgedEvent,
   unknownAudience,

@@ -1,0 +1,75 @@
+import { type Analysis, type Draft, defineRule, oncePerCampaign, ownPhrases, type Sentence } from '#rule'
+
+const ID = 'context/presumed-life-event'
+const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'support-reply', 'other'] as const
+
+/** Assertions about the reader's life; of a segment that rests on what she told or bought there are none. */
+function* find(message: Analysis): Iterable<Draft> {
+  const basis = message.message.envelope['audience.segment_basis']?.value
+  if (basis === 'declared' || basis === 'purchased') return
+  const isInferred = basis === 'inferred'
+  for (const { at, sentence } of ownPhrases(message, `${ID}#phrase`)) {
+    if (isAsserted(message, sentence)) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
+  }
+}
+
+/** A question, "if you have moved", "you told us", or a milestone in the account asserts nothing about a life. */
+const isAsserted = (message: Analysis, sentence: Sentence): boolean =>
+  !sentence.isQuestion && !message.has(sentence, `${ID}#told`) && !message.has(sentence, `${ID}#own`)
+
+const inferred = { metadata: { 'audience.segment_basis': 'inferred' } }
+
+export const presumedLifeEvent = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'Congratulate or console only on what the reader told you.',
+  why: 'A basket, a search or a new city in a login says little about a life: the pram was a present, the ring a repair, the pregnancy has ended (essay Moment: what both sides share). As a question or an offer for whoever it fits the same mail is welcome; as a fact it is wrong for some and painful for a few.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" states a private event that was only inferred. It will be wrong for some readers, and painful for a few.',
+    unknown: '"{quote}" states a private event as a fact. Did the reader tell you? If it is inferred, it will be wrong for some.',
+  },
+  help: { default: '"Planning a wedding?", "For anyone who is moving this spring".' },
+  types: TYPES,
+  metadata: {
+    reads: ['audience.segment_basis', 'type'],
+    without: 'Without `audience.segment_basis` an assertion is reported as info: nobody says where it comes from.',
+  },
+  exemptions: [
+    'What the reader told or bought: `audience.segment_basis: declared` or `purchased`, or "you told us" in the sentence.',
+    'Questions, conditions, and mail for a group ("for new parents").',
+    'What happens in the account: an order, a streak, a certificate, three years as a customer.',
+  ],
+  objection: 'We do know, she told us. Then say so in `audience.segment_basis`, and for the reader: "you told us in March".',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      { ...inferred, text: '«Congratulations on your new arrival»!', grade: 'usual' },
+      { ...inferred, text: '«So you are tying the knot»!' },
+      "«Now that you're expecting», stock up early.",
+      { text: '«Your life as a new parent» starts with the right pram.', grade: 'low' },
+      '«Congrats on the new job»!',
+      { ...inferred, text: '«Sorry for your loss». Here is our range of sympathy frames.' },
+      '«Welcome to homeownership»!',
+      '«Ten tiny fingers», ten tiny toes, and one thank-you card list to write.',
+      { subject: '«The ring looks great on you»', text: 'See the bands that go with it.' },
+      '«Soon there will be three of you» at the table.',
+      '«Now that the house is quieter», it is time to think of you.',
+    ],
+    passes: [
+      'Congratulations on completing level 3.',
+      'Planning a wedding? Here are 12 boards.',
+      'If you recently moved, update your address.',
+      'Congrats, your order qualifies for free shipping.',
+      'You told us your due date is in May; change it any time.',
+      'Happy anniversary: two years with your account.',
+      'For new parents: a guide to backups of baby photos.',
+      { text: 'Congratulations on your new arrival!', metadata: { 'audience.segment_basis': 'declared' } },
+      'Congratulations on your new role as an admin of the project.',
+    ],
+    beyond: ['We wrapped it as if for our own little girl.'],
+  },
+  check: oncePerCampaign(TYPES, find),
+})

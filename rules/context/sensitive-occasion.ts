@@ -1,0 +1,113 @@
+import {
+  type Analysis,
+  type Draft,
+  defineRule,
+  holdsNear,
+  OWN_ZONES,
+  oncePerCampaign,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+} from '#rule'
+
+const ID = 'context/sensitive-occasion'
+const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'other'] as const
+/** How near an offer must stand to the name of the day for the mail to be of the season. */
+const OFFER_WITHIN = 3
+/** How soon after the day's name a person is the one it is kept for. */
+const KIN_WITHIN = 2
+/** A subject is read together with the text below it. */
+const ABOVE: ReadonlySet<string> = new Set(['subject', 'preheader'])
+
+/** What presumes a relative or partner to celebrate; else the day itself, where it sells. */
+function* find(message: Analysis): Iterable<Draft> {
+  if (message.message.envelope['links.optout_topic'] || canSkip(message)) return
+  const presumed = presumptions(message)
+  yield* presumed.map(({ at }) => ({ at }))
+  const [day] = ownPhrases(message, `${ID}#occasion`)
+  if (presumed.length === 0 && day && isPromoted(message, day)) yield { at: day.at, grade: 'low', message: 'named' }
+}
+
+/** A way past the topic; the way out of all mail is one where the day stands beside it. */
+function canSkip(message: Analysis): boolean {
+  return (
+    ownPhrases(message, `${ID}#skip`, [...OWN_ZONES, 'footer']).length > 0 ||
+    message.phrases(`${ID}#leave`).some(({ sentence }) => isOfTheDay(message, sentence, 1))
+  )
+}
+
+/** Whether the day is named in the sentence or in one of those just before it. */
+const isOfTheDay = (message: Analysis, sentence: Sentence, before: number): boolean =>
+  message.around(sentence, before, 0).some((near) => message.has(near, `${ID}#occasion`))
+
+/** One place a sentence, in reading order; words for people in general presume something only beside the day. */
+function presumptions(message: Analysis): PhraseMatch[] {
+  const days = ownPhrases(message, `${ID}#occasion`)
+  const isAbove = days.some(({ sentence }) => ABOVE.has(sentence.zone))
+  const isBeside = ({ sentence }: PhraseMatch) =>
+    isAbove || (days.length > 0 && ABOVE.has(sentence.zone)) || isOfTheDay(message, sentence, KIN_WITHIN)
+  const found = [...ownPhrases(message, `${ID}#phrase`), ...ownPhrases(message, `${ID}#kin`).filter(isBeside)]
+  const places = new Map<Sentence, PhraseMatch>()
+  for (const match of found) if (!places.has(match.sentence) && !isBusiness(message, match)) places.set(match.sentence, match)
+  return [...places.values()].sort((a, b) => a.first - b.first)
+}
+
+/** "Your mother's account" is the reader's own business. */
+const isBusiness = (message: Analysis, { sentence }: PhraseMatch): boolean => message.has(sentence, `${ID}#business`)
+
+const isPromoted = (message: Analysis, day: PhraseMatch): boolean =>
+  !isBusiness(message, day) && holdsNear(message, day.sentence, 'offer', OFFER_WITHIN, OFFER_WITHIN)
+
+export const sensitiveOccasion = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'Before family and grief-prone days, let people step out, and presume nobody to celebrate.',
+  why: 'Some readers have lost the mother whom the mail tells them to call, others never had one to thank (essay Moment). The sender cannot know which; the reader can say so in one click, once, and be remembered (essay Part). Shops that offered the click were thanked for it.',
+  grades: { low: 'info', usual: 'info' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" takes it that every reader has this person to celebrate. Is there a way to skip the occasion?',
+    named: 'This sells for {quote}, a hard day for some readers. Is there a way to skip the occasion?',
+  },
+  help: { default: '"Rather not hear about Mother\'s Day? Skip these mails", once for all.' },
+  types: TYPES,
+  metadata: {
+    reads: ['links.optout_topic', 'type'],
+    without: 'Without a link out of the topic, the text alone must offer the way out.',
+  },
+  exemptions: [
+    'Mail with a way to leave the topic out, in a sentence, in the footer or as `links.optout_topic`.',
+    'Opening hours and last order dates; orders and bookings that the reader made.',
+    'Neutral words: "for someone who has been like a mother to you", with the way out.',
+  ],
+  objection: 'Most readers like the reminder. They still get it; the few who dread it get a way out. One finding a campaign is enough.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      { subject: "«Don't forget your mum» this Sunday", text: 'Tulips are £24.', grade: 'usual' },
+      '«Your mother deserves» better than a card.',
+      'Have you «called your dad» today?',
+      "«Only a bad son skips» Father's Day.",
+      '«Every mum is waiting» for that breakfast tray.',
+      "«Make this the Valentine's your husband remembers».",
+      "«What are you getting the kids»' favourite person, their mum?",
+      "Mother's Day is near. «The woman who tucked» you in every night has one wish on Sunday.",
+      { subject: "«She's» checking the letterbox already", text: "Mother's Day is on 10 May." },
+      { text: "Our Mother's Day sale: 20 % off all vases.", grade: 'low' },
+    ],
+    passes: [
+      "Mother's Day is on 10 May. Prefer not to hear about it? Skip these emails.",
+      "Our Mother's Day opening hours: 9 to 5.",
+      "Flowers for someone who has been like a mother to you. Skip Mother's Day mail: one click.",
+      { text: "Don't forget your mum this Sunday.", metadata: { 'links.optout_topic': 'https://example.com/skip' } },
+      { type: 'lifecycle', text: "Your Mother's Day order has shipped." },
+      "Register your child's vaccination slot.",
+      "Opt out of Father's Day messages in one click.",
+      'Last order date for delivery by Sunday: Thursday noon.',
+      'Your mum, your flatmate or your sister each get a login of their own.',
+    ],
+    beyond: ["There is one person you can't let down on the second Sunday in May."],
+  },
+  check: oncePerCampaign(TYPES, find),
+})
