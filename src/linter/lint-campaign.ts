@@ -4,7 +4,7 @@ import type { Finding, Result } from '../report/index.ts'
 import { applyDirectives } from './apply-directives.ts'
 import { checkCampaign } from './check-campaign.ts'
 import { type MomentInput, momentContext } from './moment-context.ts'
-import { onePlace, resolveOverlaps } from './overlaps.ts'
+import { onceAPlace, onePlace, resolveOverlaps } from './overlaps.ts'
 import { audienceFindings, problemFindings } from './own-findings.ts'
 import { checkMessage, type RawFinding } from './run-rules.ts'
 import type { Settings } from './settings.ts'
@@ -53,7 +53,7 @@ function resultOf(
   const { message, type, typeReason, language } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]))
-  const resolved = resolveOverlaps(onePlace(inOrder), (id) => byId.get(id)).map(withoutSentence)
+  const resolved = resolveOverlaps(onePlace(onceAPlace(inOrder)), (id) => byId.get(id)).map(withoutSentence)
   const { findings, suppressed } = inlineConfig ? applyDirectives(message, resolved, knownRules) : { findings: resolved, suppressed: [] }
   const sorted = [...own, ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
   return { path: message.path, source: message.source, findings: sorted, suppressed, type, typeReason, language }

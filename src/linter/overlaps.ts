@@ -6,6 +6,21 @@ import type { RawFinding } from './run-rules.ts'
 /** Families whose rules report one place a message; further places stand under `related`. */
 const ONE_PLACE = /^(candor|relationship|jobs)\//
 
+/** Of findings of one rule on the same words, as a check of the message and one of the campaign may give them, keeps the gravest; in order of reading. */
+export function onceAPlace(findings: readonly RawFinding[]): RawFinding[] {
+  const kept: (RawFinding | undefined)[] = []
+  const latest = new Map<string, number>()
+  for (const finding of findings) {
+    const at = latest.get(finding.ruleId)
+    const rival = at === undefined ? undefined : kept[at]
+    const isSame = rival && rival.file === finding.file && overlaps(rival.span, finding.span)
+    if (isSame && GRADES.indexOf(finding.grade) <= GRADES.indexOf(rival.grade)) continue
+    if (isSame) kept[at!] = undefined
+    latest.set(finding.ruleId, kept.push(finding) - 1)
+  }
+  return kept.filter((finding) => finding !== undefined)
+}
+
 /** Of findings of one rule in one message keeps the first of the gravest, where the family reports one place a message. */
 export function onePlace(findings: readonly RawFinding[]): RawFinding[] {
   const byRule = new Map<string, RawFinding[]>()
