@@ -8,10 +8,12 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Packages that only some runs need, by the file beside the bundle that holds them; it is loaded when they are first asked for. */
 const RARE = {
+  'cli-progress': ['cli-progress'],
   cosmiconfig: ['cosmiconfig'],
   'gray-matter': ['gray-matter'],
   htmlparser2: ['htmlparser2'],
   'iso-3166': ['iso-3166'],
+  papaparse: ['papaparse'],
   remark: ['unified', 'remark-parse', 'remark-gfm'],
   tinyglobby: ['tinyglobby'],
   yaml: ['yaml'],

@@ -19,6 +19,7 @@ export const LINT_FLAGS: readonly OptionSpec[] = [
   { flags: '--now <date>' },
   { flags: '--send-at <date>' },
   { flags: '--audience <regions>' },
+  { flags: '--audience-file <file>' },
   { flags: '--type <type>' },
   { flags: '--assume-sent' },
   { flags: '--stdin-filename <name>' },

@@ -56,11 +56,13 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
       over: {
         ...metadata('--send-at', 'send_at', text('sendAt')),
         ...metadata('--audience', 'audience.regions', text('audience')),
+        ...metadata('--audience-file', 'audience.file', text('audienceFile')),
         ...metadata('--type', 'type', text('type')),
       },
       events: texts('events'),
       assumeSent: options.assumeSent === true,
       isInteractive: terminal.stderr.isTTY === true,
+      ...given('progress', terminal.stderr.isTTY && !terminal.env.CI ? terminal.stderr : undefined),
       ...given('stdinFilename', text('stdinFilename')),
       ...given('now', now),
     },

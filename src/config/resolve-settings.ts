@@ -40,11 +40,11 @@ export function resolveSettings(
   let under: Envelope = {}
   let timezone: string | undefined
   let regions: Record<string, readonly string[]> = {}
-  const apply = (config: MessageConfig, origin: string) => {
+  const apply = (config: MessageConfig, origin: string, directory: string) => {
     states.apply(config.rules ?? {}, origin)
     const defaults = config.defaults === undefined ? undefined : readDefaults(config.defaults)
     const formality = config.locale_formality && readValue('locale_formality', config.locale_formality, 'config').field
-    under = { ...under, ...defaults?.envelope, ...(formality && { locale_formality: formality }) }
+    under = { ...under, ...(defaults && withPaths(defaults.envelope, directory)), ...(formality && { locale_formality: formality }) }
     timezone = defaults?.timezone ?? timezone
     for (const name of listOf(config.company)) merged.company.add(name)
     for (const phrase of listOf(config.voice?.allow)) merged.voiceAllow.add(phrase)
@@ -55,11 +55,11 @@ export function resolveSettings(
       continue
     }
     const { config, directory, origin } = layer
-    apply(config, origin)
+    apply(config, origin, directory)
     for (const file of listOf(config.events)) merged.events.add(resolve(directory, file))
     regions = { ...regions, ...config.regions }
     for (const [i, override] of (config.overrides ?? []).entries())
-      if (matches(override, directory)) apply(override, `${origin} overrides[${override.name ?? i}]`)
+      if (matches(override, directory)) apply(override, `${origin} overrides[${override.name ?? i}]`, directory)
   }
   for (const { id, setting } of commandLine) states.apply({ [id]: setting }, '--rule')
   const settings: Settings = {
@@ -74,6 +74,12 @@ export function resolveSettings(
     inlineConfig,
   }
   return { settings, states, under, events: [...merged.events], regions, ...(timezone && { timezone }) }
+}
+
+/** A file that metadata name is found from the directory of their configuration. */
+function withPaths(envelope: Envelope, directory: string): Envelope {
+  const file = envelope['audience.file']
+  return file ? { ...envelope, 'audience.file': { ...file, value: resolve(directory, file.value) } } : envelope
 }
 
 const listOf = (value: string | readonly string[] | undefined): readonly string[] =>

@@ -1,4 +1,4 @@
-import type { LineIndex, MappedText, Span } from '../text/index.ts'
+import type { LineIndex, MappedText, SourceFile, Span } from '../text/index.ts'
 import type { Part } from './block.ts'
 import type { Envelope } from './envelope.ts'
 
@@ -7,6 +7,8 @@ export interface Problem {
   readonly message: string
   readonly span: Span
   readonly lost: boolean
+  /** The file in which the span counts, where it is not the message's own. */
+  readonly file?: SourceFile
 }
 
 /** A comment of the file's own language, its text without the delimiters; directives such as `tactful-disable` stand in them. */

@@ -9,9 +9,10 @@ const NOT_COMPARED = 'Readers there are not compared with the events until it is
 
 /** What could not be read in a message as meant. */
 export function problemFindings({ problems }: Message): Finding[] {
-  return problems.map(({ message, span, lost }) =>
-    ownFinding(OWN_IDS.parseProblem, lost ? 'error' : 'warn', message, lost ? LOST : MISREAD, span),
-  )
+  return problems.map(({ message, span, lost, file }) => ({
+    ...ownFinding(OWN_IDS.parseProblem, lost ? 'error' : 'warn', message, lost ? LOST : MISREAD, span),
+    ...(file && { file }),
+  }))
 }
 
 /** Regions of the audience that no event can be compared with: an error, because it would pass for "no event there". */

@@ -2,15 +2,26 @@ export { type AudienceRegion, type AudienceShares, readAudience } from './audien
 export { contains } from './contains.ts'
 export { addDays, readDay, readInstant } from './day.ts'
 export type { DayRange, Effect, Event, EventKind, EventSeverity, EventSource, Exposure, IdiomClass } from './event.ts'
+export { EVENT_SEVERITIES } from './event.ts'
 export { asOf, type EventsFile } from './events-file.ts'
 export { exposuresOf, incidentsOf } from './exposure.ts'
 export { aftermathDaysOf, KINDS, type KindFacts } from './kinds.ts'
 export { isByHand, type Merged, mergeEvents } from './merge-events.ts'
 export { type EventsReading, readEvents } from './read-events.ts'
 export { placeOfAddress, placeOfPost, type RecipientAddress } from './recipient-place.ts'
-export { countryOfAlpha3, countryOfEmma, countryOfName, provinceOfSgc, stateOfFips, stateOfSame, stateOfUgc } from './region-codes.ts'
+export {
+  countryOfAlpha3,
+  countryOfEmma,
+  countryOfName,
+  countryOfNuts,
+  provinceOfSgc,
+  regionOfIso,
+  stateOfFips,
+  stateOfSame,
+  stateOfUgc,
+} from './region-codes.ts'
 export type { RegionGroups } from './region-groups.ts'
-export { type RegionReading, readRegion } from './regions.ts'
+export { isRegionGroup, placesCalled, type RegionReading, readRegion } from './regions.ts'
 export { shareInWords } from './share-in-words.ts'
 export { type EventsUpdate, updateEvents } from './update-events.ts'
 export { phaseOf } from './window.ts'

@@ -29,6 +29,11 @@ export function readRegion(written: string, groups: RegionGroups = {}, depth = 0
   return places.length === 1 ? { codes: places } : { error: explainRegion(name, places, groups) }
 }
 
+/** Whether several regions go by a name, in the configuration or everywhere (`EU`). */
+export function isRegionGroup(name: string, groups: RegionGroups): boolean {
+  return name !== '' && (groupOf(name, groups) !== undefined || KNOWN_GROUPS.has(name.toUpperCase()))
+}
+
 /** The places that a code or a name may mean, as codes; quick, for many of them. */
 export function placesCalled(name: string): readonly string[] {
   if (name === EVERYWHERE) return [EVERYWHERE]

@@ -1,6 +1,7 @@
 import { ConfigLookup } from '../config/index.ts'
 import { groupByFile, oncePerRun } from '../linter/index.ts'
 import type { Run } from '../report/index.ts'
+import { readAudienceFiles } from './audience-files.ts'
 import { catalogue } from './catalogue.ts'
 import { checkAudience } from './check-audience.ts'
 import { type Discovery, discover } from './discover.ts'
@@ -22,7 +23,8 @@ export interface ProjectRun extends Run {
 export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const discovery = await discoverFiles(request)
   const configs = new ConfigLookup(request.config, catalogue.rules)
-  const { messages, campaigns, configured, failures } = await readMessages(discovery.files, configs, request)
+  const { messages: read, campaigns, configured, failures } = await readMessages(discovery.files, configs, request)
+  const { messages, notes } = await readAudienceFiles(read, request)
   for (const { message, file } of messages) checkAudience(message, file.config.regions)
   const events = await EventFiles.load(
     messages.map(({ file }) => file.config),
@@ -36,7 +38,7 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
   return {
     results,
-    notes: notesOf(results, configured, ignored, discovery.unknown, request.config.preset),
+    notes: [...notes, ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset)],
     failures: [...(request.errorOnUnmatchedPattern ? discovery.unmatched : []), ...discovery.failures, ...events.failures, ...failures],
   }
 }

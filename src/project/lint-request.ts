@@ -21,4 +21,6 @@ export interface LintRequest extends DiscoverOptions, RunMoment {
   readonly assumeSent: boolean
   /** Whether somebody reads the notes as the run goes: on a terminal. */
   readonly isInteractive: boolean
+  /** Where to show how far a long reading has come: a terminal that somebody looks at. */
+  readonly progress?: NodeJS.WritableStream
 }

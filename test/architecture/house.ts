@@ -45,6 +45,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'src/document',
       'src/language',
       'src/moment',
+      'src/moment/importers',
       'src/report',
       'src/campaign',
       'src/linter',
@@ -56,7 +57,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'src/formats/eml',
       'rules',
     ],
-    packages: ['tinyglobby', 'ignore'],
+    packages: ['tinyglobby', 'ignore', 'papaparse', 'cli-progress'],
     node: ['fs', 'path', 'os', 'buffer'],
   },
   'src/cli': {

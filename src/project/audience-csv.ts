@@ -1,0 +1,55 @@
+import type { ReadStream } from 'node:fs'
+import { type Columns, columnsOf } from './audience-columns.ts'
+import { type AudienceRecord, emptyRecord, LONGEST_ROW, type RecordReader, UnreadableAudience } from './audience-record.ts'
+
+/** Reads CSV (RFC 4180; also with semicolons, tabs or bars) as it streams in. */
+export async function readCsv(stream: ReadStream, reader: RecordReader): Promise<void> {
+  const { default: papa } = await import('papaparse')
+  const rows = new CsvRows(reader)
+  stream.on('data', (chunk) => rows.expect(chunk.length))
+  await new Promise<void>((resolve, reject) => {
+    papa.parse<string[]>(stream, {
+      delimitersToGuess: [',', ';', '\t', '|'],
+      chunk: ({ data }) => rows.take(data),
+      complete: () => resolve(),
+      error: reject,
+    })
+  })
+}
+
+class CsvRows {
+  #columns: Columns | undefined
+  #count = 0
+  /** Characters that came in since a row was complete. */
+  #waiting = 0
+
+  constructor(private readonly reader: RecordReader) {}
+
+  expect(characters: number): void {
+    this.#waiting += characters
+  }
+
+  take(rows: readonly (readonly string[])[]): void {
+    if (rows.length > 0) this.#waiting = 0
+    else if (this.#waiting > LONGEST_ROW) {
+      throw new UnreadableAudience(`row ${this.#count + 1} is longer than 1 MB; a quotation mark that opens there may never be closed.`)
+    }
+    for (const cells of rows) {
+      this.#count++
+      if (cells.length === 1 && cells[0]!.trim() === '') continue
+      if (this.#columns) this.reader.take(recordOf(cells, this.#columns))
+      else if (!cells[0]!.startsWith('sep=')) this.#begin(cells)
+    }
+  }
+
+  #begin(header: readonly string[]): void {
+    this.reader.begin(header)
+    this.#columns = columnsOf(header)
+  }
+}
+
+function recordOf(cells: readonly string[], columns: Columns): AudienceRecord {
+  const record = emptyRecord()
+  for (const { role, index } of columns.values()) record[role] = cells[index] ?? ''
+  return record
+}

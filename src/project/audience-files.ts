@@ -1,0 +1,96 @@
+import { dirname, resolve } from 'node:path'
+import { ConfigError } from '../config/index.ts'
+import type { Envelope, Field, Message, Origin, Problem } from '../document/index.ts'
+import type { RegionGroups } from '../moment/index.ts'
+import type { AudienceFileReading } from './audience-tally.ts'
+import type { LintRequest } from './lint-request.ts'
+import type { ConfiguredMessage } from './parse-files.ts'
+
+/** Messages with the audience that their files give them, and a sentence for what such a file of the whole run leaves open. */
+export interface MessagesWithAudience {
+  readonly messages: readonly ConfiguredMessage[]
+  readonly notes: readonly string[]
+}
+
+/**
+ * Reads the audience files that messages, campaigns, configurations and the command line name, each once: their shares become the
+ * audience of the message, at the place where the file is named. One of the configuration or the command line that cannot be used is a
+ * ConfigError.
+ */
+export async function readAudienceFiles(messages: readonly ConfiguredMessage[], request: LintRequest): Promise<MessagesWithAudience> {
+  const files = new AudienceFiles(request)
+  const read: ConfiguredMessage[] = []
+  for (const one of messages) read.push({ ...one, message: await files.withAudience(one) })
+  return { messages: read, notes: files.notes }
+}
+
+/** Which of two places that speak of the audience is closer to the message. */
+const NEARNESS: Readonly<Record<Origin, number>> = {
+  config: 0,
+  campaign: 1,
+  html: 2,
+  'front-matter': 2,
+  header: 2,
+  line: 2,
+  'command-line': 3,
+}
+
+class AudienceFiles {
+  /** By the names of regions that a configuration has. */
+  readonly #read = new Map<RegionGroups, Map<string, Promise<AudienceFileReading>>>()
+  readonly #reported = new Set<string>()
+  readonly #notes = new Set<string>()
+
+  constructor(private readonly request: LintRequest) {}
+
+  get notes(): readonly string[] {
+    return [...this.#notes]
+  }
+
+  async withAudience({ message, file: { config } }: ConfiguredMessage): Promise<Message> {
+    const field = fileOf(message.envelope)
+    if (!field) return message
+    const { shares, problem } = await this.#reading(this.#pathOf(field, message), config.regions)
+    const problems = problem === undefined ? [] : this.#problems(field, problem, shares === undefined)
+    const { 'audience.regions': _, ...envelope } = message.envelope
+    const audience = shares && { 'audience.regions': { ...field, value: shares } }
+    return { ...message, envelope: { ...envelope, ...audience }, problems: [...message.problems, ...problems] }
+  }
+
+  /** Found from where it is named; the path of a configuration is absolute. */
+  #pathOf({ value, origin, file }: Field<string>, message: Message): string {
+    const { cwd } = this.request
+    return origin === 'command-line' ? resolve(cwd, value) : resolve(cwd, dirname(file?.path ?? message.path), value)
+  }
+
+  async #reading(path: string, groups: RegionGroups): Promise<AudienceFileReading> {
+    const read = this.#read.get(groups) ?? new Map<string, Promise<AudienceFileReading>>()
+    this.#read.set(groups, read)
+    const { readAudienceFile } = await import('./audience-file.ts')
+    const reading = read.get(path) ?? readAudienceFile(path, groups, this.request.progress)
+    read.set(path, reading)
+    return reading
+  }
+
+  /** A problem stands where the file is named; what is named outside of the drafts is said once a run. */
+  #problems({ value, origin, span, file }: Field<string>, problem: string, lost: boolean): Problem[] {
+    const sentence = `audience.file "${value}": ${problem}`
+    if (origin === 'command-line' || origin === 'config') {
+      const where = origin === 'command-line' ? '--audience-file' : 'defaults.audience of the configuration'
+      if (lost) throw new ConfigError([{ where, message: sentence }])
+      this.#notes.add(sentence)
+      return []
+    }
+    const place = `${file?.path} ${span.start}`
+    if (file && this.#reported.has(place)) return []
+    this.#reported.add(place)
+    return [{ message: sentence, span, lost, ...(file && { file }) }]
+  }
+}
+
+/** The file of a message's audience, unless regions are named closer to the message. */
+function fileOf(envelope: Envelope): Field<string> | undefined {
+  const file = envelope['audience.file']
+  const regions = envelope['audience.regions']
+  return file && (!regions || NEARNESS[file.origin] >= NEARNESS[regions.origin]) ? file : undefined
+}
