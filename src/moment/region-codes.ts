@@ -69,10 +69,25 @@ export function provinceOfSgc(sgc: string): string | undefined {
 
 /** The country of a warning area of MeteoAlarm (`EMMA_ID`), such as `DE123`; it writes UK and EL for GB and GR. */
 export function countryOfEmma(emma: string): string | undefined {
-  const letters = /^([a-z]{2})\d{1,7}$/i.exec(emma.trim())?.[1]?.toUpperCase()
-  if (letters === undefined) return undefined
-  const country = EMMA_SPELLINGS.get(letters) ?? letters
-  return regionTable().codes.has(country) ? canonicalCode(country) : undefined
+  const letters = /^([a-z]{2})\d{1,7}$/i.exec(emma.trim())?.[1]
+  return letters && countryOfEurostat(letters)
+}
+
+/** The country of a region of NUTS (Eurostat), such as `DE21H`. */
+export function countryOfNuts(nuts: string): string | undefined {
+  const letters = /^([a-z]{2})[a-z0-9]{0,3}$/i.exec(nuts.trim())?.[1]
+  return letters && countryOfEurostat(letters)
+}
+
+function countryOfEurostat(letters: string): string | undefined {
+  const country = letters.toUpperCase()
+  return regionOfIso(EMMA_SPELLINGS.get(country) ?? country)
+}
+
+/** The region of a code of ISO 3166-1 alpha-2 or ISO 3166-2 as the standard writes it, such as `AU-NSW`. */
+export function regionOfIso(code: string): string | undefined {
+  const region = code.trim().toUpperCase()
+  return regionTable().codes.has(region) ? canonicalCode(region) : undefined
 }
 
 /** The country of an ISO 3166-1 alpha-3 code, such as `DEU`. */

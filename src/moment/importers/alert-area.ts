@@ -1,4 +1,4 @@
-import { countryOfEmma, provinceOfSgc, readRegion, stateOfSame, stateOfUgc } from '../index.ts'
+import { countryOfEmma, countryOfNuts, provinceOfSgc, regionOfIso, stateOfSame, stateOfUgc } from '../index.ts'
 import type { Alert, AlertPlace, Geocode } from './alert.ts'
 import { regionsNear } from './places.ts'
 
@@ -21,14 +21,14 @@ export function codedArea({ geocodes }: Alert): AlertArea {
 export function drawnRegions(alert: Alert): string[] {
   const drawn = new Set(sampleOf(alert.places).flatMap((place) => regionsNear(place, Math.min(place.kilometres, MAX_KILOMETRES))))
   if (drawn.size > 0 || alert.places.length > 0) return [...drawn].sort()
-  const country = countryOf(COUNTRY_DOMAIN.exec(alert.sender)?.[1] ?? '')
+  const country = regionOfIso(COUNTRY_DOMAIN.exec(alert.sender)?.[1] ?? '')
   return country ? [country] : []
 }
 
 /** What `stateOfUgc` and `stateOfSame` give at sea. */
 const MARINE = 'marine'
 /** Corners of polygons that are looked up at most: enough to meet each state of a warning. */
-const MAX_PLACES = 32
+const MAX_PLACES = 12
 /** A circle that is larger does not say where. */
 const MAX_KILOMETRES = 500
 
@@ -38,12 +38,9 @@ const PROFILES: readonly (readonly [RegExp, (value: string) => string | undefine
   [/^(?:SAME|FIPS6)$/i, stateOfSame],
   [/^profile:CAP-CP:Location:/i, provinceOfSgc],
   [/^EMMA_ID$/i, countryOfEmma],
-  [/^NUTS[0-3]?$/i, (value) => countryOf(value.slice(0, 2))],
+  [/^NUTS[0-3]?$/i, countryOfNuts],
   [/^WARNCELLID$/i, landOfWarncell],
-  [
-    /iso(?:\.org\/iso\/country_codes|[ _-]?3166)/i,
-    (value) => (/^[a-z]{2}(?:-[a-z0-9]{1,3})?$/i.test(value) ? countryOf(value) : undefined),
-  ],
+  [/iso(?:\.org\/iso\/country_codes|[ _-]?3166)/i, regionOfIso],
 ]
 
 /** The Länder by the first two digits of the official municipality key (AGS). */
@@ -54,11 +51,6 @@ const COUNTRY_DOMAIN = /[\w-]\.([a-z]{2})(?:[/:]|$)/i
 
 function regionOf({ valueName, value }: Geocode): string | undefined {
   return PROFILES.find(([name]) => name.test(valueName))?.[1](value)
-}
-
-function countryOf(code: string): string | undefined {
-  const reading = readRegion(code)
-  return 'codes' in reading && reading.codes.length === 1 ? reading.codes[0] : undefined
 }
 
 /** A warning cell of the German weather service: a digit for its sort, then the AGS; sorts 4 and 5 are seas and coasts. */

@@ -1,8 +1,8 @@
-import type { Event, EventSeverity } from '../index.ts'
+import { EVENT_SEVERITIES, type Event, type EventSeverity } from '../index.ts'
 import { stormOf } from './cyclones.ts'
+import type { Episode } from './episode.ts'
 import { groupBy } from './group-by.ts'
 import { eventId, importedEvent } from './imported-event.ts'
-import type { Occurrence } from './occurrence.ts'
 import type { Warning } from './read-warning.ts'
 import { keyOf } from './vtec.ts'
 
@@ -16,8 +16,8 @@ export interface AlertSource {
   readonly retrieved?: string | undefined
 }
 
-/** The event that an occurrence is: its regions, its window, and what the gravest of its warnings calls it. */
-export function eventOf({ warnings, start, end }: Occurrence, { type, publisher, retrieved }: AlertSource): Event {
+/** The event that an episode is: its regions, its window, and what the gravest of its warnings calls it. */
+export function eventOf({ warnings, start, end }: Episode, { type, publisher, retrieved }: AlertSource): Event {
   const first = firstOf(warnings)
   const { kind, isForecast } = first.hazard
   const storm = stormOf(warnings)
@@ -41,8 +41,6 @@ export function eventOf({ warnings, start, end }: Occurrence, { type, publisher,
   })
 }
 
-const SEVERITIES: readonly EventSeverity[] = ['minor', 'moderate', 'severe', 'extreme']
-
 /** A name of a warning says more with the name of who warns, without the places that some add to it in brackets. */
 const withPublisher = (name: string, publisher: string): string =>
   [name, publisher && `(${publisher.replace(/\s*\(.*$/, '')})`].join(' ').trim()
@@ -57,13 +55,13 @@ const refOf = ({ alert, vtec }: Warning): string => (vtec ? keyOf(vtec, alert.se
 /** What the warnings are called, the gravest first, then the most frequent. */
 function namesOf(warnings: readonly Warning[]): string[] {
   return [...groupBy(warnings, ({ hazard }) => hazard.name)]
-    .map(([name, group]) => ({ name, count: group.length, rank: SEVERITIES.indexOf(severest(group)) }))
+    .map(([name, group]) => ({ name, count: group.length, rank: EVENT_SEVERITIES.indexOf(severest(group)) }))
     .sort((a, b) => b.rank - a.rank || b.count - a.count || a.name.localeCompare(b.name))
     .map(({ name }) => name)
 }
 
 function severest(warnings: readonly Warning[]): EventSeverity {
-  return SEVERITIES.findLast((severity) => warnings.some(({ hazard }) => hazard.severity === severity))!
+  return EVENT_SEVERITIES.findLast((severity) => warnings.some(({ hazard }) => hazard.severity === severity))!
 }
 
 function unitedRegions(warnings: readonly Warning[]): string[] {

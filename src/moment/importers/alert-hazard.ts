@@ -1,4 +1,4 @@
-import type { EventKind, EventSeverity } from '../index.ts'
+import { EVENT_SEVERITIES, type EventKind, type EventSeverity } from '../index.ts'
 import type { Alert } from './alert.ts'
 import { type Hazard, hazardNamed, nameOfSame } from './hazards.ts'
 
@@ -17,14 +17,13 @@ export function judge(alert: Alert): Judgement {
     ...hazard,
     severity,
     isForecast: hazard.isForecast || /^(?:possible|unlikely)$/i.test(alert.certainty ?? ''),
-    isSignificant: significantFrom !== undefined && RANK[severity] >= RANK[significantFrom],
+    isSignificant: significantFrom !== undefined && EVENT_SEVERITIES.indexOf(severity) >= EVENT_SEVERITIES.indexOf(significantFrom),
   }
 }
 
 /** The number of the `awareness_level` of MeteoAlarm (`3; orange; Severe`): 1 is green, and nothing to be aware of. */
 export const awarenessLevel = ({ parameters }: Alert): number | undefined => numberOf(parameters.get('awareness_level')?.[0])
 
-const RANK: Readonly<Record<EventSeverity, number>> = { minor: 0, moderate: 1, severe: 2, extreme: 3 }
 const BY_LEVEL: readonly EventSeverity[] = ['minor', 'minor', 'moderate', 'severe', 'extreme']
 
 /** The numbers of `awareness_type` of MeteoAlarm; 4 is fog, 9 avalanches. */
@@ -133,13 +132,11 @@ const bySeverity = (name: string, kind: EventKind | undefined): Hazard => ({
 /** CAP's element `severity`; an unknown one of what is significant by its name is severe, or the name would not be on the list. */
 function severityOf(alert: Alert, { kind, significantFrom }: Hazard): EventSeverity {
   const level = awarenessLevel(alert)
-  const rated = (level !== undefined && BY_LEVEL[level]) || SEVERITIES.get(alert.severity?.toLowerCase() ?? '')
+  const rated = (level !== undefined && BY_LEVEL[level]) || EVENT_SEVERITIES.find((severity) => severity === alert.severity?.toLowerCase())
   if (rated) return rated
   if (kind === 'smoke') return 'moderate'
   return significantFrom === 'minor' ? 'severe' : 'minor'
 }
-
-const SEVERITIES: ReadonlyMap<string, EventSeverity> = new Map(BY_LEVEL.map((severity) => [severity, severity]))
 
 const numberOf = (written: string | undefined): number | undefined => {
   const digits = /^\s*(\d{1,2})\b/.exec(written ?? '')?.[1]

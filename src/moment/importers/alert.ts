@@ -23,7 +23,7 @@ export interface Alert {
   /** Where a reader finds it. */
   readonly url?: string | undefined
   /** The 1-based line of the message in its file, looked up when it is needed. */
-  readonly line: () => number | undefined
+  lineOf(): number | undefined
   readonly sender: string
   readonly senderName?: string | undefined
   readonly status?: string | undefined

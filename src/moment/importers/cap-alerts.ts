@@ -33,7 +33,7 @@ function alertOf(message: XmlElement, identifier: string, info: XmlElement, area
   return {
     identifier,
     url: addressOf(info) ?? addressOf(message),
-    line: () => message.line,
+    lineOf: () => message.line,
     sender: textOf(message, 'sender') ?? '',
     senderName: textOf(info, 'senderName'),
     status: textOf(message, 'status'),

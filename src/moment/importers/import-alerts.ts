@@ -1,8 +1,9 @@
 import type { Alert } from './alert.ts'
 import { type AlertSource, eventOf } from './alert-event.ts'
+import { episodesOf } from './episode.ts'
+import { groupBy } from './group-by.ts'
 import type { ImportNotes } from './import-notes.ts'
 import type { ImportOptions } from './importer.ts'
-import { occurrencesOf } from './occurrence.ts'
 import { readWarning, type Warning } from './read-warning.ts'
 import { withdrawnBy } from './withdrawn-alerts.ts'
 
@@ -10,7 +11,9 @@ import { withdrawnBy } from './withdrawn-alerts.ts'
 export function importAlerts(alerts: readonly Alert[], source: AlertSource, options: ImportOptions, notes: ImportNotes): void {
   const standing = withoutWithdrawn(alerts, notes)
   const warnings = standing.flatMap((alert) => noted(alert, options, notes) ?? [])
-  for (const occurrence of occurrencesOf(warnings)) notes.add(eventOf(occurrence, source))
+  const events = episodesOf(warnings).map((episode) => eventOf(episode, source))
+  for (const sameId of groupBy(events, ({ id }) => id).values())
+    for (const [at, event] of sameId.entries()) notes.add(at === 0 ? event : { ...event, id: `${event.id}-${at + 1}` })
 }
 
 function withoutWithdrawn(alerts: readonly Alert[], notes: ImportNotes): Alert[] {
@@ -30,7 +33,7 @@ function noted(alert: Alert, options: ImportOptions, notes: ImportNotes): Warnin
   const reading = readWarning(alert, options)
   if ('warning' in reading) return reading.warning
   if ('leftOut' in reading) notes.leaveOut(reading.leftOut)
-  else notes.report(`${titleOf(alert)} is passed over: ${reading.problem}.`, alert.line())
+  else notes.report(`${titleOf(alert)} is passed over: ${reading.problem}.`, alert.lineOf())
   return undefined
 }
 

@@ -22,9 +22,9 @@ export const nws: Importer = {
     if (!list) return unreadable({ message: EXPECTED, line: 1 })
     const notes = new ImportNotes()
     const alerts = list.entries.flatMap((entry, at) => {
-      const line = () => (text.length <= MAX_WITH_LINES ? feed.lineOf(...list.path, at) : undefined)
-      const alert = alertOf(entry, line)
-      if (!alert) notes.report(`Entry ${at + 1} of the feed is no alert: it has no "event" or no "id".`, line())
+      const lineOf = () => (text.length <= MAX_WITH_LINES ? feed.lineOf(...list.pathOf(at)) : undefined)
+      const alert = alertOf(entry, lineOf)
+      if (!alert) notes.report(`Entry ${at + 1} of the feed is no alert: it has no "event" or no "id".`, lineOf())
       return alert ?? []
     })
     const retrieved = readDay(textOf(collection.updated) ?? '')
@@ -39,14 +39,20 @@ const EXPECTED = 'Expected a collection of alerts ("features" or "@graph") or on
 /** To find the lines in a larger file takes more memory than there may be; alerts are named by their identifiers too. */
 const MAX_WITH_LINES = 20_000_000
 
-/** The alerts of a collection in GeoJSON or JSON-LD, and the key that they are under; a single one is a list of itself. */
-function listIn(document: JsonObject): { readonly path: readonly string[]; readonly entries: readonly unknown[] } | undefined {
-  const key = ['features', '@graph'].find((name) => Array.isArray(document[name]))
-  if (key) return { path: [key], entries: listOf(document[key]) }
-  return document.type === 'Feature' || document['@type'] === 'wx:Alert' ? { path: [], entries: [document] } : undefined
+interface AlertList {
+  readonly entries: readonly unknown[]
+  /** The keys that lead to an entry. */
+  pathOf(at: number): readonly (string | number)[]
 }
 
-function alertOf(entry: unknown, line: Alert['line']): Alert | undefined {
+/** The alerts of a collection in GeoJSON or JSON-LD; a single one is a list of itself. */
+function listIn(document: JsonObject): AlertList | undefined {
+  const key = ['features', '@graph'].find((name) => Array.isArray(document[name]))
+  if (key) return { entries: listOf(document[key]), pathOf: (at) => [key, at] }
+  return document.type === 'Feature' || document['@type'] === 'wx:Alert' ? { entries: [document], pathOf: () => [] } : undefined
+}
+
+function alertOf(entry: unknown, lineOf: Alert['lineOf']): Alert | undefined {
   const feature = objectOf(entry)
   const properties = objectOf(feature?.properties) ?? feature
   const [identifier, event] = [textOf(properties?.id ?? feature?.id), textOf(properties?.event)]
@@ -57,7 +63,7 @@ function alertOf(entry: unknown, line: Alert['line']): Alert | undefined {
   return {
     identifier,
     event,
-    line,
+    lineOf,
     url: addressOf(address) ?? addressOf(feature?.id),
     sender: text('sender') ?? '',
     senderName: text('senderName'),

@@ -5,12 +5,12 @@ import type { Warning } from './read-warning.ts'
 import { chainsOf, later, type WarningChain } from './warning-chains.ts'
 
 /** Something that goes on for people: all warnings of one kind in a country whose times overlap. */
-export interface Occurrence extends AlertWindow {
+export interface Episode extends AlertWindow {
   readonly warnings: readonly Warning[]
 }
 
-/** Brings warnings together, so that a hurricane with forty warnings is one occurrence; of two cyclones each is one. */
-export function occurrencesOf(warnings: readonly Warning[]): Occurrence[] {
+/** Brings warnings together, so that a hurricane with forty warnings is one episode; of two cyclones each is one. */
+export function episodesOf(warnings: readonly Warning[]): Episode[] {
   const cyclones = cyclonesOf(warnings)
   const alike = groupBy(warnings, (warning) => {
     const { hazard, regions } = warning
@@ -19,7 +19,7 @@ export function occurrencesOf(warnings: readonly Warning[]): Occurrence[] {
   return [...alike.values()].flatMap((group) => overlapping(chainsOf(group))).sort((a, b) => a.start.at - b.start.at)
 }
 
-function overlapping(chains: readonly WarningChain[]): Occurrence[] {
+function overlapping(chains: readonly WarningChain[]): Episode[] {
   const runs: { first: WarningChain; end: WarningChain['end']; chains: WarningChain[] }[] = []
   for (const chain of chains.toSorted((a, b) => a.start.at - b.start.at)) {
     const run = runs.at(-1)
