@@ -6,6 +6,7 @@ import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
 import { idiomCollision } from './context/idiom-collision.ts'
 import { inactivityPresumption } from './context/inactivity-presumption.ts'
+import { ownIncident } from './context/own-incident.ts'
 import { presumedLifeEvent } from './context/presumed-life-event.ts'
 import { sensitiveOccasion } from './context/sensitive-occasion.ts'
 import { staleEvents } from './context/stale-events.ts'
@@ -19,7 +20,10 @@ import { selfPraise } from './jobs/self-praise.ts'
 import { forgetful } from './relationship/forgetful.ts'
 import { lipService } from './relationship/lip-service.ts'
 import { noReply } from './relationship/no-reply.ts'
+import { oneWay } from './relationship/one-way.ts'
+import { onlyAsks } from './relationship/only-asks.ts'
 import { relationshipClaim } from './relationship/relationship-claim.ts'
+import { repeatsItself } from './relationship/repeats-itself.ts'
 import { tooOften } from './relationship/too-often.ts'
 import { falseUrgency } from './tone/false-urgency.ts'
 import { overApology } from './tone/over-apology.ts'
@@ -31,6 +35,7 @@ export const rules: readonly Rule[] = [
   hollowSolidarity,
   idiomCollision,
   inactivityPresumption,
+  ownIncident,
   presumedLifeEvent,
   sensitiveOccasion,
   staleEvents,
@@ -49,7 +54,10 @@ export const rules: readonly Rule[] = [
   forgetful,
   lipService,
   noReply,
+  oneWay,
+  onlyAsks,
   relationshipClaim,
+  repeatsItself,
   tooOften,
 ]
 

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   apartFrom,
+  closedMailbox,
   type Draft,
   defineRule,
   type Grade,
@@ -14,18 +15,6 @@ import {
 const OWN = 'relationship/no-reply'
 const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
 const SPOKEN: readonly TextZone[] = ['p1', 'body', 'closing', 'cta']
-
-/** Mailboxes that take no answer: `no-reply@`, `survey.noreply@`, `donotreply@`. */
-const CLOSED_MAILBOX =
-  /(?:^|[^a-z])(?:no|do[-_.]?not|dont|don[-_.]t|never)[-_.]?(?:reply|replies|respond|response|answer)|unattended|unmonitored|mailer-daemon/i
-
-/** The header to which an answer would go, and its address, where nobody gets it. */
-function closedHeader({ message: { envelope } }: Analysis): { readonly field: 'from' | 'reply_to'; readonly address: string } | undefined {
-  const field = envelope.reply_to ? 'reply_to' : 'from'
-  const value = envelope[field]?.value ?? ''
-  const address = (/<([^>]*)>/.exec(value)?.[1] ?? value).trim()
-  return CLOSED_MAILBOX.test(address.split('@')[0] ?? '') ? { field, address } : undefined
-}
 
 /** What the mail began, in the words of a finding. */
 const ASKS = {
@@ -129,7 +118,7 @@ export const noReply = defineRule({
       if (isMachineMail(message)) return
       const asked = request(message)
       const grade: Grade = asked ? 'usual' : 'low'
-      const closed = closedHeader(message)
+      const closed = closedMailbox(message.message.envelope)
       if (closed) {
         const { field, address } = closed
         yield {
