@@ -13,8 +13,10 @@ const RARE = {
   'gray-matter': ['gray-matter'],
   htmlparser2: ['htmlparser2'],
   'iso-3166': ['iso-3166'],
+  'jsonc-parser': ['jsonc-parser'],
   papaparse: ['papaparse'],
   remark: ['unified', 'remark-parse', 'remark-gfm'],
+  saxes: ['saxes'],
   tinyglobby: ['tinyglobby'],
   yaml: ['yaml'],
 }
@@ -89,6 +91,8 @@ const COMMON = {
   platform: 'node',
   target: 'node20',
   conditions: ['source'],
+  // The main file of jsonc-parser is UMD, of which esbuild cannot follow the inner imports.
+  mainFields: ['module', 'main'],
   external: ['jiti', 'typescript'],
   define: { TACTFUL_VERSION: JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version) },
   legalComments: 'none',
