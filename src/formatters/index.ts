@@ -8,6 +8,8 @@ export const FORMATTERS = {
 } as const
 export type FormatName = keyof typeof FORMATTERS
 
+export { displayWidth } from './display-width.ts'
 export { docsUrl } from './docs-url.ts'
 export type { FormatOptions, Formatter } from './format.ts'
 export { printable } from './printable.ts'
+export { wrapped } from './wrap.ts'

@@ -1,5 +1,6 @@
 export { groupByFile } from './group-by-file.ts'
 export { type LintInput, lintCampaign } from './lint-campaign.ts'
+export { sendDaysOf } from './moment-context.ts'
 export { oncePerRun } from './once-per-run.ts'
 export { problemResult } from './own-findings.ts'
 export type { EnabledRule, Settings } from './settings.ts'

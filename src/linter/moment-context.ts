@@ -54,8 +54,8 @@ export function momentContext({ events, eventFiles = [], regions = {}, today, no
   }
 }
 
-/** Its own date, else the window of its campaign, else the day of the run. */
-function sendDaysOf({ send_at, 'send_window.from': from, 'send_window.to': to }: Envelope, today: string): DayRange {
+/** The days on which a message may reach people: its own date, else the window of its campaign, else the day of the run. */
+export function sendDaysOf({ send_at, 'send_window.from': from, 'send_window.to': to }: Envelope, today: string): DayRange {
   if (send_at) return { from: send_at.value.day, to: send_at.value.day }
   return { from: from?.value.day ?? today, to: to?.value.day ?? from?.value.day ?? today }
 }

@@ -1,5 +1,11 @@
+export { shareInWords } from '../moment/index.ts'
 export { catalogue } from './catalogue.ts'
+export { type Answer, eventsGoingOn, type GoingOn, type GoingOnRequest, type MetEvent } from './events-going-on.ts'
+export type * from './importing.ts'
 export { lintProject, type ProjectRun } from './lint-project.ts'
 export type { LintRequest } from './lint-request.ts'
 export { EventFiles } from './load-events.ts'
 export { settingsFor } from './settings-for.ts'
+
+/** What brings events in: importers and downloads, which lint never loads. */
+export const loadImporting = () => import('./importing.ts')

@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 
-/** Files above this size are not mail drafts; reading one would only slow the run down. */
-const LARGEST = 25 * 1024 * 1024
+/** Files above this size, in megabytes, are not mail drafts; reading one would only slow the run down. */
+const LARGEST = 25
+const MEGABYTE = 1024 * 1024
 
 /** The text of a file, or why it was left unread. */
 export interface SourceFile {
@@ -10,19 +11,19 @@ export interface SourceFile {
   readonly unread?: string
 }
 
-const TOO_LARGE: SourceFile = { text: '', unread: 'The file is larger than 25 MB and was not read.' }
+const tooLarge = (limit: number): SourceFile => ({ text: '', unread: `The file is larger than ${limit} MB and was not read.` })
 const NO_TEXT: SourceFile = { text: '', unread: 'The file holds no text (it has bytes of value 0) and was not read.' }
 
-/** Reads a file; throws what the file system throws. */
-export function readSourceFile(path: string): SourceFile {
-  if (statSync(path).size > LARGEST) return TOO_LARGE
+/** Reads a file of at most so many megabytes; throws what the file system throws. */
+export function readSourceFile(path: string, limit = LARGEST): SourceFile {
+  if (statSync(path).size > limit * MEGABYTE) return tooLarge(limit)
   return sourceOf(readFileSync(path))
 }
 
 /** All of the standard input. */
 export function readStandardInput(): SourceFile {
   const bytes = readFileSync(0)
-  return bytes.length > LARGEST ? TOO_LARGE : sourceOf(bytes)
+  return bytes.length > LARGEST * MEGABYTE ? tooLarge(LARGEST) : sourceOf(bytes)
 }
 
 function sourceOf(bytes: Buffer): SourceFile {

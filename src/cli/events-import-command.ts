@@ -1,0 +1,118 @@
+import { readValue } from '../document/index.ts'
+import { printable } from '../formatters/index.ts'
+import { type EventSeverity, type EventsUpdate, type Importer, type ImportRun, loadImporting, settingsFor } from '../project/index.ts'
+import { didYouMean } from '../text/index.ts'
+import { readMomentFlag } from './moment-flags.ts'
+import { type Arguments, parseArguments } from './parse-arguments.ts'
+import { type Command, EXIT } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
+
+const FLAGS = (severities: readonly EventSeverity[]) => [
+  { flags: '-o, --output-file <file>' },
+  { flags: '--since <date>' },
+  { flags: '--until <date>' },
+  { flags: '--regions <regions>' },
+  { flags: '--min-severity <severity>', choices: severities },
+  { flags: '--all' },
+  { flags: '-c, --config <file>' },
+  { flags: '--no-config-lookup' },
+  { flags: '--now <date>' },
+]
+
+/** `tactful events import`: the events of feeds, as an events file on stdout or in a file that may hold events by hand. */
+export const eventsImportCommand: Command = async (args, terminal) => {
+  const { EVENT_SEVERITIES, importers, importEvents, storeEvents, writeEvents } = await loadImporting()
+  const parsed = parseArguments(args, FLAGS(EVENT_SEVERITIES))
+  const { stdout, stderr } = terminal
+  if (parsed.options.help) {
+    stdout.write(help(importers, EVENT_SEVERITIES))
+    return EXIT.clean
+  }
+  const text = (name: string) => parsed.options[name] as string | undefined
+  const cwd = terminal.cwd()
+  const { importer, names } = feedsOf(parsed.operands, importers)
+  const configFile = text('config')
+  const config = { cwd, lookup: parsed.options.configLookup === true, rules: [], inlineConfig: true, ...(configFile && { configFile }) }
+  const { regions: groups } = await settingsFor('events.yml', { cwd, config })
+  const run = importEvents({
+    cwd,
+    names,
+    groups,
+    all: parsed.options.all === true,
+    ...filterOf(parsed.options),
+    ...(importer && { importer }),
+  })
+  for (const sentence of [...run.failures, ...run.problems]) stderr.write(`${printable(sentence)}\n`)
+  if (run.failures.length > 0) {
+    stderr.write('Nothing was written: what could not be read may be what matters.\n')
+    return EXIT.failure
+  }
+  const now = text('now')
+  const generated = now === undefined ? run.fetched.toISOString().replace(/\.\d+Z$/, 'Z') : readMomentFlag('--now', now).iso
+  const output = text('outputFile')
+  const update = output === undefined ? undefined : storeEvents(cwd, output, run.events, generated, groups)
+  if (!update) stdout.write(writeEvents(run.events, generated))
+  stderr.write(`${[summary(run), ...(update ? [stored(output!, update)] : []), ...run.attributions].join('\n')}\n`)
+  return EXIT.clean
+}
+
+/** The importer, where the first word names one, and the files; throws a UsageError for a name like that of an importer. */
+function feedsOf([first, ...rest]: readonly string[], importers: readonly Importer[]): { importer?: Importer; names: readonly string[] } {
+  const known = importers.map(({ name }) => name)
+  const importer = importers.find(({ name }) => name === first)
+  const names = importer ? rest : first === undefined ? [] : [first, ...rest]
+  if (names.length > 0) {
+    const hint = importer || /[./\\]/.test(first!) || rest.length === 0 ? '' : didYouMean(first!, known)
+    if (hint) throw new UsageError(`There is no feed "${first}".${hint}`)
+    return { names, ...(importer && { importer }) }
+  }
+  throw new UsageError('`tactful events import` needs files of feeds, such as alerts.json. `tactful events import --help` lists the feeds.')
+}
+
+function filterOf(options: Arguments['options']) {
+  const [since, until, regions] = [options.since, options.until, options.regions] as (string | undefined)[]
+  const shares = regions === undefined ? undefined : readValue('audience.regions', regions, 'command-line').field?.value
+  return {
+    ...(since !== undefined && { since: readMomentFlag('--since', since).day }),
+    ...(until !== undefined && { until: readMomentFlag('--until', until).day }),
+    ...(shares && { regions: shares }),
+    ...(options.minSeverity !== undefined && { minSeverity: options.minSeverity as EventSeverity }),
+  }
+}
+
+function summary({ events, files, leftOut }: ImportRun): string {
+  const kinds = new Map<string, number>()
+  for (const { kind } of events) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
+  const left = [...leftOut].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${count} ${reason}`)
+  const of = kinds.size > 0 ? ` (${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')})` : ''
+  return `${counted(events.length, 'event')}${of} from ${counted(files, 'file')}.${left.length > 0 ? ` Left out: ${printable(left.join(', '))}.` : ''}`
+}
+
+function stored(file: string, { added, replaced, kept }: EventsUpdate): string {
+  const parts = [
+    `${added.length} new`,
+    `${replaced.length} brought up to date`,
+    ...(kept.length > 0 ? [`${kept.length} known better there`] : []),
+  ]
+  return `${file}: ${parts.join(', ')}.`
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+const help = (
+  importers: readonly Importer[],
+  severities: readonly EventSeverity[],
+): string => `Reads feeds of warnings, disasters and incidents, and writes an events file.
+
+Usage: tactful events import [feed] <files or folders...> [-o events.yml]
+
+  -o, --output-file <file>   put them into this file; what stands there by hand stays as it is
+  --since, --until <date>    only what goes on between these days
+  --regions <regions>        only what touches these: US-FL,US-GA
+  --min-severity <severity>  ${severities.join(', ')}
+  --all                      also what a feed lists and hardly anybody notices
+  --now <date>               when the feeds were fetched, if not when their files were written
+
+Feeds, told by what a file looks like unless you name one:
+${importers.map(({ name, title }) => `  ${name.padEnd(25)}  ${title}`).join('\n')}
+`

@@ -1,0 +1,73 @@
+import { printable } from '../formatters/index.ts'
+import { type Answer, type GoingOn, type MetEvent, shareInWords } from '../project/index.ts'
+import { tableOf } from './table.ts'
+
+/** Events of an answer that are shown without `--all`. */
+const SHOWN = 10
+const HOUR = 3_600_000
+
+/** How the table is shown. */
+export interface EventsTableOptions {
+  readonly width: number
+  readonly all: boolean
+}
+
+/** What goes on, a table for each answer, and how fresh the events are. */
+export function eventsTable(found: GoingOn, options: EventsTableOptions): string {
+  const fresh = freshness(found)
+  const single = found.answers.length === 1 ? found.answers[0] : undefined
+  if (single?.events.length === 0) return `${nothing(single)} ${fresh}\n`
+  return `${found.answers.map((answer) => showAnswer(answer, options)).join('\n')}\n${fresh}\n`
+}
+
+function showAnswer(answer: Answer, { width, all }: EventsTableOptions): string {
+  if (answer.events.length === 0) return `${nothing(answer)}\n`
+  const shown = all ? answer.events : answer.events.slice(0, SHOWN)
+  const rows = shown.map((met) => [
+    printable(met.event.name),
+    met.event.kind.replace('-', ' '),
+    where(met),
+    when(met),
+    touches(met),
+    met.event.effects.join(', '),
+  ])
+  const more = answer.events.length - shown.length
+  return `${heading(answer)}\n\n${tableOf(['Event', 'Kind', 'Where', 'When', 'Touches', 'Affects'], rows, width)}${
+    more > 0 ? `\n… and ${more} more: --all shows them.\n` : ''
+  }`
+}
+
+const heading = ({ message, audience, days }: Answer): string =>
+  `${message === undefined ? '' : `${printable(message)}: `}${audience ? listed(audience.map(printable)) : 'everywhere'}, ${daysInWords(days)}`
+
+const nothing = ({ message, audience, days }: Answer): string =>
+  `${message === undefined ? '' : `${printable(message)}: `}Nothing is going on ${audience ? `in ${listed(audience.map(printable))}` : 'anywhere'} ${daysInWords(days)}.`
+
+const daysInWords = ({ from, to }: Answer['days']): string => (from === to ? `on ${from}` : `from ${from} to ${to}`)
+
+const where = ({ places }: MetEvent): string => (places.includes('*') ? 'everywhere' : listed(places))
+
+function when({ event: { start, end, forecast }, phase }: MetEvent): string {
+  if (phase === 'ahead' || forecast) return end ? `expected ${start} to ${end}` : `expected ${start}`
+  if (phase === 'aftermath') return `${start} to ${end}, still felt`
+  return end ? `since ${start}, until ${end}` : `since ${start}, goes on`
+}
+
+const touches = ({ reach, share }: MetEvent): string => (share === undefined ? reach : shareInWords(share))
+
+/** At most three names, the others counted. */
+function listed(names: readonly string[]): string {
+  if (names.length > 3) return `${names.slice(0, 3).join(', ')} and ${names.length - 3} more`
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? '')
+}
+
+function freshness({ files, now }: GoingOn): string {
+  const there = files.filter(({ isMissing }) => !isMissing)
+  const names = listed(there.map(({ path }) => printable(path)))
+  const dates = there.flatMap(({ asOf }) => (asOf === undefined ? [] : [asOf]))
+  if (dates.length === 0) return `(From ${names}, kept by hand.)`
+  const oldest = Math.min(...dates)
+  const hours = Math.floor((now - oldest) / HOUR)
+  const age = hours < 1 ? '' : hours < 72 ? `, ${hours} ${hours === 1 ? 'hour' : 'hours'} ago` : `, ${Math.floor(hours / 24)} days ago`
+  return `(From ${names}, as of ${new Date(oldest).toISOString().slice(0, 16).replace('T', ' ')} UTC${age}.)`
+}

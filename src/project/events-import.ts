@@ -1,0 +1,138 @@
+import { statSync } from 'node:fs'
+import { ConfigError } from '../config/index.ts'
+import { type FeedFile, type Importer, importers, recogniseFeed } from '../moment/importers/index.ts'
+import { type Event, mergeEvents, type RegionGroups, readAudience } from '../moment/index.ts'
+import { describeFeed } from './describe-feed.ts'
+import { type EventsFilter, filterOf } from './events-filter.ts'
+import { type FoundFeed, findFeeds } from './feed-files.ts'
+import { readSourceFile } from './source-file.ts'
+
+/** Feeds of a continent in bad weather stay far below this size. */
+const LARGEST_MEGABYTES = 400
+
+/** What is to be imported. */
+export interface ImportRequest extends EventsFilter {
+  readonly cwd: string
+  /** Files and folders. */
+  readonly names: readonly string[]
+  /** The importer; each file is taken for what it looks like unless given. */
+  readonly importer?: Importer
+  /** Keep what the importers leave out as not significant. */
+  readonly all: boolean
+  readonly groups: RegionGroups
+}
+
+/** What feeds held. */
+export interface ImportRun {
+  readonly events: readonly Event[]
+  /** Files that were read. */
+  readonly files: number
+  /** When the newest of them was fetched. */
+  readonly fetched: Date
+  /** Entries that gave no event, by reason. */
+  readonly leftOut: ReadonlyMap<string, number>
+  /** What could not be read in a feed, as `file:line: sentence`. */
+  readonly problems: readonly string[]
+  /** Files that could not be read at all, a sentence each. */
+  readonly failures: readonly string[]
+  /** What publishers ask to be said. */
+  readonly attributions: readonly string[]
+}
+
+/** Reads the events of feeds: all files, one after the other, and what they have in common once. Throws a ConfigError. */
+export function importEvents(request: ImportRequest): ImportRun {
+  const { cwd, names, regions, groups } = request
+  const { errors } = regions ? readAudience(regions, groups) : { errors: [] }
+  if (errors.length > 0) throw new ConfigError(errors.map((message) => ({ where: '--regions', message })))
+  const { feeds, failures } = findFeeds(names, cwd)
+  const intake = new Intake(request, failures)
+  for (const feed of feeds) intake.take(feed)
+  return intake.run
+}
+
+/** What the feeds have given so far. */
+class Intake {
+  readonly #events: { event: Event }[] = []
+  readonly #leftOut = new Map<string, number>()
+  readonly #problems: string[] = []
+  readonly #attributions = new Set<string>()
+  #files = 0
+  #fetched = new Date(0)
+
+  constructor(
+    private readonly request: ImportRequest,
+    private readonly failures: string[],
+  ) {}
+
+  get run(): ImportRun {
+    return {
+      events: mergeEvents(this.#events).entries.map(({ event }) => event),
+      files: this.#files,
+      fetched: this.#fetched,
+      leftOut: this.#leftOut,
+      problems: this.#problems,
+      failures: this.failures,
+      attributions: [...this.#attributions],
+    }
+  }
+
+  take(feed: FoundFeed): void {
+    const opened = this.#open(feed)
+    if (!opened) return
+    const { file, fetched } = opened
+    const importer = this.request.importer ?? recogniseFeed(file)
+    if (importer) this.#read(file, importer, fetched)
+    else
+      this.#refuse(
+        feed,
+        `"${feed.shown}" ${describeFeed(file)}; expected ${importers.map(({ name, title }) => `${name} (${title})`).join(', ')}.`,
+      )
+  }
+
+  #open({ path, shown }: FoundFeed): { file: FeedFile; fetched: Date } | undefined {
+    try {
+      const { text, unread } = readSourceFile(path, LARGEST_MEGABYTES)
+      if (unread === undefined) return { file: { path: shown, text }, fetched: statSync(path).mtime }
+      this.failures.push(`"${shown}": ${unread}`)
+    } catch (error) {
+      this.failures.push(`Could not read "${shown}": ${error instanceof Error ? error.message : String(error)}.`)
+    }
+    return undefined
+  }
+
+  #read(file: FeedFile, importer: Importer, fetched: Date): void {
+    const { all, since, until, groups } = this.request
+    const { events, leftOut, problems } = importer.read(file, { all, since, until })
+    const sentences = problems.map(({ message, line }) => `${file.path}${line === undefined ? '' : `:${line}`}: ${message}`)
+    if (events.length === 0 && leftOut.length === 0 && problems.length > 0) {
+      this.failures.push(...sentences)
+      return
+    }
+    this.#problems.push(...sentences)
+    this.#files++
+    if (fetched > this.#fetched) this.#fetched = fetched
+    if (importer.attribution) this.#attributions.add(importer.attribution)
+    for (const { reason, count } of leftOut) this.#leave(reason, count)
+    const unwanted = filterOf(this.request, groups)
+    for (const event of events) {
+      const reason = unwanted(event)
+      if (reason === undefined) this.#events.push({ event: datedOn(event, fetched) })
+      else this.#leave(reason, 1)
+    }
+  }
+
+  /** A file in a folder may be there for another purpose; one that was named may not. */
+  #refuse({ isNamed }: FoundFeed, sentence: string): void {
+    if (isNamed) this.failures.push(sentence)
+    else this.#problems.push(sentence)
+  }
+
+  #leave(reason: string, count: number): void {
+    this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count)
+  }
+}
+
+/** An event of a feed that does not say when it was made was read when its file was fetched. */
+function datedOn(event: Event, fetched: Date): Event {
+  return { ...event, source: { ...event.source, retrieved: event.source?.retrieved ?? fetched.toISOString().slice(0, 10) } }
+}

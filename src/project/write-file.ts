@@ -1,0 +1,17 @@
+import { mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+
+/** Writes a file whole or not at all: beside it first, then in its place, with the rights that it had; a link stays a link. */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true })
+  const known = statSync(path, { throwIfNoEntry: false })
+  const target = known ? realpathSync(path) : path
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`)
+  try {
+    writeFileSync(beside, content, known && { mode: known.mode })
+    renameSync(beside, target)
+  } catch (error) {
+    rmSync(beside, { force: true })
+    throw error
+  }
+}
