@@ -21,17 +21,23 @@ const MONTH_NAME =
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const WEEKDAY_NAME = /^(?:sun(?:day)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?)$/
 const DAY_NUMBER = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
+/** `24-26 November`: it is over on the last day. */
+const DAY_RANGE = /^\d{1,2}[-–](\d{1,2})(?:st|nd|rd|th)?$/
 const YEAR = /^(?:19|20)\d\d$/
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
+const DIGITS = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)$/
 const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1 }
 const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
 const HOURS_A_DAY = 24
 
-/** The days that a sentence names, in order. Digits with slashes are left alone: `03/04` is March here and April there. */
-export function datesIn(sentence: Sentence): readonly SpokenDate[] {
+/** Which number of `03/04/2026` is the month. */
+export type DigitOrder = 'day-month' | 'month-day'
+
+/** The days that a sentence names, in order. Of digits that may be read either way the order must be known, or they are left alone. */
+export function datesIn(sentence: Sentence, order?: DigitOrder): readonly SpokenDate[] {
   const dates: SpokenDate[] = []
   for (let at = sentence.first; at < sentence.end; at++) {
-    const date = dateAt(sentence, at)
+    const date = dateAt(sentence, at, order)
     if (!date) continue
     dates.push(date)
     at = date.last
@@ -48,7 +54,7 @@ export function dayOf({ inDays, month, day, year, weekday }: SpokenDate, sent: s
   return shifted(sent, (weekday - today + 7) % 7)
 }
 
-function dateAt(sentence: Sentence, at: number): SpokenDate | undefined {
+function dateAt(sentence: Sentence, at: number, order: DigitOrder | undefined): SpokenDate | undefined {
   const word = wordAt(sentence, at)
   const iso = ISO.exec(word)
   if (iso) return { first: at, last: at, year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
@@ -56,28 +62,48 @@ function dateAt(sentence: Sentence, at: number): SpokenDate | undefined {
   if (WEEKDAY_NAME.test(word)) {
     const weekday = WEEKDAYS.indexOf(word.slice(0, 3))
     const next = wordAt(sentence, at + 1) === 'the' ? at + 2 : at + 1
-    const date = calendarDate(sentence, next)
-    return date ? { ...date, first: at, weekday } : isName(sentence, at) ? { first: at, last: at, weekday } : undefined
+    const date = calendarDate(sentence, next) ?? inDigits(sentence, next, order)
+    return date
+      ? { ...date, first: at, ...(!isRange(sentence, next) && { weekday }) }
+      : isName(sentence, at)
+        ? { first: at, last: at, weekday }
+        : undefined
   }
-  return calendarDate(sentence, at) ?? distance(sentence, at)
+  return calendarDate(sentence, at) ?? inDigits(sentence, at, order) ?? distance(sentence, at)
 }
 
 /** `14 June 2026`, `14th of June`, `June 14`. */
 function calendarDate(sentence: Sentence, at: number): SpokenDate | undefined {
   const word = wordAt(sentence, at)
-  if (DAY_NUMBER.test(word)) {
+  if (isDay(word)) {
     const named = wordAt(sentence, at + 1) === 'of' ? at + 2 : at + 1
     if (isMonth(sentence, named)) return withYear(sentence, at, named, wordAt(sentence, named), word)
   }
-  if (isMonth(sentence, at) && DAY_NUMBER.test(wordAt(sentence, at + 1)))
-    return withYear(sentence, at, at + 1, word, wordAt(sentence, at + 1))
-  return undefined
+  const next = wordAt(sentence, at + 1)
+  return isMonth(sentence, at) && isDay(next) ? withYear(sentence, at, at + 1, word, next) : undefined
 }
 
+const isDay = (word: string): boolean => DAY_NUMBER.test(word) || DAY_RANGE.test(word)
+
+/** A weekday in front of a range is that of its first day. */
+const isRange = (sentence: Sentence, at: number): boolean =>
+  DAY_RANGE.test(wordAt(sentence, at)) || DAY_RANGE.test(wordAt(sentence, at + 1))
+
 function withYear(sentence: Sentence, first: number, last: number, month: string, day: string): SpokenDate {
-  const date = { first, month: MONTHS.indexOf(month.slice(0, 3)) + 1, day: Number.parseInt(day, 10) }
+  const date = { first, month: MONTHS.indexOf(month.slice(0, 3)) + 1, day: Number.parseInt(DAY_RANGE.exec(day)?.[1] ?? day, 10) }
   const year = wordAt(sentence, last + 1)
   return YEAR.test(year) ? { ...date, last: last + 1, year: Number(year) } : { ...date, last }
+}
+
+/** `24/11/2026`, `24.11.2026`, `11/24/2026`. */
+function inDigits(sentence: Sentence, at: number, order: DigitOrder | undefined): SpokenDate | undefined {
+  const digits = DIGITS.exec(wordAt(sentence, at))
+  if (!digits) return undefined
+  const [one, sign, two, year] = [Number(digits[1]), digits[2], Number(digits[3]), Number(digits[4])]
+  const known = sign === '.' || one > 12 || one === two ? 'day-month' : two > 12 ? 'month-day' : order
+  if (!known) return undefined
+  const [day, month] = known === 'day-month' ? [one, two] : [two, one]
+  return { first: at, last: at, year, month, day }
 }
 
 /** `in 3 days`, `48 hours left`. */

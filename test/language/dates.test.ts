@@ -20,6 +20,11 @@ test.each([
   ['Ends June 14th.', 'June 14th', '2026-06-14'],
   ['Ends Sunday, 14 June.', 'Sunday, 14 June', '2026-06-14'],
   ['Ends Sunday the 14th of June.', 'Sunday the 14th of June', '2026-06-14'],
+  ['Ends 14.06.2026.', '14.06.2026', '2026-06-14'],
+  ['Ends 06/14/2026.', '06/14/2026', '2026-06-14'],
+  ['Open 12-14 June.', '12-14 June', '2026-06-14'],
+  ['Open Friday 12-14 June.', 'Friday 12-14 June', '2026-06-14'],
+  ['Open June 12-14th.', 'June 12-14th', '2026-06-14'],
   ['Ends 2026-06-14.', '2026-06-14', '2026-06-14'],
   ['Ends Sunday.', 'Sunday', '2026-06-14'],
   ['Ends Wed at noon.', 'Wed', '2026-06-10'],
@@ -43,4 +48,14 @@ test.each(['We sat in the sun and wed.', 'It may 5 times.', 'On 03/04/2026.', '3
 
 test('a day that no calendar has is none', () => {
   expect(daysOf('Ends 31 June 2026.')).toEqual([['31 June 2026', undefined]])
+})
+
+test.each([
+  ['day-month', '2026-04-03'],
+  ['month-day', '2026-03-04'],
+] as const)('digits that may be read either way are read as %s', (order, day) => {
+  const { sentences } = new Analysis(readMarkdown('mail.md', 'On Tuesday, 03/04/2026.\n'), { matcher })
+  const [date] = datesIn(sentences[0]!, order)
+  expect(dayOf(date!, '2026-06-10')).toBe(day)
+  expect(date!.weekday).toBe(2)
 })
