@@ -14,6 +14,7 @@ export {
   countryOfEmma,
   countryOfName,
   countryOfNuts,
+  MARINE,
   provinceOfSgc,
   regionOfIso,
   stateOfFips,

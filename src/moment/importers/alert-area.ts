@@ -1,4 +1,4 @@
-import { countryOfEmma, countryOfNuts, provinceOfSgc, regionOfIso, stateOfSame, stateOfUgc } from '../index.ts'
+import { countryOfEmma, countryOfNuts, MARINE, provinceOfSgc, regionOfIso, stateOfSame, stateOfUgc } from '../index.ts'
 import type { Alert, AlertPlace, Geocode } from './alert.ts'
 import { regionsNear } from './places.ts'
 
@@ -25,8 +25,6 @@ export function drawnRegions(alert: Alert): string[] {
   return country ? [country] : []
 }
 
-/** What `stateOfUgc` and `stateOfSame` give at sea. */
-const MARINE = 'marine'
 /** Corners of polygons that are looked up at most: enough to meet each state of a warning. */
 const MAX_PLACES = 12
 /** A circle that is larger does not say where. */

@@ -50,7 +50,7 @@ function firstOf(warnings: readonly Warning[]): Warning {
   return warnings.reduce((first, one) => ((one.start.at - first.start.at || refOf(one).localeCompare(refOf(first))) < 0 ? one : first))
 }
 
-const refOf = ({ alert, vtec }: Warning): string => (vtec ? keyOf(vtec, alert.sent ?? '') : alert.identifier)
+const refOf = ({ alert, vtec, start }: Warning): string => (vtec ? keyOf(vtec, start.day) : alert.identifier)
 
 /** What the warnings are called, the gravest first, then the most frequent. */
 function namesOf(warnings: readonly Warning[]): string[] {

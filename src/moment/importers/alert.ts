@@ -34,7 +34,6 @@ export interface Alert {
   readonly sent?: string | undefined
   readonly event?: string | undefined
   readonly responseTypes: readonly string[]
-  readonly urgency?: string | undefined
   readonly severity?: string | undefined
   readonly certainty?: string | undefined
   /** Codes of the kind of event: values of SAME, CAP-CP and others. */

@@ -1,8 +1,9 @@
 import type { EventKind } from '../index.ts'
 import type { Alert } from './alert.ts'
 import { codedArea, drawnRegions } from './alert-area.ts'
-import { awarenessLevel, type Judgement, judge } from './alert-hazard.ts'
+import { type Judgement, judge } from './alert-hazard.ts'
 import { type AlertWindow, windowOf } from './alert-window.ts'
+import { isGreen } from './awareness.ts'
 import type { ImportOptions } from './importer.ts'
 import { readVtec, type Vtec } from './vtec.ts'
 
@@ -46,7 +47,7 @@ function whyNotMeant(alert: Alert, vtec: Vtec | undefined): string | undefined {
   if (/^ack$/i.test(msgType)) return 'acknowledgement of a message'
   if (event === '') return 'no event in it'
   if (responseTypes.some((type) => /^allclear$/i.test(type))) return 'all clear'
-  return awarenessLevel(alert) === 1 ? 'no awareness required' : undefined
+  return isGreen(alert) ? 'no awareness required' : undefined
 }
 
 const TEST = /^(?:test|practice|required (?:weekly|monthly) test|demo)\b/i

@@ -24,7 +24,8 @@ const NO_NAMES = new Set(
     'warning warnings watch watches force local statement statements conditions center centre wind winds season preparedness evacuation ' +
     'ready category plan plans hunter hunters and are can could for from has have is may near or the this threat threats impacts with will ' +
     'would surge tides rain rains swell swells intensity strength systems system tracking moves moving remains was were info information ' +
-    'that when if one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
+    'that when if of in on at by to as but into over related induced expected likely possible imminent makes nears continues threatens ' +
+    'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
     'nineteen twenty'
   ).split(' '),
 )
@@ -33,7 +34,7 @@ const NO_NAMES = new Set(
 function mentionIn(text: string): Storm | undefined {
   for (const [, title, name] of text.matchAll(MENTION)) {
     // In a sentence only a capital makes a name; a bulletin in capitals throughout does not tell.
-    if (!/^[A-Z]/.test(name!) || NO_NAMES.has(name!.toLowerCase())) continue
+    if (!/^[A-Z]/.test(name!) || /ing$/i.test(name!) || NO_NAMES.has(name!.toLowerCase())) continue
     return { title: capitalised(title!), name: capitalised(name!) }
   }
   return undefined

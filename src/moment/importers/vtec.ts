@@ -23,9 +23,9 @@ export function readVtec(codes: readonly string[]): Vtec | undefined {
   return read.find(({ action }) => !ENDING.has(action)) ?? read[0]
 }
 
-/** `office.phenomenon.significance.number.year`, the name of an event for good. */
-export const keyOf = ({ office, phenomenon, significance, number, begin }: Vtec, sent: string): string =>
-  [office, phenomenon, significance, number, begin ? `20${begin.slice(0, 2)}` : sent.slice(0, 4)].join('.')
+/** `office.phenomenon.significance.number.year`, the name of an event for good; the year is told by its start where the code does not. */
+export const keyOf = ({ office, phenomenon, significance, number, begin }: Vtec, start: string): string =>
+  [office, phenomenon, significance, number, begin ? `20${begin.slice(0, 2)}` : start.slice(0, 4)].join('.')
 
 /** Warnings of all offices for one tropical cyclone share its national number, from 1001 on; undefined for numbers of an office. */
 export const cycloneOf = ({ phenomenon, number }: Vtec): string | undefined =>

@@ -11,8 +11,8 @@ export interface WarningChain extends AlertWindow {
 /** Ties warnings into chains; a chain begins with its first message, and ends when those say that no other has taken over from. */
 export function chainsOf(warnings: readonly Warning[]): WarningChain[] {
   const ties = new Ties()
-  for (const { alert, vtec } of warnings) {
-    if (vtec) ties.tie(alert.identifier, `VTEC ${keyOf(vtec, alert.sent ?? '')}`)
+  for (const { alert, vtec, start } of warnings) {
+    if (vtec) ties.tie(alert.identifier, `VTEC ${keyOf(vtec, start.day)}`)
     for (const { identifier } of alert.references) ties.tie(alert.identifier, identifier)
   }
   const superseded = new Set(warnings.flatMap(({ alert }) => alert.references.map(({ identifier }) => identifier)))
@@ -26,7 +26,7 @@ export function chainsOf(warnings: readonly Warning[]): WarningChain[] {
   })
 }
 
-export const earlier = (a: AlertTime, b: AlertTime): AlertTime => (b.at < a.at ? b : a)
+const earlier = (a: AlertTime, b: AlertTime): AlertTime => (b.at < a.at ? b : a)
 export const later = (a: AlertTime, b: AlertTime): AlertTime => (b.at > a.at ? b : a)
 
 /** Disjoint sets of names. */
