@@ -4,7 +4,6 @@ export const CAMPAIGN_KEYS: Readonly<Record<string, string>> = {
   name: 'what you call the campaign',
   description: 'what it is for',
   owner: 'who answers for it',
-  'audience.file': 'the list of the audience, from the folder of this file',
   'schedule.start': 'the first day on which people enter',
   'schedule.end': 'the last day on which people enter; without it all enter on the first',
   'schedule.timezone': 'whose day is today, such as America/New_York; dates are taken as written',

@@ -41,8 +41,6 @@ export interface CampaignPlan {
   readonly name?: string
   /** What is said about all of its mails. */
   readonly envelope: Envelope
-  /** The list of the audience (`audience.file`), from the folder of the campaign file. */
-  readonly audienceFile?: Written<string>
   readonly schedule: Schedule
   readonly mails: readonly CampaignMail[]
 }

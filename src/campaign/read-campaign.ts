@@ -1,16 +1,15 @@
-import { type Envelope, type MetadataEntry, type Problem, readMetadata, readMoment } from '../document/index.ts'
+import { type Envelope, type MetadataEntry, type Problem, readMetadata } from '../document/index.ts'
 import { readMetadataFile } from '../formats/front-matter/index.ts'
 import type { SourceFile } from '../text/index.ts'
 import { CAMPAIGN_KEYS } from './campaign-keys.ts'
-import type { CampaignMail, CampaignReading, Schedule } from './campaign-plan.ts'
-import { DELAY_FORM, meantDelay, readDelay } from './delay.ts'
+import type { CampaignMail, CampaignReading } from './campaign-plan.ts'
 import { readMail } from './read-mail.ts'
+import { ALWAYS, readSchedule } from './read-schedule.ts'
 import { Section } from './section.ts'
 
 /** More mails than any campaign has; a file that lists more was not written by hand. */
 const MOST_MAILS = 1000
-const DATE = 'a date (2026-05-04) or a date and time with an offset (2026-05-04T09:00:00+02:00)'
-const NOTHING: CampaignReading['plan'] = { envelope: {}, schedule: { isRolling: true, horizonDays: 7 }, mails: [] }
+const NOTHING: CampaignReading['plan'] = { envelope: {}, schedule: ALWAYS, mails: [] }
 
 /** Reads a campaign file (YAML 1.2, so JSON too): its mails in order, when they are sent and to whom. Never throws. */
 export function readCampaign(file: SourceFile): CampaignReading {
@@ -19,7 +18,7 @@ export function readCampaign(file: SourceFile): CampaignReading {
   const problems = [...misread]
   if (isText) {
     const span = { start: 0, end: lines.text.length }
-    return { plan: NOTHING, problems: [{ message: 'Expected "version: 1" and a list of "emails:".', span, lost: true }], isBroken: true }
+    return { plan: NOTHING, problems: [{ message: 'Expected "version: 1" and a list of "emails:".', span, lost: true }], isBroken: false }
   }
   const section = new Section(
     entries.filter(({ path }) => path[0] !== 'emails' || path.length === 1),
@@ -28,41 +27,14 @@ export function readCampaign(file: SourceFile): CampaignReading {
   )
   section.read('version', '1', (value) => (value === 1 || value === '1' ? 1 : undefined))
   const name = section.text('name')?.value
-  const audienceFile = section.text('audience.file')
   const schedule = readSchedule(section)
   const mails = readMails(section, entries, file, problems)
   const { envelope, problems: unread } = readMetadata(section.metadata)
   problems.push(...unread)
   return {
-    plan: { ...(name && { name }), ...(audienceFile && { audienceFile }), envelope: inCampaign(envelope, file), schedule, mails },
+    plan: { ...(name && { name }), envelope: inCampaign(envelope, file), schedule, mails },
     problems,
     isBroken: misread.some(({ lost }) => lost),
-  }
-}
-
-function readSchedule(section: Section): Schedule {
-  const start = section.read('schedule.start', DATE, readMoment)
-  const end = section.read('schedule.end', DATE, readMoment)
-  const timezone = section.read('schedule.timezone', 'a time zone such as "America/New_York"', readTimeZone)
-  const rolling = section.read('schedule.rolling', 'true or false', (value) => (typeof value === 'boolean' ? value : undefined))
-  const horizon = section.read('schedule.horizon', DELAY_FORM, readDelay, meantDelay)
-  const isReversed = start && end && end.value.day < start.value.day
-  if (isReversed) section.fail(`"schedule.end" (${end.value.day}) is before "schedule.start" (${start.value.day}).`, end.span)
-  return {
-    ...(start && { start: start.value }),
-    ...(end && !isReversed && { end: end.value }),
-    ...(timezone && { timezone: timezone.value }),
-    isRolling: rolling?.value ?? !start,
-    horizonDays: horizon ? Math.ceil(horizon.value / 1440) : NOTHING.schedule.horizonDays,
-  }
-}
-
-function readTimeZone(value: unknown): string | undefined {
-  if (typeof value !== 'string') return undefined
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: value }) && value
-  } catch {
-    return undefined
   }
 }
 

@@ -29,8 +29,8 @@ x-ticket: [1, { any: thing }]
 
 describe('a campaign file', () => {
   test('says which mails there are, to whom, and how they are sent', () => {
-    const { name, audienceFile, envelope, mails, schedule } = plan(TRIAL)
-    expect([name, audienceFile?.value, schedule.timezone]).toEqual(['Trial onboarding', 'people.csv', 'America/New_York'])
+    const { name, envelope, mails, schedule } = plan(TRIAL)
+    expect([name, envelope['audience.file']?.value, schedule.timezone]).toEqual(['Trial onboarding', 'people.csv', 'America/New_York'])
     expect(mails.map(({ id, file, delay }) => [id, file.value, delay])).toEqual([
       ['welcome', 'emails/welcome.html', 0],
       ['setup', 'emails/setup.md', 2 * 1440],
