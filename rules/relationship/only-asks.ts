@@ -7,6 +7,7 @@ import {
   listsOf,
   ownPhrases,
   type PhraseMatch,
+  type Sentence,
   type TextZone,
   WORD,
 } from '#rule'
@@ -20,15 +21,12 @@ const EVERYBODY = /^(?:all|any|every|everybody|everyone|whole|full|entire|genera
 /** Words of running text, few of which ask, from which a message is worth reading for itself. */
 const READING = 150
 
-/** What a message asks for in the sender's interest; a sale with its price is an exchange and asks for nothing else. */
+/** What a message asks for in the sender's interest; a sale that names its price is an exchange, and to buy is no favour. */
 function asksIn(message: Analysis): readonly PhraseMatch[] {
   const favours = ownPhrases(message, `${OWN}#favour`, ZONES)
-  const isSale =
-    message.type === 'marketing' && message.sentences.some((sentence) => hasAmount(sentence) && holds(message, sentence, 'offer'))
+  const isSale = message.type === 'marketing' && message.in(...ZONES).some((sentence) => sentence.hasKind(WORD.money | WORD.percent))
   return isSale ? favours : [...favours, ...ownPhrases(message, `${OWN}#buy`, ZONES)].sort((a, b) => a.first - b.first)
 }
-
-const hasAmount = (sentence: Analysis['sentences'][number]): boolean => sentence.hasKind(WORD.money | WORD.percent)
 
 /** Whether a message holds something that the reader can use without doing anything for the sender. */
 function gives(message: Analysis): boolean {
@@ -38,11 +36,10 @@ function gives(message: Analysis): boolean {
   return message.in(...TEXT).some((sentence) => tellsStatus(sentence, message)) || isReading(message)
 }
 
-const asks = (sentence: Analysis['sentences'][number], message: Analysis): boolean =>
-  ['favour', 'buy'].some((list) => message.has(sentence, `${OWN}#${list}`))
+const asks = (sentence: Sentence, message: Analysis): boolean => ['favour', 'buy'].some((list) => message.has(sentence, `${OWN}#${list}`))
 
 /** How things of the reader stand, with a figure or a date, or something that was done for her. */
-function tellsStatus(sentence: Analysis['sentences'][number], message: Analysis): boolean {
+function tellsStatus(sentence: Sentence, message: Analysis): boolean {
   if (asks(sentence, message) || holds(message, sentence, 'offer') || message.has(sentence, `${OWN}#pressure`)) return false
   if (holds(message, sentence, 'act') && isBetweenUs(sentence)) return true
   return (
@@ -92,7 +89,7 @@ export const onlyAsks = defineRule({
   messages: {
     default: '"{quote}": {n} messages of this series ask, and none gives anything to use. Put help before the request.',
     late: '"{quote}": {n} messages ask before one gives anything to use. Let the help come first.',
-    everybody: '"{quote}" goes to everybody in {n} messages, and none gives anything to use. Help first, and ask those it fits.',
+    everybody: '{n} messages ask the same ("{quote}"), no segment is named, and none gives anything to use. Help first; ask those it fits.',
   },
   help: { default: 'An instruction, an answer, a tool, or how her own things stand.' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity'],
@@ -115,19 +112,19 @@ export const onlyAsks = defineRule({
   options: { asks: { type: 'number', default: 2, minimum: 1, description: 'Messages that may not ask before one gives.' } },
   examples: {
     flags: [
-      { ...series('lifecycle', '«Upgrade to» Gold today.', 'Gold is the better plan. Upgrade now.', 'Refer a friend.'), grade: 'usual' },
-      series('lifecycle', 'Welcome to Orla! «Invite your colleagues».', 'Orla is more fun with all. Leave us a review.'),
-      series('marketing', '«Follow us on» the usual channels.', 'Vote for us as shop of the year.'),
-      series('lifecycle', 'Your trial ends on 4 May. «Choose a plan».', 'Your trial has ended. Upgrade now.'),
-      series('newsletter', 'Gold is here. «Become a member».', 'Gold has arrived in your town. Subscribe today.', 'Shop the look.'),
-      series('inactivity', 'We miss you! «Renew your» membership.', 'Still here. Renew now and save 20 %.'),
-      series('marketing', 'New boots. «Shop now».', 'More new boots. Shop now.', 'The last new boots. Order yours.'),
-      series('lifecycle', 'The story of our mill is long. «Donate today».', 'The mill needs a roof. Make a gift.'),
+      { ...series('lifecycle', '«Upgrade to Gold today.»', 'Gold is the better plan. Upgrade now.', 'Refer a friend.'), grade: 'usual' },
+      series('lifecycle', 'Welcome to Orla! «Invite your friends.»', 'Orla is more fun with all. Leave us a review.'),
+      series('marketing', '«Follow us on the usual channels.»', 'Vote for us as shop of the year.'),
+      series('lifecycle', 'Your trial ends on 4 May. «Choose a plan.»', 'Your trial has ended. Upgrade now.'),
+      series('newsletter', 'Gold is here. «Become a member.»', 'Gold has arrived in your town. Subscribe today.', 'Shop the look.'),
+      series('inactivity', 'We miss you! «Renew your membership.»', 'Still here. Renew now and save 20 %.'),
+      series('marketing', 'New boots. «Shop now.»', 'More new boots. Shop now.', 'The last new boots. Order yours.'),
+      series('lifecycle', 'The story of our mill is long. «Donate today.»', 'The mill needs a roof. Make a gift.'),
       {
-        ...series('lifecycle', '«Upgrade to» Gold today.', 'Refer a friend.', 'How to back up a phone: open Settings and press Copy.'),
+        ...series('lifecycle', '«Upgrade to Gold today.»', 'Refer a friend.', 'How to back up a phone: open Settings and press Copy.'),
         grade: 'low',
       },
-      { ...everybody('«Upgrade to» Gold.', 'Gold shines. Upgrade to Gold.'), grade: 'grave' },
+      { ...everybody('«Upgrade to Gold.»', 'Gold shines. Upgrade to Gold.'), grade: 'grave' },
       {
         ...series(
           'lifecycle',
@@ -146,7 +143,7 @@ export const onlyAsks = defineRule({
         ),
         grade: 'grave',
       },
-      { ...series('lifecycle', '«Add your card».', 'Gold is the better plan.'), options: { asks: 1 } },
+      { ...series('lifecycle', '«Add your card.»', 'Gold is the better plan.'), options: { asks: 1 } },
     ],
     passes: [
       series('lifecycle', 'How to import a file: open Files and press Import.', 'Upgrade to Gold today.', 'Refer a friend.'),
@@ -189,9 +186,9 @@ export const onlyAsks = defineRule({
       yield {
         ...kind,
         in: first.message,
-        at: first.asks[0]!.at,
+        at: first.asks[0]!.sentence.place,
         data: { n: asking.length },
-        related: others.map(({ message, asks }) => ({ in: message, at: asks[0]!.at, message: 'Asked here.' })),
+        related: others.map(({ message, asks }) => ({ in: message, at: asks[0]!.sentence.place, message: 'Asked here.' })),
       }
     },
   },

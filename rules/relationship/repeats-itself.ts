@@ -46,7 +46,7 @@ function repeatedText(message: Analysis, repeats: readonly RepeatedPassage[], fr
   const own = repeats.filter(({ before }) => !frames.has(before))
   const all = countWords(passagesOf(message))
   const isMost = countRepeated(own) >= MOST * all || countRepeated(repeats) >= ALL * all
-  const [first, ...others] = isMost ? repeats : own.filter(({ passage }) => passage.words.length >= LONG)
+  const [first, ...others] = isMost ? repeats : own.filter(isLongCopy)
   if (!first) return undefined
   return {
     at: first.passage.at,
@@ -55,6 +55,11 @@ function repeatedText(message: Analysis, repeats: readonly RepeatedPassage[], fr
     related: [first, ...others].map(({ before }) => ({ in: before.message, at: before.at, message: 'Sent here before.' })),
   }
 }
+
+/** A long passage with the same figures; with others it is what a recurring matter needs each time. Notices need it in any case. */
+const isLongCopy = ({ passage, before }: RepeatedPassage): boolean =>
+  passage.message.type !== 'notice' && passage.words.length >= LONG && figuresOf(passage) === figuresOf(before)
+const figuresOf = ({ words }: Passage): string => words.filter((word) => /\d/.test(word)).join(' ')
 
 const countWords = (passages: readonly Passage[]): number => passages.reduce((sum, { words }) => sum + words.length, 0)
 const countRepeated = (repeats: readonly RepeatedPassage[]): number => countWords(repeats.map(({ passage }) => passage))
