@@ -9,6 +9,8 @@ export interface Problem {
   readonly lost: boolean
   /** The file in which the span counts, where it is not the message's own. */
   readonly file?: SourceFile
+  /** What follows, where it is not that text went unread or was misread. */
+  readonly help?: string
 }
 
 /** A comment of the file's own language, its text without the delimiters; directives such as `tactful-disable` stand in them. */

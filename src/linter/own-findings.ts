@@ -9,8 +9,8 @@ const NOT_COMPARED = 'Readers there are not compared with the events until it is
 
 /** What could not be read in a message as meant. */
 export function problemFindings({ problems }: Message): Finding[] {
-  return problems.map(({ message, span, lost, file }) => ({
-    ...ownFinding(OWN_IDS.parseProblem, lost ? 'error' : 'warn', message, lost ? LOST : MISREAD, span),
+  return problems.map(({ message, span, lost, help = lost ? LOST : MISREAD, file }) => ({
+    ...ownFinding(OWN_IDS.parseProblem, lost ? 'error' : 'warn', message, help, span),
     ...(file && { file }),
   }))
 }

@@ -6,11 +6,11 @@ import { type AudienceRecord, emptyRecord, LONGEST_ROW, type RecordReader, Unrea
 export async function readCsv(stream: ReadStream, reader: RecordReader): Promise<void> {
   const { default: papa } = await import('papaparse')
   const rows = new CsvRows(reader)
-  stream.on('data', (chunk) => rows.expect(chunk.length))
   await new Promise<void>((resolve, reject) => {
+    stream.on('data', (piece) => rows.isEndless(piece.length) && stream.destroy(rows.endless))
     papa.parse<string[]>(stream, {
       delimitersToGuess: [',', ';', '\t', '|'],
-      chunk: ({ data }) => rows.take(data),
+      step: ({ data }) => rows.take(data),
       complete: () => resolve(),
       error: reject,
     })
@@ -25,21 +25,22 @@ class CsvRows {
 
   constructor(private readonly reader: RecordReader) {}
 
-  expect(characters: number): void {
+  /** Papa Parse reads a row that is not complete again with each piece that comes in: one that never ends would take forever. */
+  isEndless(characters: number): boolean {
     this.#waiting += characters
+    return this.#waiting > LONGEST_ROW
   }
 
-  take(rows: readonly (readonly string[])[]): void {
-    if (rows.length > 0) this.#waiting = 0
-    else if (this.#waiting > LONGEST_ROW) {
-      throw new UnreadableAudience(`row ${this.#count + 1} is longer than 1 MB; a quotation mark that opens there may never be closed.`)
-    }
-    for (const cells of rows) {
-      this.#count++
-      if (cells.length === 1 && cells[0]!.trim() === '') continue
-      if (this.#columns) this.reader.take(recordOf(cells, this.#columns))
-      else if (!cells[0]!.startsWith('sep=')) this.#begin(cells)
-    }
+  get endless(): Error {
+    return new UnreadableAudience(`row ${this.#count + 1} is longer than 1 MB; a quotation mark that opens there may never be closed.`)
+  }
+
+  take(cells: readonly string[]): void {
+    this.#waiting = 0
+    this.#count++
+    if (cells.length === 1 && cells[0]!.trim() === '') return
+    if (this.#columns) this.reader.take(recordOf(cells, this.#columns))
+    else if (!cells[0]!.startsWith('sep=')) this.#begin(cells)
   }
 
   #begin(header: readonly string[]): void {

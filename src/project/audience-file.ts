@@ -10,7 +10,7 @@ import { UnreadableAudience } from './audience-record.ts'
 import { type AudienceFileReading, AudienceTally } from './audience-tally.ts'
 
 /** What is read at a time: larger pieces are no faster, and cost memory. */
-const CHUNK = 64 * 1024
+const CHUNK = 32 * 1024
 
 /**
  * Reads who gets a mail out of a list of recipients, or of numbers by region: CSV or JSON Lines of any size, in constant memory.

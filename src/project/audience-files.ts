@@ -5,6 +5,7 @@ import type { RegionGroups } from '../moment/index.ts'
 import type { AudienceFileReading } from './audience-tally.ts'
 import type { LintRequest } from './lint-request.ts'
 import type { ConfiguredMessage } from './parse-files.ts'
+import { shownPath } from './paths.ts'
 
 /** Messages with the audience that their files give them, and a sentence for what such a file of the whole run leaves open. */
 export interface MessagesWithAudience {
@@ -23,6 +24,9 @@ export async function readAudienceFiles(messages: readonly ConfiguredMessage[], 
   for (const one of messages) read.push({ ...one, message: await files.withAudience(one) })
   return { messages: read, notes: files.notes }
 }
+
+const UNKNOWN = 'Until it can be read, nobody knows which events its readers live with.'
+const PARTIAL = 'Shares of the audience are those among the rows that can be read.'
 
 /** Which of two places that speak of the audience is closer to the message. */
 const NEARNESS: Readonly<Record<Origin, number>> = {
@@ -74,17 +78,17 @@ class AudienceFiles {
 
   /** A problem stands where the file is named; what is named outside of the drafts is said once a run. */
   #problems({ value, origin, span, file }: Field<string>, problem: string, lost: boolean): Problem[] {
-    const sentence = `audience.file "${value}": ${problem}`
     if (origin === 'command-line' || origin === 'config') {
-      const where = origin === 'command-line' ? '--audience-file' : 'defaults.audience of the configuration'
-      if (lost) throw new ConfigError([{ where, message: sentence }])
-      this.#notes.add(sentence)
+      const where = origin === 'command-line' ? '--audience-file' : 'defaults.audience.file of the configuration'
+      const message = `"${shownPath(this.request.cwd, value)}": ${problem}`
+      if (lost) throw new ConfigError([{ where, message }])
+      this.#notes.add(`${where}: ${message}`)
       return []
     }
     const place = `${file?.path} ${span.start}`
     if (file && this.#reported.has(place)) return []
     this.#reported.add(place)
-    return [{ message: sentence, span, lost, ...(file && { file }) }]
+    return [{ message: `audience.file "${value}": ${problem}`, help: lost ? UNKNOWN : PARTIAL, span, lost, ...(file && { file }) }]
   }
 }
 
