@@ -42,17 +42,26 @@ export function compileAhead(folder) {
 async function bundleCommand(outdir, catalogue) {
   const options = { ...COMMON, outdir, format: 'cjs', minify: true, outExtension: { '.js': '.cjs' } }
   const plugins = [
-    { name: 'rare', setup: leaveRarePackages },
+    RARE_APART,
+    { name: 'importers', setup: keepImportersApart },
     { name: 'no-child-process', setup: startWithoutChildProcess },
     { name: 'import', setup: (hooks) => keepImportApart(hooks, outdir) },
     { name: 'lexicon', setup: (hooks) => keepLexiconApart(hooks, outdir) },
     ...(catalogue ? [{ name: 'catalogue', setup: (hooks) => replaceCatalogue(hooks, resolve(catalogue)) }] : []),
   ]
   const main = await bundle({ ...options, entryPoints: { cli: 'src/cli/index.ts' }, plugins })
+  const importers = await bundle({ ...options, entryPoints: { importers: IMPORTERS }, plugins: [RARE_APART] })
   const rare = await Promise.all(Object.entries(RARE).map(([file, names]) => bundleRare(file, names, options)))
   for (const file of readdirSync(outdir)) if (file.endsWith('.cjs')) toAscii(join(outdir, file))
-  return [main, ...rare].flatMap(({ metafile }) => Object.keys(metafile.inputs))
+  return [main, importers, ...rare].flatMap(({ metafile }) => Object.keys(metafile.inputs))
 }
+
+/** The importers of feeds, with the outlines of countries and states that they need. */
+const IMPORTERS = 'src/moment/importers/index.ts'
+
+/** Only `tactful events import` loads them: they are a file of their own. */
+const keepImportersApart = (hooks) =>
+  hooks.onResolve({ filter: /\/moment\/importers\/index\.ts$/ }, () => ({ path: './importers.cjs', external: true }))
 
 /** Asked for with `require`, so that a package that is there in both module formats gives the one that fits. */
 function bundleRare(file, names, { outdir, outExtension: _, ...options }) {
@@ -110,6 +119,8 @@ function leaveRarePackages(hooks) {
   }))
   hooks.onResolve({ filter: /\.cjs$/, namespace: 'rare' }, ({ path }) => ({ path, external: true }))
 }
+
+const RARE_APART = { name: 'rare', setup: leaveRarePackages }
 
 /** Commander loads `node:child_process`, which is slow, for subcommands that are programs of their own; there are none here. */
 const startWithoutChildProcess = (hooks) =>

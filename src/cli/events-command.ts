@@ -13,6 +13,7 @@ const FLAGS = [
   { flags: '--from <date>' },
   { flags: '--to <date>' },
   { flags: '--regions <regions>' },
+  { flags: '--audience-file <file>' },
   { flags: '--campaign <file>' },
   { flags: '--events <file>', isRepeatable: true },
   { flags: '--all' },

@@ -1,7 +1,6 @@
-import { readValue } from '../document/index.ts'
 import { loadImporting, settingsFor } from '../project/index.ts'
 import { didYouMean } from '../text/index.ts'
-import { readMomentFlag } from './moment-flags.ts'
+import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { type Command, EXIT } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -35,7 +34,7 @@ export const eventsFetchCommand: Command = async (args, terminal) => {
   const cwd = terminal.cwd()
   const [url, since, regions] = [text('url'), text('since'), text('regions')]
   const file = text('outputFile') ?? source.file
-  const shares = regions === undefined ? undefined : readValue('audience.regions', regions, 'command-line').field?.value
+  const shares = readMetadataFlag('--regions', 'audience.regions', regions)['audience.regions']?.value
   const { regions: groups } = await settingsFor('events.yml', { cwd, config: { cwd, lookup: true, rules: [], inlineConfig: true } })
   try {
     const { url: fetched, bytes } = await fetchEvents({

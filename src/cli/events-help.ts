@@ -12,7 +12,8 @@ When
 
 For whom
   --regions <regions>        US-FL,US-GA; else what the configuration says, else everywhere
-  --campaign <file>          the readers and the day of a mail
+  --audience-file <file>     a list of recipients, or of numbers by region (CSV, JSON Lines)
+  --campaign <file>          the readers and the day of a mail, or of each mail of a campaign.yml
 
 Which events
   --events <file>            a file of events, or a pattern; may be repeated

@@ -1,8 +1,7 @@
-import { readValue } from '../document/index.ts'
 import { printable } from '../formatters/index.ts'
 import { type EventSeverity, type EventsUpdate, type Importer, type ImportRun, loadImporting, settingsFor } from '../project/index.ts'
 import { didYouMean } from '../text/index.ts'
-import { readMomentFlag } from './moment-flags.ts'
+import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
 import { type Command, EXIT } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -71,7 +70,7 @@ function feedsOf([first, ...rest]: readonly string[], importers: readonly Import
 
 function filterOf(options: Arguments['options']) {
   const [since, until, regions] = [options.since, options.until, options.regions] as (string | undefined)[]
-  const shares = regions === undefined ? undefined : readValue('audience.regions', regions, 'command-line').field?.value
+  const shares = readMetadataFlag('--regions', 'audience.regions', regions)['audience.regions']?.value
   return {
     ...(since !== undefined && { since: readMomentFlag('--since', since).day }),
     ...(until !== undefined && { until: readMomentFlag('--until', until).day }),

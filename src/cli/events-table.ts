@@ -1,6 +1,6 @@
 import { printable } from '../formatters/index.ts'
 import { type Answer, type GoingOn, type MetEvent, shareInWords } from '../project/index.ts'
-import { tableOf } from './table.ts'
+import { NO_BREAK, tableOf } from './table.ts'
 
 /** Events of an answer that are shown without `--all`. */
 const SHOWN = 10
@@ -47,10 +47,12 @@ const daysInWords = ({ from, to }: Answer['days']): string => (from === to ? `on
 
 const where = ({ places }: MetEvent): string => (places.includes('*') ? 'everywhere' : listed(places))
 
+/** When it began and ends; a date stays on the line of the word before it. */
 function when({ event: { start, end, forecast }, phase }: MetEvent): string {
-  if (phase === 'ahead' || forecast) return end ? `expected ${start} to ${end}` : `expected ${start}`
-  if (phase === 'aftermath') return `${start} to ${end}, still felt`
-  return end ? `since ${start}, until ${end}` : `since ${start}, goes on`
+  if (phase === 'aftermath') return `until${NO_BREAK}${end}, still${NO_BREAK}felt`
+  const began = `${phase === 'ahead' || forecast ? 'expected' : 'since'}${NO_BREAK}${start}`
+  if (end) return `${began}, until${NO_BREAK}${end}`
+  return phase === 'ahead' || forecast ? began : `${began}, goes${NO_BREAK}on`
 }
 
 const touches = ({ reach, share }: MetEvent): string => (share === undefined ? reach : shareInWords(share))

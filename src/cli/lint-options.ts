@@ -1,10 +1,9 @@
 import { type ConfigChoice, PRESETS, type Preset, readRuleOverride } from '../config/index.ts'
-import { type Envelope, type MetadataKey, readValue } from '../document/index.ts'
 import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
 import { didYouMean } from '../text/index.ts'
-import { readMomentFlag } from './moment-flags.ts'
+import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import type { Arguments } from './parse-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -54,10 +53,10 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
       ignorePatterns: texts('ignorePattern'),
       errorOnUnmatchedPattern: options.errorOnUnmatchedPattern === true,
       over: {
-        ...metadata('--send-at', 'send_at', text('sendAt')),
-        ...metadata('--audience', 'audience.regions', text('audience')),
-        ...metadata('--audience-file', 'audience.file', text('audienceFile')),
-        ...metadata('--type', 'type', text('type')),
+        ...readMetadataFlag('--send-at', 'send_at', text('sendAt')),
+        ...readMetadataFlag('--audience', 'audience.regions', text('audience')),
+        ...readMetadataFlag('--audience-file', 'audience.file', text('audienceFile')),
+        ...readMetadataFlag('--type', 'type', text('type')),
       },
       events: texts('events'),
       assumeSent: options.assumeSent === true,
@@ -82,11 +81,4 @@ function oneOf<T extends string>(flag: string, value: string | undefined, choice
 function wholeNumber(flag: string, value: string): number {
   if (/^\d+$/.test(value)) return Number(value)
   throw new UsageError(`${flag} "${value}": expected a whole number.`)
-}
-
-function metadata(flag: string, key: MetadataKey, value: string | undefined): Envelope {
-  if (value === undefined) return {}
-  const { field, error = '' } = readValue(key, value, 'command-line')
-  if (field) return { [key]: field }
-  throw new UsageError(`${flag} "${value}": ${error.slice(error.indexOf('expected'))}`)
 }

@@ -1,9 +1,8 @@
 import { ConfigError } from '../config/index.ts'
-import { readValue } from '../document/index.ts'
 import { eventsGoingOn, type GoingOn, type GoingOnRequest } from '../project/index.ts'
 import type { Result } from '../report/index.ts'
 import { eventsTable } from './events-table.ts'
-import { readMomentFlag } from './moment-flags.ts'
+import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -29,7 +28,8 @@ export async function showEvents(options: Arguments['options'], terminal: Termin
   const width = Math.min(Math.max(stdout.columns ?? 80, 60), 100)
   if (found.files.some(({ isMissing }) => !isMissing))
     stdout.write(options.format === 'json' ? json(found) : eventsTable(found, { width, all: options.all === true }))
-  return failures.length > 0 || found.problems.length > 0 ? EXIT.failure : EXIT.clean
+  const isLost = found.problems.some(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+  return failures.length > 0 || isLost ? EXIT.failure : EXIT.clean
 }
 
 function requestOf(options: Arguments['options'], terminal: Terminal): GoingOnRequest {
@@ -37,8 +37,6 @@ function requestOf(options: Arguments['options'], terminal: Terminal): GoingOnRe
   const cwd = terminal.cwd()
   const [configFile, campaign, now] = [text('config'), text('campaign'), text('now')]
   const days = daysOf(text('on'), text('from'), text('to'))
-  const audience = text('regions') === undefined ? undefined : readValue('audience.regions', text('regions'), 'command-line').field?.value
-  if (text('regions') !== undefined && !audience) throw new UsageError('--regions: expected region codes such as US-FL,US-GA.')
   return {
     cwd,
     events: options.events as readonly string[],
@@ -49,10 +47,14 @@ function requestOf(options: Arguments['options'], terminal: Terminal): GoingOnRe
       inlineConfig: true,
       ...(configFile !== undefined && { configFile }),
     },
+    over: {
+      ...readMetadataFlag('--regions', 'audience.regions', text('regions')),
+      ...readMetadataFlag('--audience-file', 'audience.file', text('audienceFile')),
+    },
     ...(now !== undefined && { now: readMomentFlag('--now', now).iso }),
     ...(days && { days }),
-    ...(audience && { audience }),
     ...(campaign !== undefined && { campaign }),
+    ...(terminal.stderr.isTTY && { progress: terminal.stderr }),
   }
 }
 

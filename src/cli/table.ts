@@ -1,5 +1,7 @@
 import { displayWidth, wrapped } from '../formatters/index.ts'
 
+/** A blank at which no line is broken. */
+export const NO_BREAK = '\u00a0'
 const GAP = '  '
 /** No column gets narrower than this for the sake of another. */
 const NARROWEST = 7
@@ -17,7 +19,7 @@ export function tableOf(head: readonly string[], rows: readonly (readonly string
         .trimEnd(),
     ).join('\n')
   }
-  return `${[head, ...rows].map(line).join('\n')}\n`
+  return `${[head, ...rows].map(line).join('\n')}\n`.replaceAll(NO_BREAK, ' ')
 }
 
 const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - displayWidth(text)))

@@ -1,6 +1,5 @@
-import { type ConfigChoice, ConfigError, type FileConfig } from '../config/index.ts'
-import type { RegionShares } from '../document/index.ts'
-import { sendDaysOf } from '../linter/index.ts'
+import { type ConfigChoice, ConfigError } from '../config/index.ts'
+import type { Envelope, RegionShares } from '../document/index.ts'
 import {
   contains,
   type DayRange,
@@ -12,20 +11,21 @@ import {
   readAudience,
 } from '../moment/index.ts'
 import type { Result } from '../report/index.ts'
+import { type Question, questionsOf } from './events-questions.ts'
 import { EventFiles, type EventsChoice } from './load-events.ts'
-import { messagesOf } from './messages-of.ts'
 import { momentOf, type RunMoment } from './run-moment.ts'
-import { settingsFor } from './settings-for.ts'
 
 /** What is asked about events: for whom and when. */
 export interface GoingOnRequest extends EventsChoice, RunMoment {
   readonly config: ConfigChoice
   /** The days; those of the messages, or the day of the run, unless given. */
   readonly days?: DayRange
-  /** The audience; that of the messages, of the configuration, or everybody, unless given. */
-  readonly audience?: RegionShares
+  /** What the command line says about the audience; else it is that of the messages, of the configuration, or everybody. */
+  readonly over: Envelope
   /** A message, or a campaign: the question is asked for each of its messages. */
   readonly campaign?: string
+  /** Where to show how far a long reading has come. */
+  readonly progress?: NodeJS.WritableStream
 }
 
 /** An event that meets an audience, and in which of its places. */
@@ -48,24 +48,16 @@ export interface GoingOn {
   readonly answers: readonly Answer[]
   readonly now: number
   readonly files: readonly EventsFile[]
-  /** What could not be read in files of events. */
+  /** What could not be read in files of events, and of campaigns. */
   readonly problems: readonly Result[]
   readonly failures: readonly string[]
-}
-
-/** A question with the configuration that it is asked under. */
-interface Question {
-  readonly config: FileConfig
-  readonly message?: string
-  readonly audience?: RegionShares | undefined
-  readonly days: DayRange
 }
 
 const EVERYBODY: RegionShares = new Map([['*', Number.NaN]])
 
 /** Says what goes on for an audience, or for the readers of each message of a campaign. Throws a ConfigError. */
 export async function eventsGoingOn(request: GoingOnRequest): Promise<GoingOn> {
-  const questions = await questionsOf(request)
+  const { questions, problems } = await questionsOf(request)
   const known = await EventFiles.load(
     questions.map(({ config }) => config),
     request,
@@ -75,37 +67,22 @@ export async function eventsGoingOn(request: GoingOnRequest): Promise<GoingOn> {
     answers: questions.map((question) => answer(question, known.for(question.config).events)),
     now: momentOf(request, undefined).now,
     files: [...files.values()],
-    problems: known.results,
+    problems: [...problems, ...known.results].filter(({ findings }) => findings.length > 0),
     failures: known.failures,
   }
 }
 
-async function questionsOf(request: GoingOnRequest): Promise<Question[]> {
-  const { campaign, audience, days } = request
-  const today = (config: FileConfig) => momentOf(request, config.timezone).today
-  if (campaign === undefined) {
-    const config = await settingsFor('events.yml', request)
-    const day = today(config)
-    return [{ config, audience: audience ?? config.under['audience.regions']?.value, days: days ?? { from: day, to: day } }]
-  }
-  const messages = await messagesOf(campaign, request)
-  return messages.map(({ message: { path, envelope }, file: { config } }) => ({
-    config,
-    message: path,
-    audience: audience ?? envelope['audience.regions']?.value,
-    days: days ?? sendDaysOf(envelope, today(config)),
-  }))
-}
-
-function answer({ config: { regions: groups }, message, audience = EVERYBODY, days }: Question, events: readonly Event[]): Answer {
-  const { regions, errors } = readAudience(audience, groups)
-  if (errors.length > 0) throw new ConfigError(errors.map((error) => ({ where: message ?? 'The audience', message: error })))
+function answer({ config: { regions: groups }, message, audience, days }: Question, events: readonly Event[]): Answer {
+  const shares = audience?.value ?? EVERYBODY
+  const { regions, errors } = readAudience(shares, groups)
+  const where = audience?.origin === 'command-line' ? '--regions' : (message ?? 'defaults.audience of the configuration')
+  if (errors.length > 0) throw new ConfigError(errors.map((error) => ({ where, message: error })))
   const codes = regions.flatMap((region) => region.codes)
-  const met = [...exposuresOf(events, audience, days, groups), ...incidentsOf(events, audience, days, groups)]
+  const met = [...exposuresOf(events, shares, days, groups), ...incidentsOf(events, shares, days, groups)]
   return {
     ...(message !== undefined && { message }),
     days,
-    ...(audience !== EVERYBODY && { audience: [...audience.keys()] }),
+    ...(audience && { audience: [...shares.keys()] }),
     events: met.map((exposure) => ({ ...exposure, places: placesOf(exposure, codes) })),
   }
 }
