@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isCampaignFile } from './campaign-file.ts'
 import { EXTENSIONS, formatOf } from './formats.ts'
 import { Ignores } from './ignores.ts'
 import { meantName } from './missing-file.ts'
+import { pathKind } from './path-kind.ts'
 import { shownPath } from './paths.ts'
 import { isLayout, templateOf } from './template-folder.ts'
 
@@ -46,7 +47,7 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
   const failures: string[] = []
   for (const pattern of patterns) {
     const named = resolve(cwd, pattern)
-    const kind = kindOf(named)
+    const kind = pathKind(named)
     const path = kind === 'file' ? (templateOf(named) ?? named) : named
     if (kind === 'file') {
       if (ignores?.isIgnored(path, false)) ignored.push(shownPath(cwd, path))
@@ -59,11 +60,6 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
     if (found.length === 0) unmatched.push(kind === 'directory' ? emptyDirectory(pattern) : noSuchFile(pattern, path))
   }
   return { files: [...files.values()], ignored, unmatched, unknown, failures }
-}
-
-function kindOf(path: string): 'file' | 'directory' | undefined {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return stats?.isDirectory() ? 'directory' : stats ? 'file' : undefined
 }
 
 /** Whether a file is read, by its name. */

@@ -1,9 +1,10 @@
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { CampaignPlan, Written } from '../campaign/index.ts'
 import type { Problem } from '../document/index.ts'
 import { EXTENSIONS, formatOf } from './formats.ts'
 import { meantName } from './missing-file.ts'
+import { pathKind } from './path-kind.ts'
 import { directoriesAbove } from './paths.ts'
 import { templateIn, templateOf } from './template-folder.ts'
 
@@ -27,7 +28,7 @@ export function findListedMessages({ mails }: CampaignPlan, folder: string, cwd:
   const problems: Problem[] = []
   const boundary = boundaryOf(folder, cwd)
   const find = ({ value, span }: Written<string>, message: ListedMessage) => {
-    const { path, problem } = findMessage(value, folder, boundary)
+    const { path, problem } = findMessage(value, folder, boundary, problems.length < MANY)
     if (path === undefined) problems.push({ message: problem, span, lost: true })
     else if (messages.has(path)) problems.push({ message: `"${value}" is in this campaign twice; the first counts.`, span, lost: false })
     else messages.set(path, message)
@@ -37,28 +38,29 @@ export function findListedMessages({ mails }: CampaignPlan, folder: string, cwd:
   return { messages, problems }
 }
 
+/** So many problems are no slip of the pen: what was meant is then not looked for any more. */
+const MANY = 100
+
 type Found = { readonly path: string; readonly problem?: undefined } | { readonly path?: undefined; readonly problem: string }
 
-function findMessage(written: string, folder: string, boundary: string): Found {
+function findMessage(written: string, folder: string, boundary: string, isHinted: boolean): Found {
   const path = resolve(folder, written)
-  const stats = written.includes('\0') ? undefined : statSync(path, { throwIfNoEntry: false })
-  if (!stats) return { problem: `There is no file "${written}".${meantName(path)}` }
-  if (isAbsolute(written) || !isInside(boundary, realpathSync(path)))
-    return { problem: `"${written}" lies outside the project; a campaign lists messages that are in it.` }
-  if (stats.isDirectory()) {
-    const template = templateIn(path)
-    return template ? { path: template } : { problem: `The folder "${written}" holds no template: no content.html and no content.txt.` }
-  }
-  return formatOf(path)
-    ? { path: templateOf(path) ?? path }
-    : { problem: `"${written}" is of a kind that Tactful does not read (it reads ${EXTENSIONS.join(' ')}).` }
+  const shown = `"${written.length > 200 ? `${written.slice(0, 200)}…` : written}"`
+  const outside = { problem: `${shown} lies outside the project; a campaign lists messages that are in it.` }
+  if (isAbsolute(written) || !isInside(boundary, path)) return outside
+  const kind = pathKind(path)
+  if (!kind) return { problem: `There is no file ${shown}.${isHinted ? meantName(path) : ''}` }
+  const message = kind === 'directory' ? templateIn(path) : (templateOf(path) ?? path)
+  if (!message) return { problem: `The folder ${shown} holds no template: no content.html and no content.txt.` }
+  if (!formatOf(message)) return { problem: `${shown} is of a kind that Tactful does not read (it reads ${EXTENSIONS.join(' ')}).` }
+  return isInside(realpathSync(boundary), realpathSync(message)) ? { path: message } : outside
 }
 
 /** What a campaign may reach: its repository, else the working directory, else its own folder. */
 function boundaryOf(folder: string, cwd: string): string {
   const root = directoriesAbove(folder).at(-1)!
-  const boundary = existsSync(join(root, '.git')) ? root : isInside(cwd, folder) ? cwd : folder
-  return realpathSync(boundary)
+  if (existsSync(join(root, '.git'))) return root
+  return isInside(cwd, folder) ? cwd : folder
 }
 
 function isInside(directory: string, path: string): boolean {

@@ -1,16 +1,16 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { didYouMean } from '../text/index.ts'
 import { formatOf } from './formats.ts'
+import { pathKind } from './path-kind.ts'
 
 /** ` Did you mean "welcome.md"?` for a path that is not there: a name like its own in the nearest directory that is. */
 export function meantName(path: string): string {
   let [directory, name] = [dirname(path), basename(path)]
-  while (!isDirectory(directory) && dirname(directory) !== directory) [directory, name] = [dirname(directory), basename(directory)]
+  while (pathKind(directory) !== 'directory' && dirname(directory) !== directory)
+    [directory, name] = [dirname(directory), basename(directory)]
   return didYouMean(name, namesIn(directory))
 }
-
-const isDirectory = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 function namesIn(directory: string): string[] {
   try {

@@ -1,8 +1,8 @@
-import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { type Envelope, type Problem, readMetadata } from '../document/index.ts'
 import { readMetadataFile } from '../formats/front-matter/index.ts'
 import { LineIndex, type SourceFile } from '../text/index.ts'
+import { pathKind } from './path-kind.ts'
 import { shownPath } from './paths.ts'
 import { readSourceFile } from './source-file.ts'
 
@@ -17,14 +17,14 @@ export interface TemplateMetadata {
 
 /** The message in the folder of a template: its HTML, which most readers see, else its text. */
 export function templateIn(folder: string): string | undefined {
-  return ['content.html', 'content.txt'].map((name) => join(folder, name)).find(isFile)
+  return ['content.html', 'content.txt'].map((name) => join(folder, name)).find((path) => pathKind(path) === 'file')
 }
 
 /** The message of the template that a file is a part of; undefined for any other file. */
 export function templateOf(path: string): string | undefined {
   if (!/^(?:content\.(?:html|txt)|meta\.json)$/.test(basename(path))) return undefined
   const folder = dirname(path)
-  return isFile(join(folder, 'meta.json')) ? templateIn(folder) : undefined
+  return pathKind(join(folder, 'meta.json')) === 'file' ? templateIn(folder) : undefined
 }
 
 /** Whether a template is a frame for others (`TemplateType: Layout`, or a folder of `_layouts`), and no message of its own. */
@@ -55,5 +55,3 @@ function readText(path: string): { readonly text: string; readonly unread?: stri
     return { text: '', unread: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.` }
   }
 }
-
-const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true

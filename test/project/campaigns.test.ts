@@ -189,15 +189,17 @@ describe('what is wrong', () => {
   const problems = (emails: readonly string[], more: Record<string, string> = {}, head = '') =>
     found({ 'campaign.yml': campaign(emails, head), 'mails/welcome.md': CLEAN, ...more }, PROBLEM)
 
-  test.each([
+  test.each<[string, string]>([
     ['file: mails/welcom.md', 'There is no file "mails/welcom.md". Did you mean "welcome.md"?'],
     ['file: mail/welcome.md', 'There is no file "mail/welcome.md". Did you mean "mails"?'],
     ['file: mails', 'The folder "mails" holds no template: no content.html and no content.txt.'],
     ['file: notes.docx', '"notes.docx" is of a kind that Tactful does not read (it reads .md'],
-    ['file: ../../../etc/hosts.txt', 'There is no file "../../../etc/hosts.txt".'],
+    ['file: ../../../etc/hosts.txt', '"../../../etc/hosts.txt" lies outside the project; a campaign lists messages that are in it.'],
     ['file: /etc/passwd', '"/etc/passwd" lies outside the project; a campaign lists messages that are in it.'],
     ['file: mails/welcome.md, on_event: "variant:mails/strom.md"', 'There is no file "mails/strom.md". Did you mean "storm.md"?'],
     ['file: "mails/\\0.md"', 'There is no file "mails/\\0.md".'],
+    ['file: "mails\\0/a.md"', 'There is no file "mails\\0/a.md".'],
+    [`file: ${'long/'.repeat(2000)}a.md`, 'There is no file "long/long/'],
   ])('%s', async (email, message) => {
     const lines = await problems([email], { 'notes.docx': '', 'mails/storm.md': CLEAN })
     expect(lines.map((line) => line.replaceAll('\0', '\\0'))).toEqual([
