@@ -6,7 +6,6 @@ import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
 import { idiomCollision } from './context/idiom-collision.ts'
 import { inactivityPresumption } from './context/inactivity-presumption.ts'
-import { ownIncident } from './context/own-incident.ts'
 import { presumedLifeEvent } from './context/presumed-life-event.ts'
 import { sensitiveOccasion } from './context/sensitive-occasion.ts'
 import { staleEvents } from './context/stale-events.ts'
@@ -35,7 +34,6 @@ export const rules: readonly Rule[] = [
   hollowSolidarity,
   idiomCollision,
   inactivityPresumption,
-  ownIncident,
   presumedLifeEvent,
   sensitiveOccasion,
   staleEvents,

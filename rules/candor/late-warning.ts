@@ -15,6 +15,7 @@ import {
 const OWN = 'candor/late-warning'
 const UPGRADE_MAIL: readonly MessageType[] = ['upgrade', 'marketing', 'newsletter', 'lifecycle', 'notice']
 const INCIDENT_MAIL: readonly MessageType[] = ['incident', 'breach', 'notice']
+const TYPES: readonly MessageType[] = [...new Set([...UPGRADE_MAIL, ...INCIDENT_MAIL])]
 
 type Found = Draft & { readonly in: Analysis }
 
@@ -22,14 +23,15 @@ type Found = Draft & { readonly in: Analysis }
 interface Spot {
   readonly at: Place
   readonly in: Analysis
-  readonly number: number
 }
 
+type Asked = Context<{ readonly days: number }>
+
 /** Messages that push an upgrade of which a risk is known, before that risk has been named to the same people. */
-function* unwarned(messages: readonly Analysis[]): Iterable<Found> {
+function* unwarned(messages: readonly Analysis[], { campaign }: Asked): Iterable<Found> {
   const known = new Map<string, { readonly stems: ReadonlySet<string>; pushed?: Spot | undefined; isNamed: boolean }>()
   const late = new Map<Analysis, Found>()
-  for (const [index, message] of messages.entries()) {
+  for (const message of messages) {
     for (const risk of message.message.envelope['upgrade.known_risks']?.value ?? [])
       if (!known.has(risk)) known.set(risk, { stems: contentStems(risk), isNamed: false })
     for (const [risk, state] of known) {
@@ -37,9 +39,10 @@ function* unwarned(messages: readonly Analysis[]): Iterable<Found> {
       const named = placeOf(message, state.stems)
       if (named) {
         state.isNamed = true
-        if (state.pushed && !late.has(state.pushed.in))
-          late.set(state.pushed.in, tooLate(state.pushed, risk, { at: named, in: message, number: index + 1 }))
-      } else state.pushed ??= pushIn(message, index + 1)
+        const { pushed } = state
+        if (pushed && !late.has(pushed.in))
+          late.set(pushed.in, tooLate(pushed, risk, { at: named, in: message }, campaign.indexOf(message) + 1))
+      } else state.pushed ??= pushIn(message)
     }
   }
   for (const [risk, { pushed, isNamed }] of known) if (pushed && !isNamed) late.set(pushed.in, never(pushed, risk))
@@ -47,11 +50,11 @@ function* unwarned(messages: readonly Analysis[]): Iterable<Found> {
 }
 
 /** Where a message asks its readers to upgrade, or says that it will be done. */
-function pushIn(message: Analysis, number: number): Spot | undefined {
+function pushIn(message: Analysis): Spot | undefined {
   if (!UPGRADE_MAIL.includes(message.type)) return undefined
   const found = ownPhrases(message, `${OWN}#promote`)
   const push = found.find(({ sentence }) => sentence.zone !== 'subject') ?? found[0]
-  return push && { at: push.at, in: message, number }
+  return push && { at: push.at, in: message }
 }
 
 /** The first words that name a risk: half of the words of its description, or more, in one sentence or the next. */
@@ -68,9 +71,9 @@ function placeOf(message: Analysis, stems: ReadonlySet<string>): Place | undefin
   return undefined
 }
 
-function tooLate({ at, in: pushing }: Spot, risk: string, named: Spot): Found {
-  const related = [{ at: named.at, message: `Message ${named.number} names it.`, in: named.in }]
-  return { at, in: pushing, message: 'late', data: { risk: shortened(risk), number: named.number }, related }
+function tooLate({ at, in: pushing }: Spot, risk: string, named: Spot, number: number): Found {
+  const related = [{ ...named, message: `Message ${number} names it.` }]
+  return { at, in: pushing, message: 'late', data: { risk: shortened(risk), number }, related }
 }
 
 /** A way back or a backup that the message does name leaves less to lose. */
@@ -89,30 +92,24 @@ function shortened(risk: string): string {
 }
 
 /** An upgrade that one message pushes without a word of risk, and of whose risk a later one warns; the metadata say nothing about it. */
-function* warnedAfterwards(messages: readonly Analysis[]): Iterable<Found> {
+function* warnedAfterwards(messages: readonly Analysis[], { campaign }: Asked): Iterable<Found> {
   let pushed: Spot | undefined
-  for (const [index, message] of messages.entries()) {
+  for (const message of messages) {
     if (message.message.envelope['upgrade.known_risks']) return
-    const warning = message.type === 'upgrade' ? ownPhrases(message, `${OWN}#warning`)[0] : undefined
+    if (message.type !== 'upgrade') continue
+    const warning = ownPhrases(message, `${OWN}#warning`)[0]
     if (warning && pushed) {
-      const related = [{ at: warning.at, message: `Message ${index + 1} warns.`, in: message }]
-      yield {
-        at: pushed.at,
-        in: pushed.in,
-        grade: 'low',
-        confidence: 'possible',
-        message: 'afterwards',
-        data: { number: index + 1 },
-        related,
-      }
+      const number = campaign.indexOf(message) + 1
+      const related = [{ at: warning.at, in: message, message: `Message ${number} warns.` }]
+      yield { ...pushed, grade: 'low', confidence: 'possible', message: 'afterwards', data: { number }, related }
     }
     if (warning) return
-    if (message.type === 'upgrade') pushed ??= pushIn(message, index + 1)
+    pushed ??= pushIn(message)
   }
 }
 
 /** First notices of an incident that come days after it was known. */
-function* lateNotices(messages: readonly Analysis[], context: Context<{ days: number }>): Iterable<Found> {
+function* lateNotices(messages: readonly Analysis[], context: Asked): Iterable<Found> {
   const told = new Set<string>()
   for (const message of messages) {
     const known = message.message.envelope['incident.known_at']?.value
@@ -137,10 +134,15 @@ function headOf(message: Analysis): Sentence | undefined {
 /** A sentence without its full stop. */
 const wordsOf = (sentence: Sentence): Place => sentence.range(sentence.first, sentence.end - 1)
 
-function* warnings(messages: readonly Analysis[], context: Context<{ days: number }>): Iterable<Found> {
-  yield* unwarned(messages)
-  yield* warnedAfterwards(messages)
+function* warnings(messages: readonly Analysis[], context: Asked): Iterable<Found> {
+  yield* unwarned(messages, context)
+  yield* warnedAfterwards(messages, context)
   yield* lateNotices(messages, context)
+}
+
+/** Whether no other message of the campaign could warn: the campaign check is for two or more. */
+function isAlone(message: Analysis, { campaign }: Asked): boolean {
+  return !campaign.some((other) => other !== message && other.language === 'en' && TYPES.includes(other.type))
 }
 
 const KEEPER = { 'upgrade.known_risks': ['notebooks over 2 GB are emptied'] }
@@ -168,7 +170,7 @@ export const lateWarning = defineRule({
     undated: '"We found this on 3 May and wrote once we knew whose data it was."',
     dated: '"We wrote only today because …"',
   },
-  types: [...new Set([...UPGRADE_MAIL, ...INCIDENT_MAIL])],
+  types: TYPES,
   metadata: {
     reads: ['type', 'upgrade.known_risks', 'upgrade.migrates_data', 'change.irreversible', 'incident.known_at', 'send_at'],
     without: 'Only a campaign is looked at: an upgrade that one message pushes and a later one warns of, as a question.',
@@ -300,10 +302,8 @@ export const lateWarning = defineRule({
   },
   check: {
     *message(message, context) {
-      if (context.campaign.length === 1) yield* warnings([message], context)
+      if (isAlone(message, context)) yield* warnings([message], context)
     },
-    *campaign(messages, context) {
-      yield* warnings(messages, context)
-    },
+    campaign: warnings,
   },
 })

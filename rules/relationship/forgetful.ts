@@ -99,15 +99,20 @@ interface Said {
 }
 
 /** What a later message of a campaign says as though the earlier ones had not been sent. */
-function* forgotten(messages: readonly Analysis[]): Iterable<Draft & { readonly in: Analysis }> {
+function* forgotten(
+  messages: readonly Analysis[],
+  { campaign }: Pick<Context<unknown>, 'campaign'>,
+): Iterable<Draft & { readonly in: Analysis }> {
   const memory = new Map<string, { readonly at: Place; readonly in: Analysis; readonly number: number }>()
-  for (const [index, message] of messages.entries()) {
-    const known = `this is message ${index + 1} to the same people`
-    if (index >= 2 && message.type !== 'newsletter')
+  const numbers = new Map(campaign.map((message, index) => [message, index + 1]))
+  for (const message of messages) {
+    const number = numbers.get(message)!
+    const known = `this is message ${number} to the same people`
+    if (number >= 3 && message.type !== 'newsletter')
       for (const { at } of phrases(message, 'new-here')) yield { at, in: message, grade: 'grave', message: 'stranger', data: { known } }
     for (const { key, at, ...said } of onceOnly(message)) {
       const earlier = memory.get(key)
-      if (!earlier) memory.set(key, { at, in: message, number: index + 1 })
+      if (!earlier) memory.set(key, { at, in: message, number })
       if (!earlier || earlier.in === message) continue
       const related = [{ at: earlier.at, message: `Message ${earlier.number}.`, in: earlier.in }]
       yield { ...said, at, in: message, grade: 'grave', data: { ...said.data, number: earlier.number }, related }
@@ -286,8 +291,6 @@ export const forgetful = defineRule({
       yield* asksForRecords(message)
       yield* strangers(message, context)
     },
-    *campaign(messages) {
-      yield* forgotten(messages)
-    },
+    campaign: forgotten,
   },
 })

@@ -1,4 +1,20 @@
-import { type Analysis, apartFrom, defineRule, holds, ownPhrases, type Sentence, type TextZone } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  type Context,
+  contentStems,
+  type Draft,
+  datesIn,
+  dayOf,
+  defineRule,
+  holds,
+  ownPhrases,
+  type Place,
+  type Sentence,
+  type SpokenDate,
+  type TextZone,
+  WORD,
+} from '#rule'
 
 const OWN = 'tone/false-urgency'
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing']
@@ -31,11 +47,197 @@ function hasLimit({ sentence }: Urge, message: Analysis): boolean {
   return near.some((each) => ZONES.includes(each.zone) && (holds(message, each, 'limit') || message.has(each, `${OWN}#limit`)))
 }
 
-/** An end that has come before: in these words, or in an earlier message of the campaign. */
-function isRepeated({ sentence }: Urge, message: Analysis, campaign: readonly Analysis[]): boolean {
-  if (message.has(sentence, `${OWN}#repeat`)) return true
-  const earlier = campaign.slice(0, campaign.indexOf(message))
-  return message.has(sentence, `${OWN}#end`) && earlier.some((other) => ownPhrases(other, `${OWN}#end`, ZONES).length > 0)
+/** An end of an offer that a message announces, or puts off. */
+interface Ending {
+  readonly at: Place
+  readonly in: Analysis
+  readonly sentence: Sentence
+  readonly kind: 'day' | 'last' | 'extension'
+  /** `YYYY-MM-DD`, as far as it is known. */
+  readonly day: string | undefined
+  /** Whether the words name a day, be it one that is known or not. */
+  readonly isDated: boolean
+  readonly offer: Offer
+}
+
+/** What tells one offer from another: its amounts, and the things that it names. */
+interface Offer {
+  readonly amounts: ReadonlySet<string>
+  readonly things: ReadonlySet<string>
+}
+
+/** Offers that end twice: called the last one and made again, put off without a reason, or of a number that stands still. */
+function* repeatedEnds(messages: readonly Analysis[], { campaign, today }: Asked): Iterable<Draft & { readonly in: Analysis }> {
+  const numbers = new Map(campaign.map((message, index) => [message, index + 1]))
+  const endings = new OfferIndex<Ending>()
+  const counts = new OfferIndex<Count>()
+  for (const message of messages) {
+    const own = endingsIn(message, today)
+    const later = own.length > 0 ? own : offersIn(message)
+    for (const each of later) {
+      const earlier = endings.find(each.offer)
+      const verdict = earlier && !isExplained(each.sentence, message) && verdictOn(earlier, each)
+      if (verdict) yield relate(each, earlier, verdict, numbers)
+    }
+    const left = message.message.envelope['offer.stock'] ? [] : countsIn(message)
+    for (const count of left) {
+      const earlier = counts.find(count.offer)
+      if (earlier?.number === count.number) yield relate(count, earlier, 'stock', numbers)
+    }
+    for (const ending of own) endings.add(ending)
+    for (const count of left) counts.add(count)
+  }
+}
+
+type Asked = Pick<Context<unknown>, 'campaign' | 'today'>
+type Located = Pick<Ending, 'at' | 'in'>
+
+function relate(later: Located, earlier: Located, message: string, numbers: ReadonlyMap<Analysis, number>) {
+  const number = numbers.get(earlier.in)!
+  const related = [{ at: earlier.at, in: earlier.in, message: `Message ${number}.` }]
+  return { at: later.at, in: later.in, message, data: { number }, related }
+}
+
+/** How a later word on the end of an offer stands to an earlier one; undefined where a reader finds both true. */
+function verdictOn(earlier: Ending, later: Ending): 'repeat' | 'moved' | 'again' | undefined {
+  const [from, to] = [sentOn(earlier.in), sentOn(later.in)]
+  if (from && to && daysBetween(from, to) > NEW_SALE) return undefined
+  if (later.kind === 'extension') return 'moved'
+  if (later.isDated && !later.day) return undefined
+  if (earlier.day && later.day) return daysBetween(earlier.day, later.day) > slackOf(earlier, later) ? 'moved' : undefined
+  if (earlier.day) return to && to > earlier.day && (later.kind === 'last' || earlier.kind === 'last') ? 'again' : undefined
+  if (earlier.kind !== 'last') return undefined
+  if (later.day) return from && daysBetween(from, later.day) > LAST_DAYS ? 'again' : undefined
+  return later.kind === 'last' ? 'repeat' : 'again'
+}
+
+/** A sale that comes back after so many days is a new one. */
+const NEW_SALE = 60
+/** So many days before its end an offer may be called the last chance. */
+const LAST_DAYS = 3
+/** "48 hours left" may mean the second midnight or the third. */
+const slackOf = (...endings: readonly Ending[]): number => (endings.some(({ sentence }) => /\bhours?\b/i.test(sentence.text)) ? 1 : 0)
+const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+const sentOn = ({ message: { envelope } }: Analysis): string | undefined => (envelope.send_at ?? envelope['send_window.from'])?.value.day
+
+/** Whether a reason stands beside it: "we extended because the shop was down". */
+function isExplained(sentence: Sentence, message: Analysis): boolean {
+  return message.around(sentence, 1, 2).some((near) => holds(message, near, 'reason'))
+}
+
+/** The ends that a message announces, one a sentence. */
+function endingsIn(message: Analysis, today: string): readonly Ending[] {
+  const endings = new Map<Sentence, Ending>()
+  const calm = message.phrases(`${OWN}#calm`)
+  for (const [list, kind] of ENDING_LISTS) {
+    for (const { sentence, first, last } of apartFrom(ownPhrases(message, `${OWN}#${list}`, ZONES), calm)) {
+      const date = datesIn(sentence).find((each) => each.last >= first && (kind !== 'day' || each.first <= last + 4))
+      if (kind === 'day' && !date) continue
+      if (list === 'until' && !message.around(sentence, 1, 1).some((near) => holds(message, near, 'offer'))) continue
+      const to = date && date.first <= last + 4 ? Math.max(last, date.last) : last
+      const isToday = list === 'last-day' && !date
+      const day = message.message.envelope['offer.ends']?.value.day ?? (isToday ? sentOn(message) : date && dayIn(message, date, today))
+      const ending = { at: sentence.range(first, to), in: message, sentence, kind, day, isDated: date !== undefined }
+      if (!endings.has(sentence)) endings.set(sentence, { ...ending, offer: offerOf(message, sentence) })
+    }
+  }
+  return [...endings.values()]
+}
+
+/** Where one sentence holds several, the first of these counts. */
+const ENDING_LISTS = [
+  ['extension', 'extension'],
+  ['last-day', 'last'],
+  ['last-chance', 'last'],
+  ['deadline', 'day'],
+  ['until', 'day'],
+] as const
+
+/** A weekday and "tonight" mean a day only in a message whose own day is known. */
+function dayIn(message: Analysis, date: SpokenDate, today: string): string | undefined {
+  const sent = sentOn(message)
+  return sent || date.month !== undefined ? dayOf(date, sent ?? today) : undefined
+}
+
+/** Offers of a message that says nothing of their end. */
+function offersIn(message: Analysis): readonly Ending[] {
+  return ownPhrases(message, 'signal#offer', ZONES).flatMap(({ sentence, at }) => {
+    const offer = offerOf(message, sentence)
+    return offer.amounts.size > 0 && offer.things.size > 0
+      ? [{ at, in: message, sentence, kind: 'day', day: undefined, isDated: false, offer }]
+      : []
+  })
+}
+
+/** A number of things that are left. */
+interface Count extends Located {
+  readonly number: string
+  readonly offer: Offer
+}
+
+function countsIn(message: Analysis): readonly Count[] {
+  return ownPhrases(message, `${OWN}#left`, ZONES).map(({ sentence, first, last, from, to }) => {
+    const number = sentence.block.text.slice(sentence.words.start[from], sentence.words.end[to]).toLowerCase()
+    return { at: sentence.range(first, last), in: message, number, offer: offerOf(message, sentence) }
+  })
+}
+
+/** Amounts and things of a sentence and of the subject; where these name nothing, of the sentences around it. */
+function offerOf(message: Analysis, sentence: Sentence): Offer {
+  const [subject] = message.sentences
+  const here = subject?.zone === 'subject' ? [subject, sentence] : [sentence]
+  const offer = offerIn(here)
+  return offer.things.size > 0 ? offer : offerIn([...here, ...message.around(sentence, 1, 1).filter(({ zone }) => ZONES.includes(zone))])
+}
+
+function offerIn(sentences: readonly Sentence[]): Offer {
+  const amounts = new Set<string>()
+  const things = new Set<string>()
+  for (const sentence of sentences) {
+    for (let at = sentence.first; at < sentence.end; at++)
+      if (sentence.words.is(at, WORD.percent | WORD.money)) amounts.add(sentence.word(at).replace(/\s/g, ''))
+    for (const stem of contentStems(sentence.text)) if (!OF_ANY_OFFER.has(stem) && !/^\d/.test(stem)) things.add(stem)
+  }
+  return { amounts, things }
+}
+
+/** What every offer says. */
+const OF_ANY_OFFER = contentStems(
+  `off sale offer deal discount discounted save saving price code free shipping delivery order shop buy get grab take claim give come
+  chance call last final finally reminder notice end ending close closing expire extend extended extension extra left only remain hour
+  minute day week weekend month year midnight noon morning evening hurry miss wait time back still everything store site special great
+  big best gone go going good news hello hi don t s ll re ve st nd rd th pm am cet est more long longer until one two three four five
+  monday tuesday wednesday thursday friday saturday sunday registration register enrol enrolment enrollment booking ticket seat place january february march april may june july august september october november
+  december jan feb mar apr jun jul aug sep oct nov dec`,
+)
+
+/** The latest entry for each offer, found by what offers have in common. */
+class OfferIndex<Entry extends { readonly offer: Offer }> {
+  readonly #byKey = new Map<string, Entry>()
+
+  add(entry: Entry): void {
+    for (const key of keysOf(entry.offer)) this.#byKey.set(key, entry)
+  }
+
+  find(offer: Offer): Entry | undefined {
+    for (const key of keysOf(offer)) {
+      const entry = this.#byKey.get(key)
+      if (entry && isSame(entry.offer, offer)) return entry
+    }
+    return undefined
+  }
+}
+
+/** Everything may be the offer that names nothing: "Last chance!" */
+const keysOf = ({ amounts, things }: Offer): readonly string[] => [...things, ...amounts, '']
+
+/** Two amounts are two offers, and so are two things; what is not named tells nothing apart. */
+const isSame = (a: Offer, b: Offer): boolean => meet(a.amounts, b.amounts) && meet(a.things, b.things)
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return true
+  for (const each of a) if (b.has(each)) return true
+  return false
 }
 
 export const falseUrgency = defineRule({
@@ -49,15 +251,19 @@ export const falseUrgency = defineRule({
   messages: {
     default: '"{quote}" reads as haste without a limit that the reader can check. Say what ends, when, and why.',
     repeat: '"{quote}" announces an end that has come before. Readers learn to wait for the next one; name the final date once.',
+    moved: '"{quote}" moves the end that message {number} gave. Readers learn that your ends move: keep the day, or say why it changes.',
+    again: '"{quote}" offers again what was over after message {number}. Readers learn to wait: keep the end, or say why it moved.',
+    stock: '"{quote}" gives the same number as message {number}. A count that stands still persuades nobody; give the number of today.',
   },
   help: { default: '"20 % off until Sunday 14 June, 23:59 CEST", or "95 left in rust".' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade'],
   metadata: {
-    reads: ['offer.ends', 'offer.stock'],
-    without: 'The text alone must name the limit; a repeated end is seen in a campaign.',
+    reads: ['offer.ends', 'offer.stock', 'send_at'],
+    without: 'The text alone must name the limit. In a campaign, weekdays and "tonight" mean a day only where send dates are known.',
   },
   exemptions: [
     'A date, a time or a counted stock within two sentences; whether it is true is not judged.',
+    'Reminders before one and the same end, and an end that moves for a reason that is given.',
     '`offer.ends` or `offer.stock` in the metadata.',
     'Incident, breach and notice mail, and upgrades that close a security hole.',
     '"No need to hurry".',
@@ -75,6 +281,41 @@ export const falseUrgency = defineRule({
       { text: '«Don’t miss out»! «Limited time only»!', grade: 'usual' },
       { text: 'We’ve «extended our final-hours sale one last time».', grade: 'usual' },
       { text: 'Your cart is «about to vanish».', grade: 'low' },
+      {
+        campaign: [
+          { text: 'Last chance for the summer chairs.', grade: 'low' },
+          { text: '«Last chance» for the summer chairs.', grade: 'usual' },
+        ],
+        grade: 'usual',
+      },
+      {
+        campaign: [
+          { text: 'The 20 % on all teas ends tonight, Sunday 14 June.', metadata: { send_at: '2026-06-14' } },
+          { text: 'One more week of teas: 20 % off, and it «ends Sunday 21 June».', metadata: { send_at: '2026-06-15' } },
+        ],
+        grade: 'usual',
+      },
+      {
+        campaign: [
+          { text: 'The spring sale of lamps ends tomorrow.', metadata: { send_at: '2026-06-13' } },
+          { text: 'We have «extended the sale of lamps until Sunday 21 June».', metadata: { send_at: '2026-06-15' } },
+        ],
+        grade: 'usual',
+      },
+      {
+        campaign: [
+          { text: 'Last day: 30 % off rugs, until midnight.', metadata: { send_at: '2026-06-14' } },
+          { text: 'Rugs for every floor, now «30 % off».', metadata: { send_at: '2026-06-20' } },
+        ],
+        grade: 'usual',
+      },
+      {
+        campaign: [
+          { text: 'Only 3 left of the oak table, made to order until May 2026.' },
+          { text: 'The oak table again: «only 3 left», made to order until May 2026.' },
+        ],
+        grade: 'usual',
+      },
       'By the time you finish this sentence, «someone else may have» your room.',
       'We honestly can’t «promise this page will still be here tomorrow».',
       'Do it, because «tomorrow may be too late».',
@@ -94,18 +335,49 @@ export const falseUrgency = defineRule({
       'Last orders for the discontinued colour; 140 units made.',
       'Hurry: the price goes back to €45 on Monday 15 June at noon.',
       'No need to hurry. Version 5 keeps working.',
+      'We have extended the sale by a day because the shop was down on Friday.',
       { text: 'Hurry, it ends soon!', metadata: { 'offer.ends': '2026-06-14' } },
+      {
+        campaign: [
+          { text: '20 % off all teas until Sunday 14 June.', metadata: { send_at: '2026-06-08' } },
+          { text: '3 days left: 20 % off all teas ends Sunday 14 June.', metadata: { send_at: '2026-06-11' } },
+          { text: 'The 20 % on all teas ends tomorrow, 14 June.', metadata: { send_at: '2026-06-13' } },
+          { text: 'Last day: 20 % off all teas ends tonight, 14 June.', metadata: { send_at: '2026-06-14' } },
+        ],
+      },
+      {
+        campaign: [
+          { text: 'The sale of lamps ends Sunday 14 June.', metadata: { send_at: '2026-06-10' } },
+          {
+            text: 'The sale of lamps now ends Sunday 21 June, because the shop was down for most of the weekend.',
+            metadata: { send_at: '2026-06-15' },
+          },
+        ],
+      },
+      {
+        campaign: [
+          { text: 'The garden chairs: 20 % off, last day 14 June.', metadata: { send_at: '2026-06-14' } },
+          { text: 'Winter coats: 20 % off until 30 November.', metadata: { send_at: '2026-07-14' } },
+        ],
+      },
+      {
+        campaign: [{ text: 'Registration for Lyon closes on 1 March.' }, { text: 'Registration for Porto closes on 1 April.' }],
+      },
+      {
+        campaign: [{ text: 'Of the oak table 3 are left, of 40 made.' }, { text: 'Of the oak table one is left, of 40 made.' }],
+      },
     ],
     beyond: ['The clock on this one is louder than you think.'],
   },
   check: {
-    *message(message, { campaign }) {
+    *message(message) {
       const { envelope } = message.message
       if (envelope['offer.ends'] || envelope['offer.stock'] || isSecurityUpgrade(message)) return
       const urges = urgesIn(message).filter((urge) => !hasLimit(urge, message))
       const cues = urges.reduce((sum, urge) => sum + urge.cues, 0)
       for (const urge of urges) {
-        const isRepeat = isRepeated(urge, message, campaign)
+        const isRepeat = message.has(urge.sentence, `${OWN}#repeat`)
+        if (isRepeat && isExplained(urge.sentence, message)) continue
         yield {
           at: urge.sentence.range(urge.from, urge.to),
           grade: isRepeat || cues >= 2 ? 'usual' : 'low',
@@ -113,6 +385,7 @@ export const falseUrgency = defineRule({
         }
       }
     },
+    campaign: repeatedEnds,
   },
 })
 
