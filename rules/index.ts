@@ -6,8 +6,10 @@ import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
 import { idiomCollision } from './context/idiom-collision.ts'
 import { inactivityPresumption } from './context/inactivity-presumption.ts'
+import { ownIncident } from './context/own-incident.ts'
 import { presumedLifeEvent } from './context/presumed-life-event.ts'
 import { sensitiveOccasion } from './context/sensitive-occasion.ts'
+import { staleDate } from './context/stale-date.ts'
 import { staleEvents } from './context/stale-events.ts'
 import { unacknowledgedEvent } from './context/unacknowledged-event.ts'
 import { unknownAudience } from './context/unknown-audience.ts'
@@ -34,8 +36,10 @@ export const rules: readonly Rule[] = [
   hollowSolidarity,
   idiomCollision,
   inactivityPresumption,
+  ownIncident,
   presumedLifeEvent,
   sensitiveOccasion,
+  staleDate,
   staleEvents,
   unacknowledgedEvent,
   unknownAudience,
