@@ -1,4 +1,4 @@
-import { readRegion } from '../index.ts'
+import { placesCalled, readRegion } from '../index.ts'
 
 const EVERYWHERE: readonly string[] = ['*']
 
@@ -7,22 +7,16 @@ const EVERYWHERE: readonly string[] = ['*']
  * "US Holidays"), else everywhere, since a calendar is imported by people to whose readers it applies.
  */
 export function regionFinder(calendarName: string | undefined): (location: string | undefined) => readonly string[] {
-  const ofCalendar = calendarRegions(calendarName ?? '') ?? EVERYWHERE
-  const known = new Map<string, readonly string[]>()
+  const ofCalendar = calendarRegions(calendarName ?? '')
   return (location) => {
-    if (!location) return ofCalendar
-    const regions = known.get(location) ?? codesOf(location) ?? ofCalendar
-    known.set(location, regions)
-    return regions
+    const places = location ? placesCalled(location) : []
+    return places.length === 1 ? places : ofCalendar
   }
 }
 
-function calendarRegions(name: string): readonly string[] | undefined {
+function calendarRegions(name: string): readonly string[] {
   const [, before, after] = /^(?:(.{1,60}) (?:public )?holidays|.{1,60} in (.{1,60}))$/i.exec(name) ?? []
-  return codesOf(before ?? after ?? '')
-}
-
-function codesOf(written: string): readonly string[] | undefined {
-  const reading = written === '' ? undefined : readRegion(written)
-  return reading && 'codes' in reading ? reading.codes : undefined
+  const place = before ?? after
+  const reading = place === undefined ? undefined : readRegion(place)
+  return reading && 'codes' in reading ? reading.codes : EVERYWHERE
 }

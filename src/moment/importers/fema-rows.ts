@@ -32,7 +32,7 @@ export type DeclarationType = 'DR' | 'EM' | 'FM'
 export function readFemaRow(field: FemaRecord['field']): FemaRow | string {
   const text = (name: string) => textOf(field(name))
   const disasterNumber = text('disasterNumber')
-  if (!disasterNumber) return 'A record has no "disasterNumber".'
+  if (!disasterNumber || !/^\d{1,8}$/.test(disasterNumber)) return 'A record has no readable "disasterNumber"; expected digits.'
   const named = `Declaration ${disasterNumber}`
   const declarationType = text('declarationType')
   if (declarationType !== 'DR' && declarationType !== 'EM' && declarationType !== 'FM')

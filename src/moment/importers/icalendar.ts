@@ -8,8 +8,8 @@ import type { Importer, ImportOptions } from './importer.ts'
 import { kindOfDay } from './kept-days.ts'
 import { type OccurrenceWindow, occurrencesOf } from './occurrences.ts'
 
-/** A step takes about 20 microseconds. */
-const MAX_STEPS = 500_000
+/** Days that rules may look at in one file, some seconds of work; a yearly rule looks at one a year. */
+const MAX_STEPS = 200_000
 const SEVERITIES: Readonly<Record<string, EventSeverity>> = { observance: 'minor', memorial: 'moderate' }
 
 /** Holidays, observances and days of remembrance of a calendar in the iCalendar format (RFC 5545). */
@@ -24,12 +24,12 @@ export const icalendar: Importer = {
     const notes = new ImportNotes()
     for (const line of calendar.unclosed) notes.report('An entry is not closed; expected END:VEVENT.', line)
     const entries = readEntries(calendar.blocks, notes)
-    const replaced = new Set(entries.map(({ entry }) => occurrenceKey(entry.uid, entry.replaces)))
+    const replaced = new Set(entries.flatMap(({ entry: { uid, replaces } }) => (uid && replaces ? [`${uid} ${replaces}`] : [])))
     const window = windowOf(options)
     const regionsAt = regionFinder(calendar.name)
     for (const { entry, lineOf } of entries) {
       for (const day of daysOf(entry, window, notes, lineOf)) {
-        if (entry.replaces !== undefined || !replaced.has(occurrenceKey(entry.uid, day)))
+        if (entry.replaces !== undefined || !replaced.has(`${entry.uid} ${day}`))
           notes.add(eventOf(entry, day, regionsAt(entry.location)), lineOf)
       }
     }
@@ -50,8 +50,6 @@ function readEntries(blocks: readonly CalendarBlock[], notes: ImportNotes): Plac
     return []
   })
 }
-
-const occurrenceKey = (uid: string | undefined, day: string | undefined): string | undefined => (uid && day ? `${uid} ${day}` : undefined)
 
 function windowOf({ since, until }: ImportOptions): OccurrenceWindow | undefined {
   return since !== undefined && until !== undefined ? { since, until, steps: MAX_STEPS } : undefined
