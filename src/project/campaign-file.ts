@@ -4,7 +4,7 @@ import type { Problem } from '../document/index.ts'
 import { LineIndex, type SourceFile } from '../text/index.ts'
 import { findListedMessages, type ListedMessage } from './listed-messages.ts'
 import { shownPath } from './paths.ts'
-import { readSourceFile } from './source-file.ts'
+import type { SourceFile as FileText } from './source-file.ts'
 
 /** A campaign file with the messages that it lists. */
 export interface CampaignFile {
@@ -24,9 +24,8 @@ export function isCampaignFile(path: string): boolean {
   return /^(?:.+\.)?campaign\.ya?ml$/i.test(basename(path))
 }
 
-/** Reads a campaign file, `path` being absolute, and finds its messages on the disk. Throws what the file system throws. */
-export function readCampaignFile(path: string, cwd: string): CampaignFile {
-  const { text, unread } = readSourceFile(path)
+/** Reads the text of a campaign file, `path` being absolute, and finds its messages on the disk. */
+export function readCampaignFile(path: string, { text, unread }: FileText, cwd: string): CampaignFile {
   const source = { path: shownPath(cwd, path), lines: new LineIndex(text) }
   const { plan, problems, isBroken } = readCampaign(source)
   const found = findListedMessages(plan, dirname(path), cwd)

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type CampaignFile, isCampaignFile, readCampaignFile } from './campaign-file.ts'
 import { directoriesAbove } from './paths.ts'
+import { readSourceFile, type SourceFile } from './source-file.ts'
 
 /** Answers which campaign files speak of a message; reads each of them once. */
 export class CampaignLookup {
@@ -13,9 +14,9 @@ export class CampaignLookup {
 
   constructor(private readonly cwd: string) {}
 
-  /** A campaign file by its absolute path; undefined, with the failure noted, where it cannot be opened. */
-  read(path: string): CampaignFile | undefined {
-    if (!this.#read.has(path)) this.#read.set(path, this.#open(path))
+  /** A campaign file by its absolute path; undefined, with the failure noted, where it cannot be opened. `open` gives its text. */
+  read(path: string, open: () => SourceFile = () => readSourceFile(path)): CampaignFile | undefined {
+    if (!this.#read.has(path)) this.#read.set(path, this.#load(path, open))
     return this.#read.get(path)
   }
 
@@ -43,9 +44,9 @@ export class CampaignLookup {
     return campaigns
   }
 
-  #open(path: string): CampaignFile | undefined {
+  #load(path: string, open: () => SourceFile): CampaignFile | undefined {
     try {
-      return readCampaignFile(path, this.cwd)
+      return readCampaignFile(path, open(), this.cwd)
     } catch (error) {
       this.failures.push(`Could not read "${path}": ${error instanceof Error ? error.message : String(error)}.`)
       return undefined

@@ -2,8 +2,10 @@ import { resolve } from 'node:path'
 import { type CampaignFile, isCampaignFile } from './campaign-file.ts'
 import { CampaignLookup } from './campaign-lookup.ts'
 import type { FoundFile } from './discover.ts'
+import type { LintRequest } from './lint-request.ts'
 import type { ListedMessage } from './listed-messages.ts'
 import { shownPath } from './paths.ts'
+import { readFile } from './read-files.ts'
 
 /** The place of a message in a campaign. */
 export interface CampaignPlace extends ListedMessage {
@@ -26,11 +28,16 @@ export interface PlacedFiles<File extends FoundFile> {
   readonly failures: readonly string[]
 }
 
+type PlacingRequest = Pick<LintRequest, 'cwd' | 'stdinText'>
+
 /** Puts the files into the campaigns that were asked for or that list them, each with all of its messages. */
-export function placeInCampaigns<File extends FoundFile>(found: readonly File[], cwd: string): PlacedFiles<File> {
+export function placeInCampaigns<File extends FoundFile>(found: readonly File[], request: PlacingRequest): PlacedFiles<File> {
+  const { cwd } = request
   const lookup = new CampaignLookup(cwd)
   const messages = new Map(found.filter((file) => !isCampaign(file)).map((file) => [resolve(cwd, file.path), file]))
-  const asked = new Set(found.filter(isCampaign).flatMap(({ path }) => lookup.read(path) ?? []))
+  const asked = new Set(
+    found.filter(isCampaign).flatMap((file) => lookup.read(resolve(cwd, file.path), () => readFile(file, request)) ?? []),
+  )
   const listed = new Set([...asked].flatMap((campaign) => [...campaign.messages.keys()]))
   const speaking = [...messages.keys()].filter((path) => !listed.has(path)).flatMap((path) => lookup.speakingOf(path))
   const campaigns = [...new Set([...asked, ...speaking])]
@@ -48,4 +55,4 @@ export function placeInCampaigns<File extends FoundFile>(found: readonly File[],
   }
 }
 
-const isCampaign = ({ path, isStandardInput }: FoundFile): boolean => !isStandardInput && isCampaignFile(path)
+const isCampaign = ({ path }: FoundFile): boolean => isCampaignFile(path)

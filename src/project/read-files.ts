@@ -1,4 +1,5 @@
 import type { ConfiguredFile } from './configure.ts'
+import type { FoundFile } from './discover.ts'
 import type { LintRequest } from './lint-request.ts'
 import { readSourceFile, readStandardInput, type SourceFile } from './source-file.ts'
 
@@ -11,7 +12,7 @@ export function readFiles(files: readonly ConfiguredFile[], request: LintRequest
   const failures: string[] = []
   for (const file of files) {
     try {
-      sources.push({ ...file, ...read(file, request) })
+      sources.push({ ...file, ...readFile(file, request) })
     } catch (error) {
       failures.push(`Could not read "${file.shown}": ${error instanceof Error ? error.message : String(error)}.`)
     }
@@ -19,7 +20,8 @@ export function readFiles(files: readonly ConfiguredFile[], request: LintRequest
   return { sources, failures }
 }
 
-function read(file: ConfiguredFile, { stdinText }: LintRequest): SourceFile {
+/** The text of a file or of the standard input; throws what the file system throws. */
+export function readFile(file: FoundFile, { stdinText }: Pick<LintRequest, 'stdinText'>): SourceFile {
   if (!file.isStandardInput) return readSourceFile(file.path)
   return stdinText === undefined ? readStandardInput() : { text: stdinText }
 }

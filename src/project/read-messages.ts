@@ -21,7 +21,7 @@ export interface MessageReading {
 /** Reads the messages in files that were found, and those of the campaigns that these are or belong to. Throws a ConfigError. */
 export async function readMessages(found: readonly FoundFile[], configs: ConfigLookup, request: LintRequest): Promise<MessageReading> {
   const configured = await configure(found, configs, request)
-  const placed = placeInCampaigns(configured.files, request.cwd)
+  const placed = placeInCampaigns(configured.files, request)
   const { files } = await configure(placed.files, configs, request)
   const { sources, failures } = readFiles(files, request)
   return {

@@ -142,6 +142,16 @@ describe('one message of a campaign', () => {
     expect(stdout).toContain('a.txt:1:7  error  tone/urgent')
     expect(stdout).toContain('campaign.yml:2:32  error  tone/urgent')
   })
+
+  test('so may the campaign file itself', () => {
+    const cwd = folder({ ...CONFIG, 'campaign.yml': 'emails: []\n', 'a.txt': CLEAN })
+    const input = 'emails:\n  - { file: a.txt, subject: An urgent matter, delay: soon }\n'
+    const { stdout } = tactful(cwd, ['-', '--stdin-filename', 'campaign.yml', '-f', 'stylish'], { input })
+    expect(stdout).toContain('2:32')
+    expect(stdout).toContain('tone/urgent')
+    expect(stdout).toContain('"delay" is "soon"')
+    expect(stdout).not.toContain('no "emails:"')
+  })
 })
 
 describe('when it is sent', () => {
