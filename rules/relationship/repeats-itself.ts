@@ -68,7 +68,7 @@ const countRepeated = (repeats: readonly RepeatedPassage[]): number => countWord
 function repeatedAsk(message: Analysis, asked: ReadonlyMap<string, AskingPlace>): Draft | undefined {
   for (const { ask, at } of mainAsks(message)) {
     const before = asked.get(ask)
-    if (!before || isInItsPlace(before.in, message)) continue
+    if (!before || haveOtherReaders(before.in, message)) continue
     return { at, grade: 'low', message: 'ask', data: { ask: ONCE[ask] }, related: [{ ...before, message: 'Asked here before.' }] }
   }
   return undefined
@@ -86,10 +86,10 @@ function mainAsks(message: Analysis) {
   })
 }
 
-/** Whether one is sent instead of the other, as while an event goes on. */
-function isInItsPlace(a: Analysis, b: Analysis): boolean {
-  const [one, other] = [a, b].map(({ message }) => message.envelope['sequence.position']?.value)
-  return one !== undefined && one === other
+/** Messages after different events go to different readers. */
+function haveOtherReaders(a: Analysis, b: Analysis): boolean {
+  const [one, other] = [a, b].map(({ message }) => message.envelope['trigger.event']?.value)
+  return one !== undefined && other !== undefined && one !== other
 }
 
 const SHELF = 'The oak shelf that you looked at is back in the shop, and it can be at your door within a week of your order.'
@@ -119,13 +119,13 @@ export const repeatsItself = defineRule({
     ask: '"Last week we asked you …; if you have no time for it, this is the end."',
   },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade', 'notice'],
-  metadata: { reads: ['type', 'sequence.position'], without: 'The order of the messages is that of the campaign.' },
+  metadata: { reads: ['type', 'trigger.event'], without: 'The order of the messages is that of the campaign.' },
   exemptions: [
     'A word that says so: "as we wrote on Monday", "a second reminder", "in case you missed it", "we have not heard from you".',
     'Greetings, headings, buttons, signatures, footers, invitations to answer, and passages under 12 words.',
     'A passage without an offer that stands in three messages or more, while the rest is new: it frames the series.',
     'Receipts, answers, and news of an incident, which repeat what the reader needs each time.',
-    'Messages of which one is sent in the other’s place.',
+    'Messages after different events, such as the branches of a campaign: they go to different readers.',
   ],
   objection: 'Most readers did not open the first one. Those who did are the ones who read closely; a clause costs the others nothing.',
   yieldsTo: [],
@@ -193,7 +193,7 @@ export const repeatsItself = defineRule({
         'Last week we asked you for a survey. It closes tonight. Please fill in our survey.',
       ),
       { campaign: [SHELF, SHELF].map((text) => ({ type: 'transactional' as const, text })) },
-      { campaign: [SHELF, SHELF].map((text) => ({ type: 'marketing' as const, metadata: { 'sequence.position': 2 }, text })) },
+      { campaign: ['no_backup', 'no_login'].map((event) => ({ type: 'lifecycle' as const, metadata: { trigger: event }, text: SHELF })) },
       SHELF,
     ],
     beyond: [
@@ -207,7 +207,7 @@ export const repeatsItself = defineRule({
   check: {
     *campaign(messages) {
       const repeats = repeatedPassages(messages.flatMap(passagesOf).filter(isTelling)).filter(
-        ({ passage, before }) => !isInItsPlace(before.message, passage.message),
+        ({ passage, before }) => !haveOtherReaders(before.message, passage.message),
       )
       const frames = framesOf(repeats)
       const byMessage = new Map(messages.map((message) => [message, [] as RepeatedPassage[]]))

@@ -1,33 +1,34 @@
-import { type Analysis, defineRule, type EnvelopePlace } from '#rule'
+import { type Analysis, defineRule, type EnvelopePlace, type Moment } from '#rule'
 
 const DAY = 86_400_000
 const UNIT_DAYS = { h: 1 / 24, d: 1, w: 7 } as const
 const JOBS = ['convenience', 'episodic', 'complex'] as const
 
-/** When a message reaches people, in days on a scale that it shares with the messages of the same clock, and where that is written. */
+/** What a day of sending is counted from; only days of one clock can be compared. */
+type Clock = 'entry' | 'date' | 'window' | 'delay'
+
+/** When a message reaches people, in days, and where that is written. */
 interface Dated {
   readonly message: Analysis
   readonly day: number
-  readonly clock: string
+  readonly clock: Clock
   readonly at: EnvelopePlace
 }
 
-/**
- * The date of a message, else its day in the campaign, else the first day of its window, else its delay after an event. A window that
- * begins today says nothing of the days between two messages: in a campaign that people enter on any day all of them begin today.
- */
+/** The day of a message by every clock that is known of it. */
 function dated(message: Analysis, today: string): readonly Dated[] {
-  const { envelope } = message.message
-  const { send_at, 'sequence.day': day, 'send_window.from': from, 'trigger.event': event, 'trigger.after': after } = envelope
-  if (send_at) return [{ message, day: dayNumber(send_at.value.day), clock: 'date', at: { field: 'send_at' } }]
-  if (day) return [{ message, day: day.value, clock: 'entry', at: { field: 'sequence.day' } }]
-  if (from && from.value.day !== today)
-    return [{ message, day: dayNumber(from.value.day), clock: 'window', at: { field: 'send_window.from' } }]
-  const delay = after && daysIn(after.value)
-  return delay === undefined ? [] : [{ message, day: delay, clock: `after ${event?.value ?? ''}`, at: { field: 'trigger.after' } }]
+  const { 'sequence.day': day, send_at, 'send_window.from': from, 'trigger.after': after } = message.message.envelope
+  const by = (clock: Clock, at: EnvelopePlace['field'], day: number | undefined) =>
+    day === undefined ? [] : [{ message, day, clock, at: { field: at } }]
+  // In a campaign that people enter on any day every message may be sent today, whatever lies between two of them.
+  const dayOf = (moment: Moment | undefined) => (moment && !(day && moment.day === today) ? Date.parse(moment.day) / DAY : undefined)
+  return [
+    ...by('entry', 'sequence.day', day?.value),
+    ...by('date', 'send_at', dayOf(send_at?.value)),
+    ...by('window', 'send_window.from', dayOf(from?.value)),
+    ...by('delay', 'trigger.after', after && daysIn(after.value)),
+  ]
 }
-
-const dayNumber = (day: string): number => Date.parse(day) / DAY
 
 /** `12h`, `3d`, `2 weeks` in days. */
 function daysIn(delay: string): number | undefined {
@@ -35,22 +36,26 @@ function daysIn(delay: string): number | undefined {
   return match ? Number(match[1]) * UNIT_DAYS[match[2]!.toLowerCase() as keyof typeof UNIT_DAYS] : undefined
 }
 
-/** Messages whose dates can be compared, in the order of their dates; of those that are sent in each other's place one counts. */
+/** Messages that one reader may get, in the order of their days: of those that are sent under a condition, the ones of one condition. */
 function timelines(messages: readonly Analysis[], today: string): readonly (readonly Dated[])[] {
-  const timelines = new Map<string, Dated[]>()
-  const positions = new Set<number>()
-  for (const message of messages) {
-    const position = message.message.envelope['sequence.position']?.value
-    if (position !== undefined && positions.has(position)) continue
-    if (position !== undefined) positions.add(position)
-    for (const one of dated(message, today)) {
-      const timeline = timelines.get(one.clock)
-      if (timeline) timeline.push(one)
-      else timelines.set(one.clock, [one])
+  const conditions = new Set(messages.map(conditionOf))
+  return [...conditions].flatMap((condition) => {
+    const timelines = new Map<Clock, Dated[]>()
+    for (const message of messages) {
+      const own = conditionOf(message)
+      if (own !== undefined && own !== condition) continue
+      for (const one of dated(message, today)) {
+        const timeline = timelines.get(one.clock)
+        if (timeline) timeline.push(one)
+        else timelines.set(one.clock, [one])
+      }
     }
-  }
-  return [...timelines.values()].map((timeline) => timeline.sort((a, b) => a.day - b.day))
+    return [...timelines.values()].map((timeline) => timeline.sort((a, b) => a.day - b.day))
+  })
 }
+
+/** Messages after different events go to different readers, or at times that nobody can compare. */
+const conditionOf = ({ message }: Analysis): string | undefined => message.envelope['trigger.event']?.value
 
 /** The most messages that fall within so many days. */
 function fullest(timeline: readonly Dated[], days: number): readonly Dated[] {
@@ -86,12 +91,12 @@ export const tooOften = defineRule({
   help: { default: 'Keep the messages that the reader would miss; put the others together.' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade', 'notice', 'other'],
   metadata: {
-    reads: ['job', 'send_at', 'sequence.day', 'send_window.from', 'trigger.event', 'trigger.after'],
+    reads: ['job', 'sequence.day', 'send_at', 'send_window.from', 'trigger.event', 'trigger.after'],
     without: 'Without dates, windows or delays nothing is counted; without a job only what is more than every limit is reported.',
   },
   exemptions: [
     'Receipts, codes, answers, and news of an incident or a breach: they come when they are due.',
-    'Messages whose dates cannot be compared: a fixed day with a delay, delays after different events.',
+    'Messages whose days cannot be compared: a fixed day with a delay, delays after different events, the branches of a campaign.',
     'Once a campaign: the first message that is too many in its fullest days, with those before it.',
   ],
   objection: 'Some readers ask for a lesson a day. Say so in the configuration: the limit of each job is an option.',
@@ -149,8 +154,8 @@ export const tooOften = defineRule({
         ],
       },
       {
-        campaign: ['2026-05-01', '2026-05-01', '2026-05-01'].map((day) => ({
-          metadata: { job: 'convenience', send_window: { from: day, to: '2026-05-08' } },
+        campaign: [0, 10, 20].map((day) => ({
+          metadata: { job: 'convenience', sequence: { day }, send_window: { from: '2026-05-01', to: '2026-05-08' } },
           text: 'A tip for your account.',
         })),
       },

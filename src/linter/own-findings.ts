@@ -1,7 +1,8 @@
 import type { Message, Problem } from '../document/index.ts'
 import { type RegionGroups, readAudience } from '../moment/index.ts'
-import { type Excerpt, type Finding, OWN_IDS, type Result, type Severity } from '../report/index.ts'
+import { type Finding, OWN_IDS, type Result, type Severity } from '../report/index.ts'
 import type { LineIndex, Span } from '../text/index.ts'
+import { lineAround } from './line-around.ts'
 
 const LOST = 'Text that could not be read was not checked.'
 const MISREAD = 'Correct it, so that the message is read as meant.'
@@ -32,13 +33,6 @@ export function problemResult(path: string, source: LineIndex, problems: readonl
     excerpt: lineAround(source, span),
   }))
   return { path, source, findings, suppressed: [], type: 'other', typeReason: 'The file is no message.', language: 'en' }
-}
-
-/** The line on which a span begins, with the part of it that the span covers. */
-function lineAround(source: LineIndex, { start, end }: Span): Excerpt {
-  const { line, column } = source.position(start)
-  const text = source.lineText(line)
-  return { text, start: column - 1, end: Math.max(column - 1, Math.min(text.length, column - 1 + end - start)) }
 }
 
 /** A finding that the tool itself makes about a file, not a rule about its words. */

@@ -1,10 +1,13 @@
-import type { MetadataKey, MetadataValues } from '../document/index.ts'
 import { type Analysis, type Place, type Sentence, visibleText } from '../language/index.ts'
 import type { Excerpt } from '../report/index.ts'
 import type { Draft } from '../rule/index.ts'
 import { type SourceFile, type Span, union } from '../text/index.ts'
+import { lineAround } from './line-around.ts'
 
 type DraftPlace = Draft['at']
+
+/** A value from outside the files, such as one of the command line. */
+const NOWHERE = { start: 0, end: 0 }
 
 /** A place of a draft as reports need it: its span in the file, its zone and the words around it. */
 export interface LocatedPlace {
@@ -20,15 +23,10 @@ export interface LocatedPlace {
 /** Finds out where a draft's place is in the user's file. */
 export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
   if ('field' in at) {
-    const field = message.message.envelope[at.field]
-    const value = field && shown(field.value)
-    return {
-      span: field?.span ?? { start: 0, end: 0 },
-      zone: 'envelope',
-      sentence: -1,
-      ...(field?.file && { file: field.file }),
-      ...(value && { excerpt: { text: value, start: 0, end: value.length } }),
-    }
+    const { value, span = NOWHERE, file } = message.message.envelope[at.field] ?? {}
+    const excerpt =
+      typeof value === 'string' ? { text: value, start: 0, end: value.length } : lineAround(file?.lines ?? message.message.source, span)
+    return { span, zone: 'envelope', sentence: -1, ...(file && { file }), ...(span.end > span.start && { excerpt }) }
   }
   const { block, until } = at
   const text = block.source.text
@@ -43,10 +41,6 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
     ...(file && { file }),
   }
 }
-
-/** A value as it is written, where it is one: a text, or a date. */
-const shown = (value: MetadataValues[MetadataKey]): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'object' && 'iso' in value ? value.iso : undefined
 
 function sentenceAt({ block: { sentences }, start }: Place): Sentence | undefined {
   let low = 0
