@@ -22,7 +22,6 @@ export interface Schedule {
 
 /** One mail of a campaign: an entry of `emails`. */
 export interface CampaignMail {
-  readonly id?: string
   /** The message, or the folder of a template, from the folder of the campaign file. */
   readonly file: Written<string>
   /** The message that is sent in its place while an event goes on (`on_event: variant:FILE`). */

@@ -1,11 +1,13 @@
 import type { Envelope, Field, Moment } from '../document/index.ts'
 import type { SourceFile } from '../text/index.ts'
 import type { CampaignPlan } from './campaign-plan.ts'
-import type { Sending } from './sendings-of.ts'
+import { type Sending, sendingOf } from './sending-of.ts'
 
-/** What a campaign file says about its mail number `index`: the entry, else the campaign, else what follows from the two. */
-export function envelopeOf({ envelope, mails }: CampaignPlan, index: number, sending: Sending | undefined, file: SourceFile): Envelope {
+/** What a campaign file says about its mail number `index`: the entry, else the campaign, else what follows from the two and the day. */
+export function envelopeOf(plan: CampaignPlan, index: number, today: string, file: SourceFile): Envelope {
+  const { envelope, mails } = plan
   const mail = mails[index]!
+  const sending = sendingOf(plan, index, today)
   const field = <T>(value: T): Field<T> => ({ value, origin: 'campaign', span: mail.span, file })
   return {
     'sequence.position': field(index + 1),

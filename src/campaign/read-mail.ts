@@ -18,14 +18,12 @@ export function readMail([item, ...entries]: readonly MetadataEntry[], problems:
   const section = new Section(entries, isFromStart ? EMAIL_KEYS : withSender, problems)
   const file = section.text('file')
   if (!file && !section.entry('file')) section.fail('This entry of "emails" names no "file".', span)
-  const id = section.text('id')
   const delay = section.read('delay', DELAY_FORM, readDelay, meantDelay)
   const variant = readReaction(section)
   const { envelope, problems: unread } = readMetadata([...section.metadata, ...metadataOf(section)])
   problems.push(...unread)
   if (!file) return undefined
   return {
-    ...(id && { id: id.value }),
     file,
     ...(variant && { variant }),
     delay: section.entry('delay') ? delay?.value : 0,

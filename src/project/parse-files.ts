@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { envelopeOf, sendingsOf } from '../campaign/index.ts'
+import { envelopeOf } from '../campaign/index.ts'
 import { assemble, type Envelope, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
 import { LineIndex } from '../text/index.ts'
 import type { ConfiguredFile } from './configure.ts'
@@ -42,7 +42,7 @@ async function parseFile(file: ReadFile, request: LintRequest): Promise<Configur
 
 /** What its campaign says about a message; a variant is what is sent while an event goes on, so nothing holds it back. */
 function inCampaign({ campaign: { plan, source }, index, isVariant }: CampaignPlace, today: string): Envelope {
-  const { on_event, ...envelope } = envelopeOf(plan, index, sendingsOf(plan, today)[index], source)
+  const { on_event, ...envelope } = envelopeOf(plan, index, today, source)
   return isVariant || !on_event ? envelope : { ...envelope, on_event }
 }
 

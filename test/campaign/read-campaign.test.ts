@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type CampaignPlan, envelopeOf, readCampaign, type Sending, sendingsOf } from '../../src/campaign/index.ts'
+import { type CampaignPlan, envelopeOf, readCampaign, sendingOf } from '../../src/campaign/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
 
 const file = (text: string) => ({ path: 'campaign.yml', lines: new LineIndex(text) })
@@ -31,10 +31,10 @@ describe('a campaign file', () => {
   test('says which mails there are, to whom, and how they are sent', () => {
     const { name, envelope, mails, schedule } = plan(TRIAL)
     expect([name, envelope['audience.file']?.value, schedule.timezone]).toEqual(['Trial onboarding', 'people.csv', 'America/New_York'])
-    expect(mails.map(({ id, file, delay }) => [id, file.value, delay])).toEqual([
-      ['welcome', 'emails/welcome.html', 0],
-      ['setup', 'emails/setup.md', 2 * 1440],
-      ['reminder', 'postmark/reminder/', 7 * 1440],
+    expect(mails.map(({ file, delay }) => [file.value, delay])).toEqual([
+      ['emails/welcome.html', 0],
+      ['emails/setup.md', 2 * 1440],
+      ['postmark/reminder/', 7 * 1440],
     ])
     const values = Object.entries(envelope).map(([key, { value }]) => [key, value])
     expect(Object.fromEntries(values)).toMatchObject({ type: 'lifecycle', relationship: 'new', job: 'complex', language: 'en' })
@@ -45,7 +45,7 @@ describe('a campaign file', () => {
   test('gives a mail its place, its days and what the campaign says, each with its own place in the file', () => {
     const read = plan(TRIAL)
     const source = file(TRIAL)
-    const envelope = envelopeOf(read, 1, sendingsOf(read, '2026-11-01')[1], source)
+    const envelope = envelopeOf(read, 1, '2026-11-01', source)
     expect(envelope['sequence.position']!.value).toBe(2)
     expect(envelope['sequence.length']!.value).toBe(3)
     expect(envelope['sequence.day']!.value).toBe(2)
@@ -78,10 +78,14 @@ describe('a campaign file', () => {
   })
 })
 
-const shown = ({ days: { from, to } }: Sending) => (from === to ? from : `${from}..${to}`)
+const daysOf = (plan: CampaignPlan, today: string) =>
+  plan.mails.map((_, index) => {
+    const { from, to } = sendingOf(plan, index, today)?.days ?? {}
+    return from === to ? from : `${from}..${to}`
+  })
 
 describe('the days of a mail', () => {
-  const days = (text: string, today = '2026-05-04') => sendingsOf(plan(text), today).map((sending) => sending && shown(sending))
+  const days = (text: string, today = '2026-05-04') => daysOf(plan(text), today)
   const emails = 'emails:\n  - { file: a.md }\n  - { file: b.md, delay: 2d }\n  - { file: c.md, delay: 1w }\n'
 
   test.each([
@@ -180,7 +184,7 @@ describe('what is wrong is said at its place', () => {
     const { plan } = read(
       'schedule: {start: 2026-05-01}\nemails: [{file: a}, {file: b, delay: soon}, {file: c, delay: 1d}, {file: d, delay: 2d, from: start}]',
     )
-    expect(sendingsOf(plan, '2026-05-01').map((sending) => sending?.days.from)).toEqual(['2026-05-01', undefined, undefined, '2026-05-03'])
+    expect(daysOf(plan, '2026-05-01')).toEqual(['2026-05-01', undefined, undefined, '2026-05-03'])
   })
 })
 

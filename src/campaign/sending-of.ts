@@ -12,19 +12,20 @@ export interface Sending {
 const DAY = 1440
 
 /**
- * When each mail of a campaign is sent, `today` being a day on which people enter a rolling one: from the first day of entry and the delays
- * to the last one and the delays. Undefined after a delay that cannot be read.
+ * When the mail number `index` of a campaign is sent, `today` being a day on which people enter a rolling one: from the first day of entry
+ * and the delays to the last one and the delays. Undefined after a delay that cannot be read.
  */
-export function sendingsOf({ schedule, mails }: CampaignPlan, today: string): readonly (Sending | undefined)[] {
+export function sendingOf({ schedule, mails }: CampaignPlan, index: number, today: string): Sending | undefined {
   let entry: Entry = schedule
   let minutes: number | undefined = 0
-  return mails.map(({ delay, isFromStart, envelope: { send_at } }) => {
+  for (const { delay, isFromStart, envelope } of mails.slice(0, index + 1)) {
+    const { send_at } = envelope
     if (send_at) [entry, minutes] = [{ start: send_at.value, isRolling: false, horizonDays: 0 }, 0]
     else if (isFromStart) [entry, minutes] = [schedule, delay]
     else if (minutes !== undefined) minutes = delay === undefined ? undefined : minutes + delay
-    const days = minutes === undefined ? undefined : daysAfter(entry, minutes, today)
-    return days && { days, ...(entry === schedule && { sequenceDay: Math.floor(minutes! / DAY) }) }
-  })
+  }
+  const days = minutes === undefined ? undefined : daysAfter(entry, minutes, today)
+  return days && { days, ...(entry === schedule && { sequenceDay: Math.floor(minutes! / DAY) }) }
 }
 
 type Entry = Omit<Schedule, 'timezone'>
