@@ -2,19 +2,30 @@ import type { ReadStream } from 'node:fs'
 import { type Columns, columnsOf } from './audience-columns.ts'
 import { type AudienceRecord, emptyRecord, LONGEST_ROW, type RecordReader, UnreadableAudience } from './audience-record.ts'
 
-/** Reads CSV (RFC 4180; also with semicolons, tabs or bars) as it streams in. */
-export async function readCsv(stream: ReadStream, reader: RecordReader): Promise<void> {
+const DELIMITERS = [',', ';', '\t', '|'] as const
+
+/** Reads CSV (RFC 4180; also with semicolons, tabs or bars) as it streams in; `head` is how it begins. */
+export async function readCsv(stream: ReadStream, reader: RecordReader, head: string): Promise<void> {
   const { default: papa } = await import('papaparse')
   const rows = new CsvRows(reader)
   await new Promise<void>((resolve, reject) => {
     stream.on('data', (piece) => rows.isEndless(piece.length) && stream.destroy(rows.endless))
     papa.parse<string[]>(stream, {
-      delimitersToGuess: [',', ';', '\t', '|'],
+      delimiter: delimiterOf(head),
       step: ({ data }) => rows.take(data),
       complete: () => resolve(),
       error: reject,
     })
   })
+}
+
+/** The sign that a spreadsheet declares (`sep=;`), else the one that stands in the header most often. */
+function delimiterOf(head: string): string {
+  const [header = ''] = head.trimStart().split(/[\r\n]/, 1)
+  const declared = /^sep=(.)$/.exec(header)?.[1]
+  const bare = header.replace(/"[^"]*"/g, '')
+  const count = (delimiter: string) => bare.split(delimiter).length
+  return declared ?? DELIMITERS.reduce((best, delimiter) => (count(delimiter) > count(best) ? delimiter : best))
 }
 
 class CsvRows {

@@ -19,11 +19,11 @@ const CHUNK = 32 * 1024
 export async function readAudienceFile(path: string, groups: RegionGroups, terminal?: NodeJS.WritableStream): Promise<AudienceFileReading> {
   try {
     const size = sizeOf(path)
-    const { encoding, start, isJson } = sniff(path)
+    const { encoding, start, head } = sniff(path)
     const stream = createReadStream(path, { encoding, start, highWaterMark: CHUNK })
     const tally = new AudienceTally(groups)
-    const read = isJson ? readJsonLines : readCsv
-    await withProgress(stream, size, basename(path), terminal, () => read(stream, tally))
+    const read = head.trimStart().startsWith('{') ? readJsonLines : readCsv
+    await withProgress(stream, size, basename(path), terminal, () => read(stream, tally, head))
     return tally.reading()
   } catch (error) {
     if (error instanceof UnreadableAudience) return { problem: error.message }
@@ -52,21 +52,21 @@ interface Form {
   readonly encoding: 'utf8' | 'utf16le' | 'latin1'
   /** After the byte order mark. */
   readonly start: number
-  readonly isJson: boolean
+  /** What stands in the first piece of it. */
+  readonly head: string
 }
 
 /** How a file is written, by its first bytes. */
 function sniff(path: string): Form {
   const bytes = firstBytes(path)
   const form = encodingOf(bytes)
-  const text = bytes.toString(form.encoding, form.start)
-  if (text.includes('\0')) throw new UnreadableAudience('it holds no text. Export it as CSV, or as JSON Lines.')
-  const sign = text.trimStart()[0]
-  if (sign === '[') throw new UnreadableAudience('it is a JSON array; expected JSON Lines, one object a line, or CSV.')
-  return { ...form, isJson: sign === '{' }
+  const head = bytes.toString(form.encoding, form.start)
+  if (head.includes('\0')) throw new UnreadableAudience('it holds no text. Export it as CSV, or as JSON Lines.')
+  if (/^\s*\[/.test(head)) throw new UnreadableAudience('it is a JSON array; expected JSON Lines, one object a line, or CSV.')
+  return { ...form, head }
 }
 
-function encodingOf(bytes: Buffer): Omit<Form, 'isJson'> {
+function encodingOf(bytes: Buffer): Omit<Form, 'head'> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf16le', start: 2 }
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { encoding: 'utf8', start: 3 }
   // The piece may end within a character.
