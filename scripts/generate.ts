@@ -23,7 +23,7 @@ function write(path: string, content: string): void {
 
 write(join(root, 'rules/index.ts'), generateRulesIndex(root))
 write(join(root, 'rules/lexicon.generated.ts'), generateLexicon(root))
-write(join(root, 'src/moment/importers/region-shapes.generated.ts'), generateRegionShapes(root))
+write(join(root, 'src/moment/importers/region-shapes.generated.ts'), generateRegionShapes())
 for (const [path, page] of await generateRulePages(root)) write(path, page)
 
 if (stale.length > 0) console.log(`${isCheck ? 'stale, run `npm run generate`' : 'written'}: ${stale.join(', ')}`)

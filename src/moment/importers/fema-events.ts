@@ -33,7 +33,7 @@ const KINDS: ReadonlyMap<string, EventKind> = new Map([
 ])
 
 const SEVERITIES = { DR: 'severe', EM: 'severe', FM: 'moderate' } as const satisfies Record<string, EventSeverity>
-const GRAVITY: readonly EventSeverity[] = ['moderate', 'severe', 'extreme']
+const GRAVEST_FIRST: readonly EventSeverity[] = ['extreme', 'severe', 'moderate']
 /** An incident without an end that began longer ago has ended, and no one wrote it down. */
 const OPEN_DAYS = 365
 
@@ -51,9 +51,10 @@ export function addFemaEvents(rows: readonly PlacedRow[], retrieved: string | un
   for (const [id, declarations] of groupBy(kept, idOf)) notes.add(eventOf(id, declarations, retrieved), declarations[0]!.lineOf)
 }
 
-function reasonToLeaveOut({ row }: Declaration, asOf: string, all: boolean): string | undefined {
+function reasonToLeaveOut(declaration: Declaration, asOf: string, all: boolean): string | undefined {
+  const { row } = declaration
   const type = row.incidentType.toLowerCase()
-  if (!stormOf(row.title) && !KINDS.has(type)) return `no kind of event for ${row.incidentType.slice(0, 40) || 'an empty incident type'}`
+  if (!stormIn(declaration) && !KINDS.has(type)) return `no kind of event for ${row.incidentType.slice(0, 40) || 'an empty incident type'}`
   if (!row.end && (row.isClosedOut || addDays(row.begin, OPEN_DAYS)! < asOf)) return 'long over, without an end'
   if (all) return undefined
   if (type === 'biological') return 'Biological (everywhere, for years)'
@@ -77,13 +78,14 @@ function eventOf(id: string, declarations: readonly Declaration[], retrieved: st
   const storms = declarations.flatMap((declaration) => stormIn(declaration) ?? []).sort((a, b) => b.strength - a.strength)
   const name = storms[0]?.title ?? (titleCase(row.title) || row.incidentType)
   const rows = declarations.map((declaration) => declaration.row)
+  const severities = new Set(declarations.map(severityOf))
   const ends = rows.map(({ end }) => end)
   return importedEvent({
     id,
     name,
     also: [...new Set(storms.map(({ title }) => title))].filter((title) => title !== name),
     kind: storms.length > 0 ? 'hurricane' : KINDS.get(row.incidentType.toLowerCase())!,
-    severity: GRAVITY[Math.max(...declarations.map((declaration) => GRAVITY.indexOf(severityOf(declaration))))]!,
+    severity: GRAVEST_FIRST.find((severity) => severities.has(severity))!,
     regions: [...new Set(rows.map(({ region }) => region))],
     counties: [...new Set(declarations.flatMap(({ counties }) => counties))],
     start: rows.map(({ begin }) => begin).sort()[0]!,

@@ -1,8 +1,8 @@
 import type { EventKind, EventSeverity } from '../index.ts'
+import { earthquakeReach } from './earthquake-reach.ts'
 import type { ImportNotes } from './import-notes.ts'
 import { eventId, importedEvent } from './imported-event.ts'
 import { type Place, regionsNear } from './places.ts'
-import { earthquakeReach } from './usgs.ts'
 
 /** One event of GDACS, as either of its feeds has it. */
 export interface GdacsEntry {
@@ -35,29 +35,34 @@ interface TypeFacts {
   readonly reach: (entry: GdacsEntry) => number
 }
 
-const TYPES: Readonly<Record<string, TypeFacts>> = {
-  EQ: { kind: 'earthquake', noun: 'Earthquake', reach: ({ magnitude }) => earthquakeReach(magnitude) },
-  TC: { kind: 'hurricane', noun: 'Tropical Cyclone', reach: () => 250 },
-  FL: { kind: 'flood', noun: 'Flood', reach: () => 100 },
-  VO: { kind: 'volcano', noun: 'Volcano', reach: () => 50 },
-  WF: { kind: 'wildfire', noun: 'Wildfire', reach: () => 30 },
-}
+const TYPES: ReadonlyMap<string, TypeFacts> = new Map(
+  Object.entries<TypeFacts>({
+    EQ: { kind: 'earthquake', noun: 'Earthquake', reach: ({ magnitude }) => earthquakeReach(magnitude) },
+    TC: { kind: 'hurricane', noun: 'Tropical Cyclone', reach: () => 250 },
+    FL: { kind: 'flood', noun: 'Flood', reach: () => 100 },
+    VO: { kind: 'volcano', noun: 'Volcano', reach: () => 50 },
+    WF: { kind: 'wildfire', noun: 'Wildfire', reach: () => 30 },
+  }),
+)
 
 /** Alert levels stand for the humanitarian impact to be expected. */
-const SEVERITIES: Readonly<Record<string, EventSeverity>> = { red: 'extreme', orange: 'severe', green: 'minor' }
+const SEVERITIES: ReadonlyMap<string, EventSeverity> = new Map([
+  ['red', 'extreme'],
+  ['orange', 'severe'],
+  ['green', 'minor'],
+])
 
 /** Takes an entry as an event, or says why it is none: droughts have no kind, green alerts have no impact to speak of. */
 export function addGdacsEvent(entry: GdacsEntry, notes: ImportNotes, all: boolean): void {
   const { type, id, from, to, url, retrieved } = entry
   const ref = `${type}${id}`
   if (type === 'DR') return notes.leaveOut('drought')
-  if (!Object.hasOwn(TYPES, type))
-    return notes.report(`Entry ${ref} has an unknown event type; expected EQ, TC, FL, VO, WF or DR.`, entry.lineOf())
-  const severity = new Map(Object.entries(SEVERITIES)).get(entry.alertLevel.toLowerCase())
+  const facts = TYPES.get(type)
+  if (!facts) return notes.report(`Entry ${ref} has an unknown event type; expected EQ, TC, FL, VO, WF or DR.`, entry.lineOf())
+  const severity = SEVERITIES.get(entry.alertLevel.toLowerCase())
   if (!severity) return notes.report(`Entry ${ref} has no readable alert level; expected Green, Orange or Red.`, entry.lineOf())
   if (severity === 'minor' && !all) return notes.leaveOut('green alert')
   if (!from || !to) return notes.report(`Entry ${ref} has no readable "fromdate" and "todate".`, entry.lineOf())
-  const facts = TYPES[type]!
   const regions = regionsOf(entry, facts.reach(entry))
   if (regions.length === 0) return notes.leaveOut('at sea, no country within reach')
   notes.add(

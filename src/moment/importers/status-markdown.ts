@@ -8,20 +8,20 @@ import { cutFrontMatter, type FrontMatterFields, readFrontMatterFields } from '.
 import { withSystems } from './with-systems.ts'
 
 /** Words for how bad it is, of cState and of pages that follow the states of Statuspage. */
-const SEVERITIES: Readonly<Record<string, EventSeverity>> = {
-  critical: 'extreme',
-  down: 'severe',
-  'major-outage': 'severe',
-  major: 'severe',
-  disrupted: 'moderate',
-  'partial-outage': 'moderate',
-  minor: 'moderate',
-  degraded: 'minor',
-  'degraded-performance': 'minor',
-  notice: 'minor',
-  maintenance: 'minor',
-  'under-maintenance': 'minor',
-}
+const SEVERITIES: ReadonlyMap<string, EventSeverity> = new Map([
+  ['critical', 'extreme'],
+  ['down', 'severe'],
+  ['major-outage', 'severe'],
+  ['major', 'severe'],
+  ['disrupted', 'moderate'],
+  ['partial-outage', 'moderate'],
+  ['minor', 'moderate'],
+  ['degraded', 'minor'],
+  ['degraded-performance', 'minor'],
+  ['notice', 'minor'],
+  ['maintenance', 'minor'],
+  ['under-maintenance', 'minor'],
+])
 
 /** Incidents of a status page that is kept as Markdown files, one an incident: cState, Astro and others. */
 export const statusMarkdown: Importer = {
@@ -43,12 +43,15 @@ function readIncident({ path, text }: FeedFile, fields: FrontMatterFields, notes
   if (!title) return notes.report('The front matter has no "title".', 1)
   const start = dayOfIso(fields.text('date'))
   if (!start) return notes.report(`"${title}" has no readable "date"; expected one such as 2026-05-04T09:00:00Z.`, fields.lineOf('date'))
+  const [isResolved, resolvedWhen] = [fields.text('resolved') === 'true', fields.text('resolvedWhen')]
+  if (isResolved && resolvedWhen && !dayOfIso(resolvedWhen))
+    return notes.report(`"${title}" has an unreadable "resolvedWhen"; expected a date as for "date".`, fields.lineOf('resolvedWhen'))
   const isNotice = fields.text('informational') === 'true'
   if (isNotice && !all) return notes.leaveOut('for information only')
   const word = (fields.text('severity') ?? 'notice').toLowerCase().replace(/[\s_]+/g, '-')
-  const severity = Object.hasOwn(SEVERITIES, word) ? SEVERITIES[word]! : undefined
+  const severity = SEVERITIES.get(word)
   if (!severity) {
-    const known = Object.keys(SEVERITIES)
+    const known = [...SEVERITIES.keys()]
     const shown = word.slice(0, 40)
     return notes.report(
       `"severity" is "${shown}"; expected one of ${known.join(', ')}.${didYouMean(shown, known)}`,
@@ -64,7 +67,7 @@ function readIncident({ path, text }: FeedFile, fields: FrontMatterFields, notes
       severity: isNotice ? 'minor' : severity,
       regions: [],
       start,
-      end: fields.text('resolved') === 'true' ? (dayOfIso(fields.text('resolvedWhen')) ?? lastUpdate(text) ?? start) : undefined,
+      end: isResolved ? (dayOfIso(resolvedWhen) ?? lastUpdate(text) ?? start) : undefined,
       scope: 'company',
       source: { type: 'status-md', ref },
     }),

@@ -9,13 +9,13 @@ import { type JsonObject, listOf, objectOf, textOf } from './json-values.ts'
 import { withSystems } from './with-systems.ts'
 
 /** The field `impact` of an incident. */
-const SEVERITIES: Readonly<Record<string, EventSeverity>> = {
-  none: 'minor',
-  maintenance: 'minor',
-  minor: 'moderate',
-  major: 'severe',
-  critical: 'extreme',
-}
+const SEVERITIES: ReadonlyMap<string, EventSeverity> = new Map([
+  ['none', 'minor'],
+  ['maintenance', 'minor'],
+  ['minor', 'moderate'],
+  ['major', 'severe'],
+  ['critical', 'extreme'],
+])
 
 const OVER: ReadonlySet<string> = new Set(['resolved', 'postmortem', 'completed'])
 
@@ -53,9 +53,9 @@ function readIncident(incident: JsonObject, { notes, all, lineOf }: Reading): vo
   const [ref, name] = [textOf(incident.id), textOf(incident.name)]
   if (!ref || !name) return notes.report('An incident has no "id" and "name".', lineOf())
   const impact = textOf(incident.impact)?.toLowerCase() ?? ''
-  const severity = Object.hasOwn(SEVERITIES, impact) ? SEVERITIES[impact] : undefined
+  const severity = SEVERITIES.get(impact)
   if (!severity) {
-    const known = Object.keys(SEVERITIES)
+    const known = [...SEVERITIES.keys()]
     const shown = impact.slice(0, 40)
     return notes.report(`"${name}" has the impact "${shown}"; expected ${known.join(', ')}.${didYouMean(shown, known)}`, lineOf())
   }

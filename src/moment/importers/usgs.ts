@@ -1,4 +1,5 @@
 import type { EventSeverity } from '../index.ts'
+import { earthquakeReach, STRONG } from './earthquake-reach.ts'
 import { dayOfMilliseconds } from './feed-days.ts'
 import { ImportNotes, unreadable } from './import-notes.ts'
 import { eventId, importedEvent } from './imported-event.ts'
@@ -7,17 +8,17 @@ import { readJsonFeed } from './json-feed.ts'
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json-values.ts'
 import { regionsNear } from './places.ts'
 
-/** An earthquake of this magnitude damages houses, unless it is deep. */
-const STRONG = 6
 /** Kilometres; the USGS calls earthquakes below this "intermediate". */
 const SHALLOW = 70
 const MAJOR = 7
-/** Kilometres around an earthquake of magnitude 6 in which it is felt strongly; twice as many for each magnitude above. */
-const REACH = 75
-const MAX_REACH = 600
 
 /** PAGER alerts: the losses to be expected. */
-const SEVERITIES: Readonly<Record<string, EventSeverity>> = { red: 'extreme', orange: 'severe', yellow: 'moderate', green: 'minor' }
+const SEVERITIES: ReadonlyMap<string, EventSeverity> = new Map([
+  ['red', 'extreme'],
+  ['orange', 'severe'],
+  ['yellow', 'moderate'],
+  ['green', 'minor'],
+])
 
 /** Earthquakes of the US Geological Survey: GeoJSON summary feeds, query answers and single events. */
 export const usgs: Importer = {
@@ -63,7 +64,7 @@ function readEarthquake(feature: JsonObject, { notes, all, retrieved, lineOf }: 
   const [longitude, latitude, depth] = listOf(objectOf(feature.geometry)?.coordinates).map(numberOf)
   const magnitude = numberOf(properties.mag)
   const alert = textOf(properties.alert)
-  const isAlert = alert !== undefined && alert !== 'green' && Object.hasOwn(SEVERITIES, alert)
+  const isAlert = alert !== undefined && alert !== 'green' && SEVERITIES.has(alert)
   const isStrong = magnitude !== undefined && magnitude >= STRONG && (depth ?? 0) < SHALLOW
   if (!all && !isAlert && !isStrong) return notes.leaveOut(`no alert, and weaker than ${STRONG} or deeper than ${SHALLOW} km`)
   const time = numberOf(properties.time)
@@ -89,13 +90,11 @@ function readEarthquake(feature: JsonObject, { notes, all, retrieved, lineOf }: 
   )
 }
 
-/** Kilometres from its centre in which an earthquake is felt strongly; where its magnitude is unknown, those of a strong one. */
-export function earthquakeReach(magnitude = STRONG): number {
-  return Math.min(MAX_REACH, REACH * 2 ** (magnitude - STRONG))
+function severityOf(alert: string | undefined, magnitude = 0): EventSeverity {
+  return SEVERITIES.get(alert ?? '') ?? ofMagnitude(magnitude)
 }
 
-function severityOf(alert: string | undefined, magnitude = 0): EventSeverity {
-  if (alert !== undefined && Object.hasOwn(SEVERITIES, alert)) return SEVERITIES[alert]!
+function ofMagnitude(magnitude: number): EventSeverity {
   return magnitude >= MAJOR ? 'severe' : magnitude >= STRONG ? 'moderate' : 'minor'
 }
 

@@ -213,12 +213,14 @@ describe('declarations of FEMA', () => {
       { number: 3, incident: 'Drought', title: 'DROUGHT' },
       { number: 4, incident: 'Fishing Losses', title: 'EL NINO' },
       { number: 5, title: 'HURRICANE KATRINA EVACUATION', state: 'UT', fips: ['49', '000'] },
+      { number: 6, title: 'HURRICANE KATRINA EVACUATION', state: 'UT', fips: ['49', '000'], incident: 'Other' },
     ]
     expect(read(csv(...rows)).leftOut).toEqual([
       { reason: 'Biological (everywhere, for years)', count: 2 },
       { reason: 'no kind of event for Drought', count: 1 },
       { reason: 'no kind of event for Fishing Losses', count: 1 },
       { reason: 'took evacuees in, was not struck itself', count: 1 },
+      { reason: 'no kind of event for Other', count: 1 },
     ])
     expect(read(csv(...rows), true).events.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
       'fema-dr-1 epidemic',

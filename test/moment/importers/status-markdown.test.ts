@@ -95,6 +95,7 @@ describe('incidents in Markdown', () => {
     [{ ...CSTATE, date: 'today' }, 3, '"API is down" has no readable "date"; expected one such as 2026-05-04T09:00:00Z.'],
     [{ ...CSTATE, severity: 'dowm' }, 6, '"severity" is "dowm"; expected one of'],
     [{ ...CSTATE, severity: 'dowm' }, 6, 'Did you mean "down"?'],
+    [{ ...CSTATE, resolvedWhen: 'later' }, 5, '"API is down" has an unreadable "resolvedWhen"'],
     [{ ...CSTATE, resolvedWhen: '2025-04-30' }, 5, '"API is down (Web)" ends (2025-04-30) before it starts (2025-05-01).'],
     [{ ...CSTATE, title: '"unclosed' }, 10, 'The front matter cannot be read as YAML'],
   ])('with %o are a problem on line %d', (fields, line, message) => {
