@@ -1,4 +1,4 @@
-import { loadImporting, settingsFor } from '../project/index.ts'
+import { type FeedSource, loadImporting, settingsFor } from '../project/index.ts'
 import { didYouMean } from '../text/index.ts'
 import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import { parseArguments } from './parse-arguments.ts'
@@ -18,18 +18,12 @@ const FLAGS = [
 export const eventsFetchCommand: Command = async (args, terminal) => {
   const { FEED_SOURCES, FetchError, fetchEvents } = await loadImporting()
   const { options, operands } = parseArguments(args, FLAGS)
-  const names = FEED_SOURCES.map(({ name }) => name)
-  const [name] = operands
   if (options.help) {
     const list = FEED_SOURCES.map((source) => `  ${source.name.padEnd(12)}  ${source.title}`)
     terminal.stdout.write(`${HELP}\n${list.join('\n')}\n`)
     return EXIT.clean
   }
-  const source = FEED_SOURCES.find((known) => known.name === name)
-  if (!source || operands.length > 1)
-    throw new UsageError(
-      `${name === undefined ? '`tactful events fetch` needs a source' : source ? 'One source at a time' : `There is no source "${name}"`}: ${names.join(', ')}.${name && !source ? didYouMean(name, names) : ''}`,
-    )
+  const source = sourceOf(operands, FEED_SOURCES)
   const text = (key: string) => options[key] as string | undefined
   const cwd = terminal.cwd()
   const [url, since, regions] = [text('url'), text('since'), text('regions')]
@@ -54,6 +48,17 @@ export const eventsFetchCommand: Command = async (args, terminal) => {
     if (error instanceof FetchError) throw new UsageError(error.message)
     throw error
   }
+}
+
+/** The source that is named; throws a UsageError. */
+function sourceOf(operands: readonly string[], sources: readonly FeedSource[]): FeedSource {
+  const names = sources.map(({ name }) => name)
+  const [name] = operands
+  const source = sources.find((known) => known.name === name)
+  if (source && operands.length === 1) return source
+  const wrong =
+    name === undefined || source ? '`tactful events fetch` needs one source.' : `There is no source "${name}".${didYouMean(name, names)}`
+  throw new UsageError(`${wrong} Sources: ${names.join(', ')}.`)
 }
 
 const HELP = `Downloads a public feed into a file. Nothing else in Tactful uses the network, and lint never does.

@@ -1,6 +1,7 @@
 import { printable } from '../formatters/index.ts'
-import { type EventSeverity, type EventsUpdate, type Importer, type ImportRun, loadImporting, settingsFor } from '../project/index.ts'
+import { type EventSeverity, type Importer, type ImportRun, loadImporting, settingsFor } from '../project/index.ts'
 import { didYouMean } from '../text/index.ts'
+import { summaryOf, updateInWords } from './import-summary.ts'
 import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import { type Arguments, parseArguments } from './parse-arguments.ts'
 import { type Command, EXIT } from './terminal.ts'
@@ -17,6 +18,9 @@ const FLAGS = (severities: readonly EventSeverity[]) => [
   { flags: '--no-config-lookup' },
   { flags: '--now <date>' },
 ]
+
+/** So many entries that could not be read are shown: nobody corrects more of somebody else's feed. */
+const MAX_PROBLEMS = 10
 
 /** `tactful events import`: the events of feeds, as an events file on stdout or in a file that may hold events by hand. */
 export const eventsImportCommand: Command = async (args, terminal) => {
@@ -41,19 +45,26 @@ export const eventsImportCommand: Command = async (args, terminal) => {
     ...filterOf(parsed.options),
     ...(importer && { importer }),
   })
-  for (const sentence of [...run.failures, ...run.problems]) stderr.write(`${printable(sentence)}\n`)
-  if (run.failures.length > 0) {
-    stderr.write('Nothing was written: what could not be read may be what matters.\n')
-    return EXIT.failure
-  }
-  const now = text('now')
-  const generated = now === undefined ? run.fetched.toISOString().replace(/\.\d+Z$/, 'Z') : readMomentFlag('--now', now).iso
+  for (const sentence of [...run.failures, ...atMost(run.problems)]) stderr.write(`${printable(sentence)}\n`)
+  if (run.files === 0) return EXIT.failure
   const output = text('outputFile')
+  const generated = generatedAt(run, text('now'))
   const update = output === undefined ? undefined : storeEvents(cwd, output, run.events, generated, groups)
   if (!update) stdout.write(writeEvents(run.events, generated))
-  stderr.write(`${[summary(run), ...(update ? [stored(output!, update)] : []), ...run.attributions].join('\n')}\n`)
-  return EXIT.clean
+  stderr.write(`${[summaryOf(run), ...(update ? [updateInWords(output!, update)] : []), ...run.attributions].join('\n')}\n`)
+  return run.failures.length > 0 ? EXIT.failure : EXIT.clean
 }
+
+/** When the events were up to date: undefined where a feed could not be read, because nobody knows what it would have said. */
+function generatedAt({ failures, fetched }: ImportRun, now: string | undefined): string | undefined {
+  if (failures.length > 0) return undefined
+  return now === undefined ? fetched.toISOString().replace(/\.\d+Z$/, 'Z') : readMomentFlag('--now', now).iso
+}
+
+const atMost = (sentences: readonly string[]): readonly string[] =>
+  sentences.length > MAX_PROBLEMS
+    ? [...sentences.slice(0, MAX_PROBLEMS), `… and ${sentences.length - MAX_PROBLEMS} more entries that could not be read.`]
+    : sentences
 
 /** The importer, where the first word names one, and the files; throws a UsageError for a name like that of an importer. */
 function feedsOf([first, ...rest]: readonly string[], importers: readonly Importer[]): { importer?: Importer; names: readonly string[] } {
@@ -78,25 +89,6 @@ function filterOf(options: Arguments['options']) {
     ...(options.minSeverity !== undefined && { minSeverity: options.minSeverity as EventSeverity }),
   }
 }
-
-function summary({ events, files, leftOut }: ImportRun): string {
-  const kinds = new Map<string, number>()
-  for (const { kind } of events) kinds.set(kind, (kinds.get(kind) ?? 0) + 1)
-  const left = [...leftOut].sort(([, a], [, b]) => b - a).map(([reason, count]) => `${count} ${reason}`)
-  const of = kinds.size > 0 ? ` (${[...kinds].map(([kind, count]) => `${count} ${kind}`).join(', ')})` : ''
-  return `${counted(events.length, 'event')}${of} from ${counted(files, 'file')}.${left.length > 0 ? ` Left out: ${printable(left.join(', '))}.` : ''}`
-}
-
-function stored(file: string, { added, replaced, kept }: EventsUpdate): string {
-  const parts = [
-    `${added.length} new`,
-    `${replaced.length} brought up to date`,
-    ...(kept.length > 0 ? [`${kept.length} known better there`] : []),
-  ]
-  return `${file}: ${parts.join(', ')}.`
-}
-
-const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const help = (
   importers: readonly Importer[],

@@ -30,12 +30,12 @@ interface Entry {
 
 /**
  * Puts imported events into an events file that may hold entries by hand: only entries of the same events that were imported before are
- * replaced, every other character stays. Undefined for a file that is no list of events, which nobody should write over.
+ * replaced, every other character stays. `generated` is when the file is up to date, where it now is. Undefined for a file that is no list of events, which nobody should write over.
  */
 export function updateEvents(
   source: string,
   imported: readonly Event[],
-  generated: string,
+  generated: string | undefined,
   groups: RegionGroups = {},
 ): EventsUpdate | undefined {
   if (isBlank(source)) {
@@ -45,6 +45,7 @@ export function updateEvents(
   const file = openFile(source)
   if (!file) return undefined
   const { places, generated: before } = readEvents(source, groups)
+  const dated = generated ?? before
   const { beaten } = mergeEvents<Entry>([
     ...[...places].map(([event, place]) => ({ event, place })),
     ...imported.map((event) => ({ event })),
@@ -53,18 +54,20 @@ export function updateEvents(
   const replaced: Event[] = []
   const splices: Splice[] = []
   const write = (event: Event, { start, end }: Span) =>
-    splices.push({ start, end: start + source.slice(start, end).trimEnd().length, text: file.entry(event, file.column(start), generated) })
+    splices.push({ start, end: start + source.slice(start, end).trimEnd().length, text: file.entry(event, file.column(start), dated) })
   for (const [{ event, place }, losers] of beaten) {
     const old = losers.find((loser) => loser.place)?.place
     if (place) {
       // What was imported with the file as it was keeps the day on which it was read.
-      if (!isByHand(event) && before !== undefined && event.source?.retrieved === readDay(before)) write(event, place)
+      if (generated !== undefined && before !== undefined && !isByHand(event) && event.source?.retrieved === readDay(before))
+        write(event, place)
     } else if (old) {
       replaced.push(event)
       write(event, old)
     } else added.push(event)
   }
-  splices.push(file.generated(generated), ...file.additions(added, generated))
+  if (generated !== undefined) splices.push(file.generated(generated))
+  splices.push(...file.additions(added, dated))
   const written = new Set([...added, ...replaced])
   return { text: splice(source, splices), added, replaced, kept: imported.filter((event) => !written.has(event)) }
 }
@@ -88,7 +91,7 @@ function openFile(source: string) {
   const place = rangeOf(list)
   const lastEnd = yaml.isSeq(list) && !isEmpty ? rangeOf(list.items.at(-1) as Node).end : place.end
   const column = (offset: number) => offset - source.lastIndexOf('\n', offset - 1) - 1
-  const entry = (event: Event, indent: number, generated: string) => writeEvent(event, { generated, indent, isJson })
+  const entry = (event: Event, indent: number, generated: string | undefined) => writeEvent(event, { generated, indent, isJson })
   return {
     column,
     entry,
@@ -103,7 +106,7 @@ function openFile(source: string) {
       }
     },
     /** New entries after those that are there. */
-    additions(events: readonly Event[], generated: string): Splice[] {
+    additions(events: readonly Event[], generated: string | undefined): Splice[] {
       if (events.length === 0) return []
       if (isJson) {
         const text = events.map((event) => entry(event, 0, generated)).join(', ')

@@ -11,8 +11,7 @@ export function describeFeed({ text }: FeedFile): string {
   const element = /^(?:<[?!][^>]*>\s*)*<([\w:.-]+)/.exec(head)?.[1]
   if (element) return `looks like XML that begins with <${element.slice(0, 40)}>`
   if (/^[[{]/.test(head)) return `looks like JSON${keysOf(head)}`
-  if (/^(?:version|generated|events):/m.test(head))
-    return 'looks like a file of events, which needs no import: name it with --events or in the configuration'
+  if (/^(?:(?:#.*|---)?\r?\n)*(?:version|generated|events):/.test(head)) return 'looks like a file of events, which needs no import'
   const [first = ''] = head.split('\n')
   const columns = first.split(/[,;\t]/)
   return columns.length > 2 ? `looks like a table with the columns ${shorten(columns.map((name) => name.trim()))}` : 'looks like plain text'

@@ -82,11 +82,7 @@ class Intake {
     const { file, fetched } = opened
     const importer = this.request.importer ?? recogniseFeed(file)
     if (importer) this.#read(file, importer, fetched)
-    else
-      this.#refuse(
-        feed,
-        `"${feed.shown}" ${describeFeed(file)}; expected ${importers.map(({ name, title }) => `${name} (${title})`).join(', ')}.`,
-      )
+    else this.#refuse(feed, `"${feed.shown}" ${describeFeed(file)}; expected a feed: ${importers.map(({ name }) => name).join(', ')}.`)
   }
 
   #open({ path, shown }: FoundFeed): { file: FeedFile; fetched: Date } | undefined {

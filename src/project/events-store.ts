@@ -5,7 +5,13 @@ import { type Event, type EventsUpdate, type RegionGroups, updateEvents } from '
 import { writeWhole } from './write-file.ts'
 
 /** Puts imported events into a file of events, around what stands there by hand. Throws a ConfigError where it cannot be written over. */
-export function storeEvents(cwd: string, name: string, events: readonly Event[], generated: string, groups: RegionGroups): EventsUpdate {
+export function storeEvents(
+  cwd: string,
+  name: string,
+  events: readonly Event[],
+  generated: string | undefined,
+  groups: RegionGroups,
+): EventsUpdate {
   const path = resolve(cwd, name)
   try {
     const update = updateEvents(readIfThere(path), events, generated, groups)

@@ -5,5 +5,5 @@ export { EVENT_SEVERITIES, type EventSeverity, type EventsUpdate, writeEvents } 
 export { fetchEvents } from './events-fetch.ts'
 export { type ImportRun, importEvents } from './events-import.ts'
 export { storeEvents } from './events-store.ts'
-export { FEED_SOURCES } from './feed-sources.ts'
+export { FEED_SOURCES, type FeedSource } from './feed-sources.ts'
 export { FetchError } from './fetch-feed.ts'

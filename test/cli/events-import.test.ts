@@ -1,0 +1,128 @@
+import { readFileSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { readEvents } from '../../src/moment/index.ts'
+import { folder, tactful } from './run-tactful.ts'
+
+const feed = (name: string) => readFileSync(fileURLToPath(new URL(`../../fixtures/feeds/${name}`, import.meta.url)), 'utf8')
+const FEMA = feed('fema-declarations.csv')
+const STATUS = feed('status-page.json')
+const NOW = ['--now', '2012-11-02T06:00:00Z']
+
+describe('tactful events import', () => {
+  test('writes the events of several feeds, and says what they are', () => {
+    const cwd = folder({ 'fema.csv': FEMA, 'status.json': STATUS })
+    const { stdout, stderr, status } = tactful(cwd, ['events', 'import', 'fema.csv', 'status.json', ...NOW])
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^2 events \(1 hurricane, 1 incident\) from 2 files\./)
+    const { events, problems, generated } = readEvents(stdout)
+    expect(problems).toEqual([])
+    expect(generated).toBe('2012-11-02T06:00:00Z')
+    expect(events).toMatchObject([
+      { kind: 'hurricane', name: 'Hurricane Sandy', regions: expect.arrayContaining(['US-NY', 'US-NJ', 'US-CT']), scope: 'public' },
+      { kind: 'incident', scope: 'company', severity: 'severe' },
+    ])
+  })
+
+  test('takes a feed for as fresh as its file', () => {
+    const cwd = folder({ 'fema.csv': FEMA })
+    utimesSync(join(cwd, 'fema.csv'), 1351800000, 1351800000)
+    expect(readEvents(tactful(cwd, ['events', 'import', 'fema.csv']).stdout).generated).toBe('2012-11-01T20:00:00Z')
+  })
+
+  test('leaves what stands in the file by hand, with its comments and its rights', () => {
+    const own =
+      '# ours\nversion: 1\nevents:\n  - id: office # the third floor\n    name: Water in the office\n    kind: flood\n    severity: moderate\n    regions: [US-NY]\n    start: 2012-10-29\n'
+    const cwd = folder({ 'fema.csv': FEMA, 'events.yml': own })
+    const mode = statSync(join(cwd, 'events.yml')).mode
+    const run = () => tactful(cwd, ['events', 'import', 'fema', 'fema.csv', '-o', 'events.yml', ...NOW])
+    expect(run()).toMatchObject({ stdout: '', stderr: expect.stringContaining('events.yml: 1 new, 0 brought up to date.'), status: 0 })
+    const once = readFileSync(join(cwd, 'events.yml'), 'utf8')
+    expect(once.split('\n')).toEqual(expect.arrayContaining(own.trimEnd().split('\n')))
+    expect(readEvents(once).events.map(({ id }) => id)).toEqual(['office', expect.stringContaining('sandy')])
+    expect(run().stderr).toContain('events.yml: 0 new, 1 brought up to date.')
+    expect(readFileSync(join(cwd, 'events.yml'), 'utf8')).toBe(once)
+    expect(statSync(join(cwd, 'events.yml')).mode).toBe(mode)
+  })
+
+  test('keeps what is asked for', () => {
+    const cwd = folder({ 'fema.csv': FEMA })
+    const left = (...args: string[]) => tactful(cwd, ['events', 'import', 'fema.csv', ...args]).stderr
+    expect(left('--since', '2012-12-01')).toContain('Left out: 1 ended before 2012-12-01.')
+    expect(left('--until', '2012-10-01')).toContain('Left out: 1 begins after 2012-10-01.')
+    expect(left('--regions', 'US-CA')).toContain('Left out: 1 in other regions.')
+    expect(left('--regions', 'US')).not.toContain('Left out')
+    expect(left('--min-severity', 'extreme')).not.toContain('Left out')
+  })
+
+  test('of a folder reads the feeds, and names what is none', () => {
+    const cwd = folder({ 'feeds/fema.csv': FEMA, 'feeds/notes.txt': 'Ask Ana.\n', 'feeds/.hidden': 'x' })
+    const { stderr, status } = tactful(cwd, ['events', 'import', 'feeds'])
+    expect(stderr).toMatch(/^"feeds\/notes\.txt" looks like plain text; expected a feed: nws, .*\n1 event /)
+    expect(status).toBe(0)
+  })
+
+  test.each([
+    ['page.html', '<!doctype html><p>403</p>', '"page.html" looks like a web page; expected a feed: nws'],
+    ['a.json', '{"weather": {"today": "rain"}}', '"a.json" looks like JSON with keys such as weather, today; expected'],
+    ['a.csv', 'name,city,sum\nAna,Cork,3\n', '"a.csv" looks like a table with the columns name, city, sum; expected'],
+    ['a.xml', '<?xml version="1.0"?>\n<gpx></gpx>', '"a.xml" looks like XML that begins with <gpx>; expected'],
+    ['events.yml', 'version: 1\nevents: []\n', '"events.yml" looks like a file of events, which needs no import; expected'],
+    ['empty.json', '', '"empty.json" is empty; expected'],
+    ['bytes.json', 'a\0b', '"bytes.json": The file holds no text'],
+  ])('refuses %s and says what it looks like', (name, text, sentence) => {
+    const cwd = folder({ [name]: text })
+    const { stdout, stderr, status } = tactful(cwd, ['events', 'import', name, '-o', 'out.yml'])
+    expect(stderr).toContain(sentence)
+    expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
+    expect(statSync(join(cwd, 'out.yml'), { throwIfNoEntry: false })).toBeUndefined()
+  })
+
+  test('fails where one feed cannot be read, and what it writes does not pass for up to date', () => {
+    const cwd = folder({ 'fema.csv': FEMA, 'status.json': STATUS.slice(0, 400) })
+    const { stderr, status } = tactful(cwd, ['events', 'import', 'statuspage', 'status.json', 'fema.csv', '-o', 'events.yml'])
+    expect(status).toBe(2)
+    expect(stderr).toContain('status.json')
+    const both = tactful(cwd, ['events', 'import', 'fema.csv', 'missing.json', '-o', 'events.yml', ...NOW])
+    expect(both.stderr).toContain('No such file: "missing.json".')
+    expect(both.stderr).toContain('This is not all: what could not be read is missing.')
+    expect(both.status).toBe(2)
+    const { events, generated } = readEvents(readFileSync(join(cwd, 'events.yml'), 'utf8'))
+    expect([events.length, generated]).toEqual([1, undefined])
+  })
+
+  test.each([
+    [['femma', 'a.csv'], 'There is no feed "femma". Did you mean "fema"?'],
+    [['fema'], 'needs files of feeds'],
+    [[], 'needs files of feeds'],
+    [['fem.csv'], 'No such file: "fem.csv". Did you mean "fema.csv"?'],
+    [['fema.csv', '--since', 'May'], '--since "May": expected a date'],
+    [['fema.csv', '--regions', 'US-XX'], '--regions: ISO 3166-2 has no region "US-XX".'],
+    [['fema.csv', '--min-severity', 'sever'], 'sever'],
+    [['fema.csv', '-o', 'notes.txt'], 'notes.txt: this is no file of events that could be added to; nothing was written.'],
+    [['fema.csv', '-o', '.'], 'could not be written'],
+  ])('what is asked wrongly is answered: %j', (args, sentence) => {
+    const cwd = folder({ 'fema.csv': FEMA, 'notes.txt': 'Ask Ana.\n' })
+    const { stderr, status } = tactful(cwd, ['events', 'import', ...args])
+    expect(stderr).toContain(sentence)
+    expect(stderr).not.toMatch(/\n\s+at /)
+    expect(status).toBe(2)
+    expect(readFileSync(join(cwd, 'notes.txt'), 'utf8')).toBe('Ask Ana.\n')
+  })
+})
+
+describe('tactful events fetch', () => {
+  test.each([
+    [['gdac'], 'There is no source "gdac". Did you mean "gdacs"? Sources: nws, fema, gdacs, usgs, statuspage.'],
+    [[], '`tactful events fetch` needs one source. Sources: nws'],
+    [['statuspage'], 'statuspage: give the address of your page: --url https://status.example.com'],
+    [['nws', '--url', 'http://example.com/alerts'], 'http://example.com/alerts is not fetched: only https addresses are.'],
+    [['nws', '--regions', 'GB'], '--regions: The nws feed has states of the US only, such as US-FL; "GB" is none.'],
+    [['gdacs', '--url', 'http://127.0.0.1:1/'], 'http://127.0.0.1:1/ could not be reached'],
+  ])('what cannot be done is said: %j', (args, sentence) => {
+    const { stderr, status } = tactful(folder({}), ['events', 'fetch', ...args])
+    expect(stderr).toContain(sentence)
+    expect(status).toBe(2)
+  })
+})
