@@ -91,8 +91,8 @@ describe('a folder with a campaign file', () => {
     const built = { 'campaign.yml': campaign(['file: dist/a.md']), 'dist/a.md': CLAIM }
     expect(places(await found({ ...built, '.gitignore': 'dist\n' }))).toEqual(['dist/a.md:1'])
     const broken = { 'old/campaign.yml': 'emails: nothing', 'old/a.md': CLEAN, 'b.md': CLEAN }
-    expect(await found({ ...broken, '.gitignore': 'old\n' }, /./)).toEqual([])
-    expect(await found({ ...broken, 'tactful.config.yaml': 'ignore: ["old/**"]\n' }, /./)).toEqual([])
+    expect(await found({ ...broken, '.gitignore': 'old\n' }, PROBLEM)).toEqual([])
+    expect(await found({ ...broken, 'tactful.config.yaml': 'ignore: ["old/**"]\n' }, PROBLEM)).toEqual([])
   })
 })
 
