@@ -89,7 +89,8 @@ export const onlyAsks = defineRule({
   messages: {
     default: '"{quote}": {n} messages of this series ask, and none gives anything to use. Put help before the request.',
     late: '"{quote}": {n} messages ask before one gives anything to use. Let the help come first.',
-    everybody: '{n} messages ask the same ("{quote}"), no segment is named, and none gives anything to use. Help first; ask those it fits.',
+    everybody:
+      '{n} messages ask the same of the whole audience ("{quote}"), and none gives anything to use. Help first; ask those it fits.',
   },
   help: { default: 'An instruction, an answer, a tool, or how her own things stand.' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity'],
