@@ -118,7 +118,7 @@ function draftFor({ at, text }: PhraseMatch, { event, phase, regions }: Exposure
   return {
     at,
     data: { event: shortName(event), when: WHEN[phase], where },
-    ...(plain && { suggestion: { message: `Write "${plain}".`, text: plain } }),
+    ...(plain && { suggestions: [{ message: `Write "${plain}".`, text: plain }] }),
   }
 }
 

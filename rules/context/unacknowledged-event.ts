@@ -11,7 +11,11 @@ import {
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
+  type Place,
+  type Sentence,
+  type Suggestion,
   sentencesNaming,
+  shareInWords,
   shortName,
 } from '#rule'
 
@@ -29,6 +33,18 @@ const REASONS: readonly (readonly [Event['effects'][number], string])[] = [
   ['health', 'danger outdoors'],
   ['water', 'no water'],
 ]
+/** What a writer can put in, by what the event takes from people: what can wait, what cannot, and how that is done all the same. */
+const STUBS: Readonly<Record<Event['effects'][number], string>> = {
+  power:
+    'If {event} has cut your power, leave this for later. What cannot wait: [the few files or jobs that matter most], from [a place with power and a connection].',
+  internet: 'If {event} has cut your connection, leave this for later. [The one thing that cannot wait] also works [offline or by phone].',
+  shelter:
+    'If {event} has driven you from home, leave this for later: we have paused [fees, dates, deliveries]. From elsewhere you reach us at [how].',
+  transport: 'If {event} keeps you from travelling, you need not come: we have moved [what] to [when], and [what] works from home.',
+  health: 'If {event} touches you or yours, look after that first. [What can wait] can wait until [when], and [what] works from home.',
+  water: 'If {event} has left you without water, leave this for later. There is water at [place, hours], and we [what we do for you].',
+}
+const ANY_STUB = 'If {event} touches you, leave this for later: [what can wait, and until when].'
 const WHEN = { ahead: 'just before', during: 'during', aftermath: 'just after' } as const
 
 /** Events that are bad enough, that the author has not said she knows, and of which the message shows nothing. */
@@ -80,16 +96,44 @@ function gradeOf({ event, phase, reach }: Exposure): Grade {
   return phase === 'during' && reach === 'all' ? 'grave' : 'usual'
 }
 
-function wordsFor({ event, phase, reach, regions }: Exposure, message: Analysis) {
+function wordsFor({ event, phase, reach, share, regions }: Exposure, message: Analysis, others = 0) {
   const { send_at, 'send_window.from': from } = message.message.envelope
   const shown = regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')
   return {
     event: shortName(event),
-    who: `${reach === 'all' ? 'Readers' : 'Some readers'} in ${shown}`,
+    others: others === 0 ? '' : ` and ${others} more ${others === 1 ? 'event' : 'events'}`,
+    who: reach === 'all' ? `Readers in ${shown}` : share === undefined ? `Some readers in ${shown}` : `${partOf(share)} (${shown})`,
     regions: shown,
+    leave: reach === 'all' ? '' : `, or leave out ${shown}`,
     when: WHEN[phase],
     day: send_at || from ? '' : ' (No send_at is given: this takes the mail as sent today.)',
   }
+}
+
+/** "About 34 % of the audience", at the start of a sentence. */
+const partOf = (share: number): string => `${shareInWords(share).replace(/^a/, 'A')} of the audience`
+
+/** A sentence or two for each effect of the event, to go in before the routine. */
+function stubsFor({ event }: Exposure, at: Draft['at'], message: Analysis): { suggestions: readonly Suggestion[] } {
+  const place = insertionPlace(at, message)
+  if (!place) return { suggestions: [] }
+  const effects = REASONS.map(([effect]) => effect).filter((effect) => event.effects.includes(effect))
+  const stubs = effects.length > 0 ? effects.map((effect) => STUBS[effect]) : [ANY_STUB]
+  return {
+    suggestions: stubs.map((stub) => ({
+      message: 'Put in what can wait, and fill in the blanks.',
+      text: `${stub.replace('{event}', shortName(event))} `,
+      insert: { where: 'before', at: place },
+    })),
+  }
+}
+
+/** The sentence that is marked, where it stands in a paragraph of the body; else the first that does. */
+function insertionPlace(at: Draft['at'], message: Analysis): Place | undefined {
+  const inParagraphs = message.in('p1', 'body', 'closing').filter(({ block }) => block.kind === 'paragraph')
+  const isMarked = ({ block, startOffset, endOffset }: Sentence) =>
+    'block' in at && block === at.block && startOffset <= at.start && at.start < endOffset
+  return (inParagraphs.find(isMarked) ?? inParagraphs[0])?.place
 }
 
 function* check(message: Analysis, { exposuresOf }: Context<unknown>): Iterable<Draft> {
@@ -98,7 +142,13 @@ function* check(message: Analysis, { exposuresOf }: Context<unknown>): Iterable<
   if (explained) {
     const { claim, exposure } = explained
     const reason = REASONS.find(([effect]) => exposure.event.effects.includes(effect))![1]
-    yield { at: claim.at, grade: 'grave', message: 'claim', data: { ...wordsFor(exposure, message), reason } }
+    yield {
+      at: claim.at,
+      grade: 'grave',
+      message: 'claim',
+      data: { ...wordsFor(exposure, message), reason },
+      ...stubsFor(exposure, claim.at, message),
+    }
     return
   }
   // A storm that is expected weighs less than one that is there, however bad it will be.
@@ -106,7 +156,13 @@ function* check(message: Analysis, { exposuresOf }: Context<unknown>): Iterable<
   const at = gravest && message.type !== 'other' && routinePlace(message)
   if (!at) return
   const grade = gradeOf(gravest)
-  yield { at, grade, message: grade === 'low' ? 'ahead' : 'default', data: wordsFor(gravest, message) }
+  yield {
+    at,
+    grade,
+    message: grade === 'low' ? 'ahead' : 'default',
+    data: wordsFor(gravest, message, open.length - 1),
+    ...stubsFor(gravest, at, message),
+  }
 }
 
 const during = { metadata: { send_at: '2026-03-04', 'audience.regions': ['IE'] }, events: [EXAMPLE_STORM] }
@@ -120,12 +176,12 @@ export const unacknowledgedEvent = defineRule({
   recommended: ['low', 'usual', 'grave'],
   confidence: 'likely',
   messages: {
-    default: '{who} get this {when} {event}, and nothing in it shows that you know. Acknowledge it, ask for less, or wait.',
-    ahead: '{who} get this {when} {event}, which is expected there. Say that you know, or hold it until it has passed.',
+    default: '{who} get this {when} {event}{others}, and nothing in it shows that you know.',
+    ahead: '{who} get this {when} {event}{others}, expected there. Say that you know, or hold it until that has passed.',
     claim: '"{quote}" blames readers in {regions} for what {event} may have caused: {reason}. Ask first whether they are all right.',
   },
   help: {
-    default: '"If the power is out where you are, leave this for later."{day}',
+    default: 'Acknowledge it, ask for less, hold it (on_event: hold){leave}.{day}',
     claim: '"Your computer has not connected for a while. Were you affected?"{day}',
   },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],

@@ -51,7 +51,7 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
 
 /** Words to take over, as they would stand in the message. */
 const tries = ({ suggestions = [] }: Finding, width: number): string[] =>
-  suggestions.flatMap(({ edit }) => wrapped(printable(`Try: ${edit.text.trim()}`), width))
+  suggestions.slice(0, 1).flatMap(({ edit }) => wrapped(printable(`Try: ${edit.text.trim()}`), width))
 
 /** The line of the file with its number; a span of several lines is marked to the end of the first. */
 function showSourceLine(

@@ -4,7 +4,7 @@ import type { Context, Draft, Rule } from '../rule/index.ts'
 import type { SourceFile } from '../text/index.ts'
 import { locate } from './places.ts'
 import type { EnabledRule, Settings } from './settings.ts'
-import { editFor } from './suggest.ts'
+import { editsFor } from './suggest.ts'
 
 /** A finding before overlaps and directives, with the number of its sentence. */
 export interface RawFinding extends Finding {
@@ -82,7 +82,7 @@ export function finish(
     }),
     ...(place.file && { file: place.file }),
     ...(place.excerpt && { excerpt: place.excerpt }),
-    ...editFor(draft, place),
+    ...editsFor(draft, place),
   }
 }
 

@@ -30,7 +30,8 @@ export interface Draft {
   readonly data?: Readonly<Record<string, string | number>>
   /** Further places of the same finding. */
   readonly related?: readonly { readonly at: Place | EnvelopePlace; readonly message: string; readonly in?: Analysis }[]
-  readonly suggestion?: Suggestion
+  /** The first is the one that reports for people show. */
+  readonly suggestions?: readonly Suggestion[]
 }
 
 /** What a check may ask besides the message: the options, the day, the events. No clock, no disk. */

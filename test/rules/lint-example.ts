@@ -15,7 +15,7 @@ export function lintExample(
   rule: Rule,
   example: Example,
   others: readonly Rule[] = [],
-): { findings: readonly Finding[]; found: string[]; expected: string[] } {
+): { findings: readonly Finding[]; found: string[]; expected: string[]; source: string } {
   const whole = typeof example === 'string' ? {} : example
   const members = (whole.campaign ?? [example]).map((one, i) => exampleMessage(one, rule.types, `example-${i + 1}.md`))
   const settings = {
@@ -41,6 +41,7 @@ export function lintExample(
   return {
     findings: results.flatMap(({ findings }) => findings),
     found: results.flatMap(({ findings, source }) => findings.map(({ span }) => source.text.slice(span.start, span.end))),
+    source: results[0]!.source.text,
     expected: members.flatMap(({ message, marks }) => marks.map(({ start, end }) => message.source.text.slice(start, end))),
   }
 }
