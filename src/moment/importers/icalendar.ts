@@ -9,7 +9,7 @@ import { kindOfDay } from './kept-days.ts'
 import { type OccurrenceWindow, occurrencesOf } from './occurrences.ts'
 
 /** Days that rules may look at in one file, some seconds of work; a yearly rule looks at one a year. */
-const MAX_STEPS = 200_000
+const MAX_STEPS = 100_000
 const SEVERITIES: Readonly<Record<string, EventSeverity>> = { observance: 'minor', memorial: 'moderate' }
 
 /** Holidays, observances and days of remembrance of a calendar in the iCalendar format (RFC 5545). */

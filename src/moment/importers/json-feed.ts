@@ -5,9 +5,12 @@ import type { ImportProblem } from './importer.ts'
 /** A feed in JSON (RFC 8259): its value, and the lines of what is in it. */
 export interface JsonFeed {
   readonly value: unknown
-  /** The 1-based line on which the value under some keys begins; the places are looked up only when something is wrong there. */
+  /** The 1-based line on which the value under some keys begins; looked up only when something is wrong there, and not in huge files. */
   lineOf(...path: readonly (string | number)[]): number | undefined
 }
+
+/** Looking lines up takes 14 times the size of the file in memory. */
+const MAX_WITH_LINES = 20_000_000
 
 /** Reads JSON; what cannot be read gives the problem and its line. */
 export function readJsonFeed(text: string): JsonFeed | ImportProblem {
@@ -27,10 +30,11 @@ export function readJsonFeed(text: string): JsonFeed | ImportProblem {
 }
 
 function placesIn(text: string): (path: readonly (string | number)[]) => number | undefined {
-  const tree = withoutOverflow(() => parseTree(text))
+  const tree = text.length <= MAX_WITH_LINES ? withoutOverflow(() => parseTree(text)) : undefined
+  if (!tree) return () => undefined
   const lines = new LineIndex(text)
   return (path) => {
-    const node: Node | undefined = tree && findNodeAtLocation(tree, [...path])
+    const node: Node | undefined = findNodeAtLocation(tree, [...path])
     return node && lines.position(node.offset).line
   }
 }

@@ -22,7 +22,7 @@ export const nws: Importer = {
     if (!list) return unreadable({ message: EXPECTED, line: 1 })
     const notes = new ImportNotes()
     const alerts = list.entries.flatMap((entry, at) => {
-      const lineOf = () => (text.length <= MAX_WITH_LINES ? feed.lineOf(...list.pathOf(at)) : undefined)
+      const lineOf = () => feed.lineOf(...list.pathOf(at))
       const alert = alertOf(entry, lineOf)
       if (!alert) notes.report(`Entry ${at + 1} of the feed is no alert: it has no "event" or no "id".`, lineOf())
       return alert ?? []
@@ -36,8 +36,6 @@ export const nws: Importer = {
 /** The JSON-LD context and the first alert lie within it. */
 const HEAD = 20_000
 const EXPECTED = 'Expected a collection of alerts ("features" or "@graph") or one alert, as api.weather.gov/alerts gives them.'
-/** To find the lines in a larger file takes more memory than there may be; alerts are named by their identifiers too. */
-const MAX_WITH_LINES = 20_000_000
 
 interface AlertList {
   readonly entries: readonly unknown[]
