@@ -53,7 +53,8 @@ function resultOf(
   const { message, type, typeReason, language } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]))
-  const resolved = resolveOverlaps(onePlace(onceAPlace(inOrder)), (id) => byId.get(id)).map(withoutSentence)
+  const file = { path: message.path, lines: message.source }
+  const resolved = resolveOverlaps(onePlace(onceAPlace(inOrder), file), (id) => byId.get(id), file).map(withoutSentence)
   const { findings, suppressed } = inlineConfig ? applyDirectives(message, resolved, knownRules) : { findings: resolved, suppressed: [] }
   const sorted = [...own, ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
   return { path: message.path, source: message.source, findings: sorted, suppressed, type, typeReason, language }

@@ -1,6 +1,6 @@
 import { GRADES, isAtLeast } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
-import { overlaps } from '../text/index.ts'
+import { overlaps, type SourceFile } from '../text/index.ts'
 import type { RawFinding } from './run-rules.ts'
 
 /** Families whose rules report one place a message; further places stand under `related`. */
@@ -22,7 +22,7 @@ export function onceAPlace(findings: readonly RawFinding[]): RawFinding[] {
 }
 
 /** Of findings of one rule in one message keeps the first of the gravest, where the family reports one place a message. */
-export function onePlace(findings: readonly RawFinding[]): RawFinding[] {
+export function onePlace(findings: readonly RawFinding[], own: SourceFile): RawFinding[] {
   const byRule = new Map<string, RawFinding[]>()
   const out: RawFinding[] = []
   for (const finding of findings) {
@@ -33,8 +33,13 @@ export function onePlace(findings: readonly RawFinding[]): RawFinding[] {
   }
   for (const same of byRule.values()) {
     const [winner, ...others] = [...same].sort((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade))
-    const further = others.map(({ span, ruleId }) => ({ message: 'Also here.', span, ruleId }))
-    out.push(further.length > 0 ? { ...winner!, related: [...winner!.related, ...further] } : winner!)
+    out.push(
+      withRelated(
+        winner!,
+        others.map((other) => ({ ...other, message: 'Also here.' })),
+        own,
+      ),
+    )
   }
   return out
 }
@@ -46,13 +51,15 @@ type RuleOf = (ruleId: string) => Pick<Rule, 'yieldsTo' | 'absorbs'> | undefined
  * Where two rules mark the same words of a sentence, the one that gives way is named under `related` of the other;
  * so is, wherever it stands in the message, what a rule absorbs.
  */
-export function resolveOverlaps(findings: readonly RawFinding[], ruleOf: RuleOf): RawFinding[] {
+export function resolveOverlaps(findings: readonly RawFinding[], ruleOf: RuleOf, own: SourceFile): RawFinding[] {
   const bySentence = groupBySentence(findings)
   const absorbers = findings.filter(({ ruleId }) => ruleOf(ruleId)?.absorbs)
   const lost = new Set<RawFinding>()
   const won = new Map<RawFinding, RawFinding[]>()
   for (const loser of findings) {
-    const rivals = bySentence.get(loser.sentence)!.filter((other) => overlaps(other.span, loser.span) && givesWay(loser, other, ruleOf))
+    const rivals = bySentence
+      .get(loser.sentence)!
+      .filter((other) => other.file?.path === loser.file?.path && overlaps(other.span, loser.span) && givesWay(loser, other, ruleOf))
     const winner = [...rivals, ...absorbers.filter((other) => isAbsorbed(loser, other, ruleOf))].find(
       (other) => other !== loser && !lost.has(other),
     )
@@ -60,13 +67,15 @@ export function resolveOverlaps(findings: readonly RawFinding[], ruleOf: RuleOf)
     lost.add(loser)
     won.set(winner, [...(won.get(winner) ?? []), loser])
   }
-  return findings
-    .filter((finding) => !lost.has(finding))
-    .map((finding) => {
-      const losers = won.get(finding)
-      if (!losers) return finding
-      return { ...finding, related: [...finding.related, ...losers.map(({ message, span, ruleId }) => ({ message, span, ruleId }))] }
-    })
+  return findings.filter((finding) => !lost.has(finding)).map((finding) => withRelated(finding, won.get(finding) ?? [], own))
+}
+
+/** Names findings of a message under another one; each with its file, where that is not the file of the other: `own` is the message's. */
+function withRelated(finding: RawFinding, others: readonly RawFinding[], own: SourceFile): RawFinding {
+  if (others.length === 0) return finding
+  const { path } = finding.file ?? own
+  const further = others.map(({ message, span, ruleId, file = own }) => ({ message, span, ruleId, ...(file.path !== path && { file }) }))
+  return { ...finding, related: [...finding.related, ...further] }
 }
 
 function groupBySentence(findings: readonly RawFinding[]): Map<number, RawFinding[]> {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { defineRule, type Rule } from '#rule'
-import { compileLexicon, Matcher } from '../../src/language/index.ts'
+import { type Analysis, compileLexicon, Matcher } from '../../src/language/index.ts'
 import { type EnabledRule, lintCampaign } from '../../src/linter/index.ts'
+import { LineIndex, MappedText } from '../../src/text/index.ts'
 import { readMarkdown } from '../rules/example-message.ts'
 
 const ID = 'tone/again'
@@ -146,4 +147,30 @@ describe('a campaign check', () => {
     ])
     expect(results.map(({ findings }) => findings.map(({ ruleId }) => ruleId))).toEqual([[], ['internal-error']])
   })
+})
+
+test('a further place of a finding names its file where a campaign file gives the subject', () => {
+  const source = { path: 'campaign.yml', lines: new LineIndex('subject: wow\n') }
+  const message = readMarkdown('mail.md', mail('wow'))
+  const subject = { value: 'wow', text: MappedText.of('wow'), origin: 'campaign', span: { start: 9, end: 12 }, file: source } as const
+  const rule = {
+    ...again,
+    id: 'candor/again',
+    check: {
+      *message(analysis: Analysis) {
+        for (const { at } of analysis.phrases(`${ID}#phrase`)) yield { at }
+      },
+    },
+  } as Rule
+  const [result] = lintCampaign({
+    campaign: { name: 'c', messages: [{ ...message, envelope: { ...message.envelope, subject } }] },
+    settings: [{ rules: [{ ...on, rule }], company: [], voiceAllow: [], inlineConfig: true }],
+    matcher,
+    events: [],
+    today: '2026-05-01',
+    knownRules: new Set([ID]),
+  })
+  expect(result!.findings.map(({ file, related }) => [file?.path, related.map((other) => other.file?.path)])).toEqual([
+    ['campaign.yml', ['mail.md']],
+  ])
 })
