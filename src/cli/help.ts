@@ -4,6 +4,7 @@ export const HELP = `Tactful reads what you write to your customers and says whe
 Usage: tactful [files, folders or "patterns"...]
        tactful explain <rule>      why a rule minds, with examples
        tactful rules               all rules
+       tactful events              what goes on for your readers; events --help
 
 Examples:
   tactful drafts/reminder.md
