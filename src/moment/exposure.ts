@@ -63,9 +63,9 @@ type Reach = Pick<Exposure, 'reach' | 'share' | 'regions'>
 
 function reachOf(event: Event, audience: readonly AudienceRegion[]): Reach | undefined {
   const area = areaOf(event)
-  const inside = audience.filter(({ codes }) => codes.every((code) => isIn(code, area)))
-  const met = audience.filter((region) => isMet(region, area))
+  const met = audience.filter(({ codes, parts }) => isMet(codes, parts, area))
   if (met.length === 0) return undefined
+  const inside = met.filter(({ codes }) => codes.every((code) => isIn(code, area)))
   const regions = met.map(({ written }) => written)
   if (audience.some(({ share }) => share === undefined)) return { reach: inside.length === audience.length ? 'all' : 'part', regions }
   const least = sharesOf(inside)
@@ -88,11 +88,12 @@ function areaOf({ regions }: Event): Area {
 }
 
 /** Whether an event is in some of a region, apart from the parts of it that the audience lists by themselves. */
-function isMet({ codes, parts }: AudienceRegion, area: Area): boolean {
-  if (!codes.some((code) => isIn(code, area) || area.around.has(code))) return false
-  if (parts.length === 0) return true
-  const shared = [...codes.filter((code) => isIn(code, area)), ...[...area.places].filter((place) => liesIn(place, codes))]
-  return shared.some((place) => !liesIn(place, parts))
+function isMet(codes: readonly string[], parts: readonly string[], area: Area): boolean {
+  const inside = codes.filter((code) => isIn(code, area))
+  if (inside.length === codes.length) return true
+  if (inside.length === 0 && !codes.some((code) => area.around.has(code))) return false
+  const shared = [...inside, ...[...area.places].filter((place) => liesIn(place, codes))]
+  return parts.length === 0 || shared.some((place) => !liesIn(place, parts))
 }
 
 const isIn = (code: string, { places }: Area): boolean => regionsAround(code).some((around) => places.has(around))
