@@ -86,6 +86,13 @@ function mainAsks(message: Analysis) {
   })
 }
 
+/** Whether a message says that it was sent before, in words that the first one did not have: "back in stock again" may be copied too. */
+function saysAgain(message: Analysis, repeats: readonly RepeatedPassage[]): boolean {
+  const again = (one: Analysis) => ownPhrases(one, `${OWN}#again`).map(({ text }) => text.toLowerCase())
+  const copied = new Set([...new Set(repeats.map(({ before }) => before.message))].flatMap(again))
+  return again(message).some((words) => !copied.has(words))
+}
+
 /** Messages after different events go to different readers. */
 function haveOtherReaders(a: Analysis, b: Analysis): boolean {
   const [one, other] = [a, b].map(({ message }) => message.envelope['trigger.event']?.value)
@@ -133,6 +140,7 @@ export const repeatsItself = defineRule({
     flags: [
       { ...series('marketing', SHELF, `«${SHELF}»`), grade: 'usual' },
       series('lifecycle', SHELF, 'The lamp is new.', `«${SHELF}»`),
+      series('marketing', `Good news once more. ${SHELF}`, `«Good news once more. ${SHELF}»`),
       series('marketing', SHELF, `«${SHELF.replace('within a week of', 'in nine days after')}»`),
       series('newsletter', `Hi Ana,\n\n${SHELF}\n\n${STORY}`, `Hi Ana,\n\n«${SHELF}»\n\n${STORY}\n\nThe lamps are new as well.`),
       {
@@ -214,8 +222,7 @@ export const repeatsItself = defineRule({
       for (const repeat of repeats) byMessage.get(repeat.passage.message)!.push(repeat)
       const asked = new Map<string, AskingPlace>()
       for (const [message, own] of byMessage) {
-        const isKnown = ownPhrases(message, `${OWN}#again`).length > 0
-        const found = isKnown ? undefined : (repeatedText(message, own, frames) ?? repeatedAsk(message, asked))
+        const found = saysAgain(message, own) ? undefined : (repeatedText(message, own, frames) ?? repeatedAsk(message, asked))
         if (found) yield { ...found, in: message }
         for (const { ask, at } of mainAsks(message)) if (!asked.has(ask)) asked.set(ask, { in: message, at })
       }
