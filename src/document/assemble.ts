@@ -25,6 +25,7 @@ export function assemble(
   const { envelope, problems } = readMetadata(parsed.entries)
   return {
     path,
+    ...(parsed.name !== undefined && { name: parsed.name }),
     format,
     source,
     envelope: { ...under, ...envelope, ...besideFile(beside, envelope), ...over },

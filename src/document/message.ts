@@ -24,7 +24,9 @@ export interface Comment {
 export interface Message {
   /** The path as the user gave it, `/`-separated. */
   readonly path: string
-  /** `markdown`, `text`, `html` or `eml`. */
+  /** What the author calls it, where its file holds several messages. */
+  readonly name?: string
+  /** `markdown`, `text`, `html`, `mjml`, `eml` or `export`. */
   readonly format: string
   /** The file's text and its lines. */
   readonly source: LineIndex

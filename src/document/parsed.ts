@@ -22,6 +22,8 @@ export interface Parsed {
   readonly parts: readonly Part[]
   readonly comments: readonly Comment[]
   readonly problems: readonly Problem[]
+  /** What the author calls the message, where its file holds several. */
+  readonly name?: string
 }
 
 /** Reads a body of another media type inside this one; unknown types give no parts. */

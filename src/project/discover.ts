@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isCampaignFile } from './campaign-file.ts'
-import { EXTENSIONS, formatOf } from './formats.ts'
+import { isExportFile } from './export-files.ts'
+import { EXTENSIONS, formatOf, mayBeExport } from './formats.ts'
 import { Ignores } from './ignores.ts'
 import { meantName } from './missing-file.ts'
 import { pathKind } from './path-kind.ts'
@@ -51,19 +52,29 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
     const path = kind === 'file' ? (templateOf(named) ?? named) : named
     if (kind === 'file') {
       if (ignores?.isIgnored(path, false)) ignored.push(shownPath(cwd, path))
-      else if (!isRead(path)) unknown.push(shownPath(cwd, path))
+      else if (!(await isMessageFile(path))) unknown.push(shownPath(cwd, path))
       else files.set(path, { path, shown: shownPath(cwd, path) })
       continue
     }
-    const found = kind === 'directory' ? walk(path, ignores, failures) : await expandGlob(pattern, cwd, ignores)
+    const matches = kind === 'directory' ? walk(path, ignores, failures) : await expandGlob(pattern, cwd, ignores)
+    const found = await messageFiles(matches)
     for (const match of found) files.set(match, { path: match, shown: shownPath(cwd, match) })
     if (found.length === 0) unmatched.push(kind === 'directory' ? emptyDirectory(pattern) : noSuchFile(pattern, path))
   }
   return { files: [...files.values()], ignored, unmatched, unknown, failures }
 }
 
-/** Whether a file is read, by its name. */
-const isRead = (path: string): boolean => formatOf(path) !== undefined || isCampaignFile(path)
+/** Whether a file may be one to read, by its name. */
+const isRead = (path: string): boolean => formatOf(path) !== undefined || isCampaignFile(path) || mayBeExport(path)
+
+/** Whether a file is one to read; most JSON is not. */
+const isMessageFile = async (path: string): Promise<boolean> => (mayBeExport(path) ? isExportFile(path) : isRead(path))
+
+async function messageFiles(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) if (await isMessageFile(path)) found.push(path)
+  return found
+}
 
 /** The file to lint where a search meets this one: of the parts of a template one stands for all, and a layout is no message. */
 function linted(path: string): string | undefined {

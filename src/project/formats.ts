@@ -2,7 +2,7 @@ import type { Parsed, ParseFormat, ParseNested } from '../document/index.ts'
 import { MappedText } from '../text/index.ts'
 
 /** A kind of file that holds a message. */
-export type Format = 'markdown' | 'text' | 'html' | 'eml'
+export type Format = 'markdown' | 'text' | 'html' | 'mjml' | 'eml' | 'export'
 
 const FORMATS: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
@@ -10,6 +10,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.txt': 'text',
   '.html': 'html',
   '.htm': 'html',
+  '.mjml': 'mjml',
   '.eml': 'eml',
 }
 
@@ -21,13 +22,18 @@ export function formatOf(path: string): Format | undefined {
   return FORMATS[/\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '']
 }
 
-/** The format of a text without a name, by what it begins with: mail headers, tags, front matter or Markdown signs. */
-export function sniffFormat(text: string): Format {
+/** Whether a file may be an export of a mailing tool, by its name; what is in it decides. */
+export const mayBeExport = (path: string): boolean => /\.json$/i.test(path)
+
+/** The format of a text whose name says nothing, by what it begins with: JSON, mail headers, tags, front matter or Markdown signs. */
+export async function sniffFormat(text: string): Promise<Format> {
+  if (/^\uFEFF?\s*[{[]/.test(text) && (await import('../formats/export/index.ts')).looksLikeExport(text)) return 'export'
   const head = text.slice(0, 4000).trimStart()
   if (
     /^(?:Received|Return-Path|MIME-Version|Message-ID|Delivered-To|DKIM-Signature|From|Date):[ \t].*\r?\n(?:[A-Za-z-]+:|[ \t])/i.test(head)
   )
     return 'eml'
+  if (/^<mjml\b/i.test(head)) return 'mjml'
   if (/^<(?:!doctype\b|html\b|head\b|body\b|table\b|div\b|p\b|!--)/i.test(head)) return 'html'
   if (/^---[ \t]*\r?\n/.test(head) || /^#{1,6} \S|^\s*\[[^\]]+\]\([^)]+\)|\*\*\S.*\S\*\*/m.test(head)) return 'markdown'
   return 'text'
@@ -38,16 +44,21 @@ export type ReadFormat = (text: string) => readonly Parsed[]
 
 /** Loads the reader of a format; a run pays only for the formats that it meets. */
 export async function loadFormat(format: Format, text: string): Promise<ReadFormat> {
-  const parse = await loadParser(format)
   const parseNested = await loadNested(format, text)
+  if (format === 'export') {
+    const { parseExport } = await import('../formats/export/index.ts')
+    return (source) => parseExport(MappedText.of(source), parseNested)
+  }
+  const parse = await loadParser(format)
   return (source) => [parse(MappedText.of(source), parseNested)]
 }
 
-async function loadParser(format: Format): Promise<ParseFormat> {
+async function loadParser(format: Exclude<Format, 'export'>): Promise<ParseFormat> {
   switch (format) {
     case 'markdown':
       return (await import('../formats/markdown/index.ts')).parseMarkdown
     case 'html':
+    case 'mjml':
       return (await import('../formats/html/index.ts')).parseHtml
     case 'eml':
       return (await import('../formats/eml/index.ts')).parseEml
@@ -56,15 +67,20 @@ async function loadParser(format: Format): Promise<ParseFormat> {
   }
 }
 
-/** Readers for what stands inside a file: the parts of a mail, and HTML in Markdown; HTML only where the text shows signs of it. */
+/** Readers for what stands inside a file: the parts of a mail, the bodies of an export, HTML in Markdown; each only where the text shows signs of it. */
 async function loadNested(format: Format, text: string): Promise<ParseNested> {
-  const isHtmlInside = format === 'eml' ? /text\/html/i.test(text) : format === 'markdown' && /<[a-z][^\n]*>/i.test(text)
+  const isExport = format === 'export'
+  const isHtmlInside = isExport || (format === 'eml' ? /text\/html/i.test(text) : format === 'markdown' && /<[a-z][^\n]*>/i.test(text))
   const parseHtml = isHtmlInside ? (await import('../formats/html/index.ts')).parseHtml : undefined
-  const parseTextBody = format === 'eml' ? (await import('../formats/text/index.ts')).parseTextBody : undefined
-  return (mediaType, body) => {
+  const parseTextBody = isExport || format === 'eml' ? (await import('../formats/text/index.ts')).parseTextBody : undefined
+  const isMarkdownInside = isExport && /"markdown"/.test(text)
+  const parseMarkdown = isMarkdownInside ? (await import('../formats/markdown/index.ts')).parseMarkdown : undefined
+  const parseNested: ParseNested = (mediaType, body) => {
     if (mediaType === 'text/html' && parseHtml) return parseHtml(body, noNested)
+    if (mediaType === 'text/markdown' && parseMarkdown) return parseMarkdown(body, parseNested)
     return mediaType === 'text/plain' && parseTextBody ? parseTextBody(body) : NOTHING
   }
+  return parseNested
 }
 
 const NOTHING: Parsed = { entries: [], parts: [], comments: [], problems: [] }

@@ -1,6 +1,6 @@
 import type { Result } from '../report/index.ts'
 import type { Configured } from './configure.ts'
-import { EXTENSIONS } from './formats.ts'
+import { EXTENSIONS, mayBeExport } from './formats.ts'
 
 /** What a run says besides its report: no configuration, languages that the rules do not know, files left out. */
 export function notesOf(
@@ -16,8 +16,15 @@ export function notesOf(
   const foreign = results.filter(({ language }) => language !== 'en')
   if (foreign.length > 0) notes.push(`${listed(foreign.map(({ path }) => path))} not in English: no rules applied.`)
   if (ignored.length > 0) notes.push(`${listed(ignored)} ignored by an ignore file or the configuration: --no-ignore lints it.`)
-  if (unknown.length > 0) notes.push(`${listed(unknown)} of a kind that Tactful does not read (it reads ${EXTENSIONS.join(' ')}).`)
+  if (unknown.length > 0) notes.push(unreadNote(unknown))
   return notes
+}
+
+/** What is read in place of files that are not, and how mail that is written in a program becomes such. */
+function unreadNote(paths: readonly string[]): string {
+  const exports = paths.some(mayBeExport) ? ' and, in .json, exports of mailing tools such as Mailchimp, Klaviyo or Braze' : ''
+  const note = `${listed(paths)} of a kind that Tactful does not read (it reads ${EXTENSIONS.join(' ')}${exports}).`
+  return paths.some((path) => /\.[jt]sx$/i.test(path)) ? `${note} Of a program such as react-email, lint the HTML that it writes.` : note
 }
 
 /** `a is`, `a and b are`, `a and 3 more are`. */

@@ -27,7 +27,7 @@ export async function parseFiles(sources: readonly ReadFile[], request: LintRequ
 
 async function parseFile(file: ReadFile, request: LintRequest): Promise<ConfiguredMessage[]> {
   const { path, shown, text, unread, config, place } = file
-  const format = formatOf(shown) ?? sniffFormat(text)
+  const format = formatOf(shown) ?? (await sniffFormat(text))
   const read = await loadFormat(format, text)
   const all = unread === undefined ? read(text) : [notRead(unread)]
   const template = readTemplateMetadata(resolve(request.cwd, path), request.cwd)

@@ -29,6 +29,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['htmlparser2'],
   },
   'src/formats/eml': { imports: ['src/text', 'src/document', 'src/formats/merge-tags'] },
+  'src/formats/export': {
+    imports: ['src/text', 'src/document', 'src/formats/merge-tags'],
+    packages: ['jsonc-parser'],
+  },
   'src/campaign': { imports: ['src/text', 'src/document', 'src/moment', 'src/formats/front-matter'] },
   'src/rule': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report'] },
   rules: { imports: ['src/rule'] },
@@ -55,6 +59,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'src/formats/text',
       'src/formats/html',
       'src/formats/eml',
+      'src/formats/export',
       'rules',
     ],
     packages: ['tinyglobby', 'ignore', 'papaparse', 'cli-progress'],
