@@ -46,19 +46,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   region: ['region', 'region code', 'region name', 'regions', 'iso region', 'iso 3166 2', 'subdivision', 'subdivision code', 'geo'],
   zip: ['zip', 'zip code', 'zipcode', 'zip5'],
   postal: ['postcode', 'postal code', 'postalcode', 'post code', 'postal', 'zip postal code', 'postal zip', 'plz'],
-  count: [
-    'recipients',
-    'count',
-    'counts',
-    'recipient count',
-    'subscribers',
-    'contacts',
-    'customers',
-    'readers',
-    'users',
-    'number',
-    'total',
-  ],
+  count: ['recipients', 'count', 'counts', 'recipient count', 'subscribers', 'contacts', 'customers', 'readers', 'users', 'total'],
   share: ['share', 'shares', 'audience share', 'percent', 'percentage'],
 }
 const ROLES: ReadonlyMap<string, ColumnRole> = new Map(
@@ -74,7 +62,7 @@ const OWNERS = new Set(
 )
 /** Columns that only a list of persons has. */
 const PERSON =
-  /\b(?:e ?mail|mail|(?:first|last|full|given|family) name|surname|phone|mobile|birthday|(?:user|customer|contact|subscriber) id)\b/
+  /\b(?:e ?mail|mail|(?:first|last|full|given|family) name|surname|phone|mobile|birthday|street|address(?: \d)?$|(?:user|customer|contact|subscriber) id)\b/
 /** No name of a column is longer, and no table of recipients is wider. */
 const MAX_NAME = 60
 const MAX_WIDTH = 2000

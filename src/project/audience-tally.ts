@@ -3,8 +3,9 @@ import { type Columns, columnsOf, explainHeader, hasPlace, isOfRegions } from '.
 import { type AudienceRecord, type RecordReader, UnreadableAudience } from './audience-record.ts'
 import { UnreadRows } from './audience-unread.ts'
 
-/** Addresses whose place is remembered: a million rows have some hundred. */
+/** Addresses whose place is remembered: a million rows have some hundred, and none is longer. */
 const MAX_REMEMBERED = 20_000
+const MAX_ADDRESS = 200
 
 /** Fewer rows without a region than this share are not worth a word: no event counts below 5 % of an audience. */
 const LEAST_UNREAD = 0.01
@@ -36,7 +37,8 @@ export class AudienceTally implements RecordReader {
     this.#rows++
     const place = this.#placeOf(record)
     const weight = this.#isOfRegions ? weightOf(record.count || record.share) : 1
-    if (place === undefined || weight === undefined) this.#unread.add(record, this.#columns)
+    if (place === undefined) this.#unread.add(record, this.#columns)
+    else if (weight === undefined) this.#unread.add(record, this.#columns, this.#columns.has('count') ? 'count' : 'share')
     else this.#weights.set(place, (this.#weights.get(place) ?? 0) + weight)
   }
 
@@ -56,8 +58,9 @@ export class AudienceTally implements RecordReader {
   #shares(): AudienceShares {
     const weights = this.#isOfRegions ? this.#weights : withoutBareCountries(this.#weights)
     const isCounted = !this.#isOfRegions || this.#columns.has('count')
-    const whole = isCounted ? [...weights.values()].reduce((sum, weight) => sum + weight, 0) : 1
-    return new Map([...weights].sort(([, a], [, b]) => b - a).map(([place, weight]) => [place, weight / (whole || 1)]))
+    const sum = [...weights.values()].reduce((total, weight) => total + weight, 0)
+    if (sum === 0) throw new UnreadableAudience('all of its numbers are 0.')
+    return new Map([...weights].sort(([, a], [, b]) => b - a).map(([place, weight]) => [place, isCounted ? weight / sum : weight]))
   }
 
   #placeOf(record: AudienceRecord): string | undefined {
@@ -72,7 +75,7 @@ export class AudienceTally implements RecordReader {
     const region = record.region.trim()
     const place = placeOfAddress(record) ?? (isRegionGroup(region, this.groups) ? region : undefined)
     if (this.#places.size >= MAX_REMEMBERED) this.#places.clear()
-    this.#places.set(address, place)
+    if (address.length <= MAX_ADDRESS) this.#places.set(address, place)
     return place
   }
 }

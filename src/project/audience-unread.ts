@@ -24,13 +24,15 @@ interface UnreadColumn {
  */
 export class UnreadRows {
   count = 0
+  #lacks = 'region'
   readonly #columns = new Map<string, UnreadColumn>()
 
-  /** `record` is undefined for a row that is none. */
-  add(record: AudienceRecord | undefined, columns: Columns): void {
+  /** `record` is undefined for a row that is none; `culprit` the column that cannot be read, where that is known. */
+  add(record: AudienceRecord | undefined, columns: Columns, culprit?: ColumnRole): void {
     this.count++
-    const role = record && CULPRITS.find((culprit) => record[culprit].trim() !== '')
-    if (!role) return
+    const role = culprit ?? (record && CULPRITS.find((likely) => record[likely].trim() !== ''))
+    if (!record || !role) return
+    if (culprit) this.#lacks = 'region with a number'
     const name = columns.get(role)?.name ?? role
     const column = this.#columns.get(name) ?? { rows: 0, values: new Set(), shown: new Set() }
     this.#columns.set(name, column)
@@ -45,11 +47,11 @@ export class UnreadRows {
     const share =
       this.count === rows ? `none of ${number(rows)} rows has a` : `${percent(this.count / rows)} of ${number(rows)} rows have no`
     const [worst] = [...this.#columns].sort(([, a], [, b]) => b.rows - a.rows)
-    if (!worst) return `${share} region that can be read: nothing stands there.`
+    if (!worst) return `${share} ${this.#lacks} that can be read: nothing stands there.`
     const [name, { values, shown }] = worst
     const many = `${values.size >= MAX_VALUES ? 'over ' : ''}${number(values.size)} different value${values.size === 1 ? '' : 's'}`
     const such = shown.size > 0 ? `, such as ${[...shown].map((value) => `"${value}"`).join(', ')}` : ''
-    return `${share} region that can be read, for example in column "${name}": ${many}${such}.`
+    return `${share} ${this.#lacks} that can be read, for example in column "${name}": ${many}${such}.`
   }
 }
 

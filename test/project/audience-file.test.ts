@@ -85,6 +85,14 @@ describe('numbers by region give shares', () => {
     })
   })
 
+  test('unless a number cannot be read', async () => {
+    expect(await shares('region,recipients\nUS-NY,3\nDE,many\n')).toEqual({ 'US-NY': 1 })
+    expect(await problem('region,recipients\nUS-NY,3\nDE,many\n')).toBe(
+      '50.0 % of 2 rows have no region with a number that can be read, for example in column "recipients": 1 different value.',
+    )
+    expect(await problem('region,recipients\nUS-NY,0\n')).toBe('all of its numbers are 0.')
+  })
+
   test('but a column called so in a list of persons is none', async () => {
     expect(await shares('email,country,total\na@b.example,US,900\nb@b.example,DE,100\n')).toEqual({ US: 0.5, DE: 0.5 })
   })
