@@ -38,13 +38,31 @@ const has = (message: Analysis, sentence: Sentence, list: string): boolean => me
 
 /** "If you have already paid, please ignore this": what is left to the reader, with what she is told to do about it. */
 function* hedges(message: Analysis): Iterable<Draft> {
-  for (const { sentence, first, last } of phrases(message, 'done')) {
-    const dismissal = phrases(message, 'dismiss').find((phrase) => phrase.sentence === sentence)
-    if (!dismissal || has(message, sentence, 'cut-off')) continue
-    const at = sentence.range(Math.min(first, dismissal.first), Math.max(last, dismissal.last))
-    yield { at, grade: message.type === 'transactional' ? 'low' : 'usual' }
+  for (const [condition, consequence] of [
+    ['done', 'dismiss'],
+    ['had', 'discard'],
+  ] as const) {
+    const dismissals = grouped(phrases(message, consequence))
+    for (const { sentence, first, last } of phrases(message, condition)) {
+      const after = sentence.isQuestion ? message.sentences[sentence.index + 1] : undefined
+      const [dismissal] = dismissals.get(sentence) ?? (after && dismissals.get(after)) ?? []
+      if (!dismissal || has(message, sentence, 'cut-off') || has(message, sentence, 'stray')) continue
+      const isOne = dismissal.sentence === sentence
+      const at = isOne ? sentence.range(Math.min(first, dismissal.first), Math.max(last, dismissal.last)) : sentence.range(first, last)
+      yield { at, grade: message.type === 'transactional' ? 'low' : 'usual' }
+    }
   }
   for (const { at } of phrases(message, 'kind-of-customer')) yield { at }
+}
+
+function grouped(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, readonly [PhraseMatch, ...PhraseMatch[]]> {
+  const groups = new Map<Sentence, [PhraseMatch, ...PhraseMatch[]]>()
+  for (const phrase of found) {
+    const group = groups.get(phrase.sentence)
+    if (group) group.push(phrase)
+    else groups.set(phrase.sentence, [phrase])
+  }
+  return groups
 }
 
 /** "Dear customer" where the name stands in the same record; a greeting that goes to nobody in particular is an editor's right. */
@@ -61,14 +79,15 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
   }
   const isAboutCase = ABOUT_A_CASE.includes(message.type)
   if (!isAboutCase && message.type !== 'transactional') return
-  const needed = isAboutCase ? 1 : 2
+  const records = grouped([...phrases(message, 'held'), ...phrases(message, 'personal')])
   const listed = new Map(listsOf(message).flatMap(({ leadIn, items }) => (leadIn ? [[leadIn, items] as const] : [])))
-  for (const { sentence, first, last } of firstOfEach(phrases(message, 'give'))) {
-    const inItems = (listed.get(sentence) ?? []).flatMap((item) => item.sentences).filter((each) => has(message, each, 'held'))
-    const here = phrases(message, 'held').filter((held) => held.sentence === sentence && held.first > first)
-    if (here.length + inItems.length < needed) continue
-    const at = sentence.range(first, here.at(-1)?.last ?? last)
-    yield { at, message: 'held', confidence: needed === 1 && here.length + inItems.length === 1 ? 'possible' : 'likely' }
+  for (const [sentence, [ask]] of grouped(phrases(message, 'give'))) {
+    const here = (records.get(sentence) ?? []).filter(({ first }) => first >= ask.first)
+    const below = (listed.get(sentence) ?? []).flatMap((item) => item.sentences).flatMap((each) => records.get(each) ?? [])
+    const isOneEnough = isAboutCase && [...here, ...below].some(({ sentence: near }) => has(message, near, 'held'))
+    if (here.length + below.length < (isOneEnough ? 1 : 2)) continue
+    const last = Math.max(ask.last, ...here.map((record) => record.last))
+    yield { at: sentence.range(ask.first, last), message: 'held', confidence: here.length + below.length === 1 ? 'possible' : 'likely' }
   }
 }
 
@@ -135,10 +154,6 @@ function* onceOnly(message: Analysis): Iterable<Said> {
 function isAsk(message: Analysis, sentence: Sentence): boolean {
   const asks = sentence.isQuestion || has(message, sentence, 'give')
   return asks && !message.around(sentence, 1, 1).some((near) => has(message, near, 'unanswered'))
-}
-
-function firstOfEach(found: readonly PhraseMatch[]): readonly PhraseMatch[] {
-  return found.filter(({ sentence }, i) => found[i - 1]?.sentence !== sentence)
 }
 
 export const forgetful = defineRule({
@@ -286,10 +301,8 @@ export const forgetful = defineRule({
   },
   check: {
     *message(message, context) {
-      yield* hedges(message)
-      yield* namelessGreetings(message)
-      yield* asksForRecords(message)
-      yield* strangers(message, context)
+      const found = [...hedges(message), ...asksForRecords(message), ...strangers(message, context)]
+      yield* found.length > 0 ? found : namelessGreetings(message)
     },
     campaign: forgotten,
   },
