@@ -15,8 +15,6 @@ import {
 const OWN = 'relationship/only-asks'
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing']
 const TEXT: readonly TextZone[] = ['subject', 'p1', 'body', 'closing']
-/** What comes because the reader needs it gives by its nature. */
-const SERVICE: ReadonlySet<string> = new Set(['transactional', 'support-reply', 'incident', 'breach', 'notice', 'upgrade', 'other'])
 const EVERYBODY = /^(?:all|any|every|everybody|everyone|whole|full|entire|general|\*)(?![a-z])/i
 /** Words of running text, few of which ask, from which a message is worth reading for itself. */
 const READING = 150
@@ -30,7 +28,6 @@ function asksIn(message: Analysis): readonly PhraseMatch[] {
 
 /** Whether a message holds something that the reader can use without doing anything for the sender. */
 function gives(message: Analysis): boolean {
-  if (SERVICE.has(message.type)) return true
   if (ownPhrases(message, `${OWN}#gift`, ZONES).some(({ sentence }) => !asks(sentence, message))) return true
   if (listsOf(message).some(({ items }) => items[0]?.at.block.source.list?.ordered)) return true
   return message.in(...TEXT).some((sentence) => tellsStatus(sentence, message)) || isReading(message)
@@ -174,6 +171,7 @@ export const onlyAsks = defineRule({
   check: {
     *campaign(messages, { options, campaign }) {
       const known = new Set(messages)
+      // Receipts, answers and news of a failure come because the reader needs them.
       const firstGift = campaign.findIndex((message) => (known.has(message) ? gives(message) : message.type !== 'feedback'))
       const before = (firstGift < 0 ? campaign : campaign.slice(0, firstGift)).filter((message) => known.has(message))
       const asking = before.flatMap((message) => {
