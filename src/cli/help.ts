@@ -17,7 +17,7 @@ It reads Markdown (.md, .markdown), text (.txt), HTML (.html, .htm) and mail fil
 About the message (wins over what the file says)
   --send-at <date>           when it is sent: 2026-05-04, or 2026-05-04T09:00+02:00
   --audience <regions>       where its readers are: US-NY,US-NJ
-  --audience-file <file>     a list of its readers, or their numbers by region (CSV, JSON Lines)
+  --audience-file <file>     a list of its readers, or numbers by region (CSV, JSON Lines)
   --type <type>              what it is for: marketing, newsletter, lifecycle, inactivity,
                              transactional, feedback, incident, breach, upgrade, notice,
                              support-reply, other

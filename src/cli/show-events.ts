@@ -69,7 +69,7 @@ function daysOf(on: string | undefined, from: string | undefined, to: string | u
 }
 
 /** The problems of files of events, each with its lines. */
-export function framesOf(results: readonly Result[]): string {
+function framesOf(results: readonly Result[]): string {
   const problems = results.flatMap(({ path, source, findings }) =>
     findings.map(({ message, span }) => ({ where: path, source: { text: source.text, span }, message })),
   )

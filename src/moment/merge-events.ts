@@ -14,19 +14,62 @@ export interface Merged<Entry> {
  * imported from and their name there; then an entry by hand counts before an imported one, and of imported ones the one read last.
  */
 export function mergeEvents<Entry extends { readonly event: Event }>(entries: Iterable<Entry>): Merged<Entry> {
-  const byName = new Map<string, Entry>()
-  const beaten = new Map<Entry, Entry[]>()
+  const byName = new Map<string, Group<Entry>>()
+  const groups = new Set<Group<Entry>>()
   const clashes: { first: Entry; second: Entry }[] = []
   for (const entry of entries) {
-    const rivals = [...new Set(namesOf(entry.event).flatMap((name) => byName.get(name) ?? []))]
-    const winner = rivals.find((rival) => !yields(rival.event, entry.event)) ?? entry
-    if (winner !== entry && isByHand(winner.event) && isByHand(entry.event)) clashes.push({ first: winner, second: entry })
-    const losers = [...rivals, entry].filter((one) => one !== winner).flatMap((one) => [one, ...(beaten.get(one) ?? [])])
-    for (const loser of losers) beaten.delete(loser)
-    beaten.set(winner, [...(beaten.get(winner) ?? []), ...losers])
-    for (const one of [winner, ...losers]) for (const name of namesOf(one.event)) byName.set(name, winner)
+    const names = namesOf(entry.event)
+    const [group = { winner: entry, losers: [] }, ...others] = groupsNamed(names, byName)
+    for (const other of others) {
+      // An imported entry with the names of two that were written by hand does not make them one.
+      if (isByHand(group.winner.event) && isByHand(other.winner.event)) continue
+      groups.delete(other)
+      other.into = group
+      for (const loser of other.losers) group.losers.push(loser)
+      compete(other.winner, group, clashes)
+    }
+    if (group.winner !== entry) compete(entry, group, clashes)
+    groups.add(group)
+    for (const name of names) if (!byName.has(name)) byName.set(name, group)
   }
-  return { entries: [...beaten.keys()], clashes, beaten }
+  return {
+    entries: Array.from(groups, ({ winner }) => winner),
+    clashes,
+    beaten: new Map(Array.from(groups, ({ winner, losers }) => [winner, losers])),
+  }
+}
+
+/** Entries of one event: the one that counts, and those that gave way. */
+interface Group<Entry> {
+  winner: Entry
+  readonly losers: Entry[]
+  /** The group that this one has become a part of. */
+  into?: Group<Entry>
+}
+
+/** The groups that are known under some names, the largest first: it takes in the others, so that nothing is moved often. */
+function groupsNamed<Entry>(names: readonly string[], byName: ReadonlyMap<string, Group<Entry>>): Group<Entry>[] {
+  const found = new Set<Group<Entry>>()
+  for (const name of names) {
+    let group = byName.get(name)
+    while (group?.into) group = group.into
+    if (group) found.add(group)
+  }
+  return [...found].sort((a, b) => b.losers.length - a.losers.length)
+}
+
+function compete<Entry extends { readonly event: Event }>(
+  entry: Entry,
+  group: Group<Entry>,
+  clashes: { first: Entry; second: Entry }[],
+): void {
+  if (yields(group.winner.event, entry.event)) {
+    group.losers.push(group.winner)
+    group.winner = entry
+    return
+  }
+  if (isByHand(group.winner.event) && isByHand(entry.event)) clashes.push({ first: group.winner, second: entry })
+  group.losers.push(entry)
 }
 
 /** Whether an entry was written by a person: nothing names the feed that it comes from. */

@@ -30,7 +30,8 @@ interface Entry {
 
 /**
  * Puts imported events into an events file that may hold entries by hand: only entries of the same events that were imported before are
- * replaced, every other character stays. `generated` is when the file is up to date, where it now is. Undefined for a file that is no list of events, which nobody should write over.
+ * replaced, every other character stays. `generated` is when the file is up to date, where it now is. Undefined for a file that is no list
+ * of events, which nobody should write over.
  */
 export function updateEvents(
   source: string,

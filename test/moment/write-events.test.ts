@@ -97,6 +97,23 @@ describe('events of several files', () => {
     expect([entries.length, clashes.length]).toEqual([1, 1])
   })
 
+  test('an imported entry does not make one of two that were written by hand', () => {
+    const hand = (id: string) => ({ event: { ...SANDY, id } })
+    const imported = (id: string) => ({ event: { ...SANDY, id, source: { type: 'fema', ref: 'DR-4085', retrieved: '2012-11-01' } } })
+    const { entries, clashes } = mergeEvents([hand('a'), hand('b'), imported('a'), imported('b')])
+    expect([entries.map(({ event }) => event.id), clashes]).toEqual([['a', 'b'], []])
+  })
+
+  test('many entries of one event, and chains of names, take no time to speak of', () => {
+    const chain = (i: number) => ({
+      event: { ...SANDY, id: `e${i >> 1}`, source: { type: 'fema', ref: `r${(i + 1) >> 1}`, retrieved: '2012-11-01' } },
+    })
+    const start = performance.now()
+    expect(mergeEvents(Array.from({ length: 50_000 }, (_, i) => chain(i))).entries).toHaveLength(1)
+    expect(mergeEvents(Array.from({ length: 50_000 }, () => ({ event: SANDY }))).entries).toHaveLength(1)
+    expect(performance.now() - start).toBeLessThan(3000)
+  })
+
   test('one entry may stand for two that were known under different names', () => {
     const [a, b] = [
       from('fema', { id: 'a' }),
