@@ -95,6 +95,8 @@ export interface Field<T> {
   readonly span: Span
   /** The value with its places, for keys that a reader sees (subject, preheader, from). */
   readonly text?: MappedText
+  /** Where each region of an audience stands, as written. */
+  readonly places?: ReadonlyMap<string, Span>
   /** The file in which the value stands, where it is not the message's own: a campaign.yml, the metadata beside a template. */
   readonly file?: SourceFile
 }

@@ -20,8 +20,9 @@ export function problemFindings({ problems }: Message): Finding[] {
 export function audienceFindings({ envelope }: Message, groups: RegionGroups): Finding[] {
   const audience = envelope['audience.regions']
   if (!audience) return []
-  return readAudience(audience.value, groups).errors.map((error) => ({
-    ...ownFinding(OWN_IDS.parseProblem, 'error', error, NOT_COMPARED, audience.span),
+  const { errors, misread } = readAudience(audience.value, groups)
+  return errors.map((error, i) => ({
+    ...ownFinding(OWN_IDS.parseProblem, 'error', error, NOT_COMPARED, audience.places?.get(misread[i] ?? '') ?? audience.span),
     ...(audience.file && { file: audience.file }),
   }))
 }
