@@ -1,8 +1,8 @@
 import { type Analysis, type Context, type Draft, defineRule, type Event, EXAMPLE_STORM, shortName } from '#rule'
 
 function* check(message: Analysis, { goingOn }: Context<unknown>): Iterable<Draft> {
-  const { 'audience.regions': regions, acknowledges, on_event } = message.message.envelope
-  if (regions || /^(hold|variant\b)/i.test(on_event?.value ?? '')) return
+  const { 'audience.regions': regions, 'audience.file': file, acknowledges, on_event } = message.message.envelope
+  if (regions || file || /^(hold|variant\b)/i.test(on_event?.value ?? '')) return
   const known = new Set(acknowledges?.value.map((id) => id.toLowerCase()))
   const [gravest, ...others] = goingOn(message).filter(({ id }) => !known.has(id.toLowerCase()))
   if (gravest) yield { at: { field: 'audience.regions' }, data: { event: named(gravest, others.length), regions: placesOf(gravest) } }
@@ -27,18 +27,18 @@ export const unknownAudience = defineRule({
   recommended: ['usual'],
   confidence: 'certain',
   messages: {
-    default:
-      '{event} is felt in {regions}, and nothing says where the readers of this mail live. Name their regions, so that the two can be compared.',
+    default: '{event} is felt in {regions}, and nothing says where the readers of this mail live. Name their regions.',
   },
   help: { default: '"audience: { regions: [US-NY] }", or --audience US-NY; "*" is everywhere' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],
   metadata: {
-    reads: ['audience.regions', 'send_at', 'acknowledges', 'on_event', 'type'],
+    reads: ['audience.regions', 'audience.file', 'send_at', 'acknowledges', 'on_event', 'type'],
     without: 'Without a send date the mail counts as sent today.',
   },
   exemptions: [
     'Runs in which nothing goes on anywhere when the mail is sent, and runs without files of events.',
     'Messages whose audience the configuration gives (`defaults.audience`), or that go everywhere (`regions: ["*"]`).',
+    'A file of the audience that cannot be read: that is said where it is named.',
     'Receipts, security codes, incident and breach notices, answers to customers.',
     'Events that the author lists in `acknowledges`, and mail that an event holds (`on_event: hold`).',
     'More than one message of a run: the first one says it, and how many others there are.',
@@ -64,6 +64,7 @@ export const unknownAudience = defineRule({
       { text: boiler },
       { ...storm, metadata: { send_at: '2026-03-04', 'audience.regions': ['GB'] }, text: boiler },
       { ...storm, metadata: { send_at: '2026-03-04', 'audience.regions': ['*'] }, text: boiler },
+      { ...storm, metadata: { send_at: '2026-03-04', 'audience.file': 'readers-that-nobody-can-read.csv' }, text: boiler },
       { ...storm, metadata: { send_at: '2026-02-20' }, text: boiler },
       { ...storm, metadata: { send_at: '2026-03-20' }, text: boiler },
       { ...storm, type: 'transactional', text: 'You paid €18.40.' },

@@ -21,5 +21,5 @@ export function oncePerRun(results: readonly Result[], ruleIds: ReadonlySet<stri
 
 function withCount(finding: Finding, others: number): Finding {
   if (others === 0) return finding
-  return { ...finding, message: `${finding.message} (${others} more ${others === 1 ? 'message' : 'messages'} of this run too.)` }
+  return { ...finding, message: `${finding.message} (${others} more ${others === 1 ? 'message' : 'messages'} too.)` }
 }
