@@ -86,8 +86,11 @@ function* check(message: Analysis, { exposuresOf, incidentsOf }: Context<unknown
   const felt = [...exposuresOf(message), ...incidentsOf(message)].filter(isFelt)
   if (felt.length === 0) return
   const named = new Set(felt.flatMap(({ event }) => sentencesNaming(message, event)))
+  let current: { readonly sentence: Sentence; readonly isMeant: boolean } | undefined
   for (const [match, exposure] of collisions(message, felt)) {
-    if (!isMeant(message, match.sentence, named) && !isName(match)) yield draftFor(match, exposure)
+    const { sentence } = match
+    if (current?.sentence !== sentence) current = { sentence, isMeant: isMeant(message, sentence, named) }
+    if (!current.isMeant && !isName(match)) yield draftFor(match, exposure)
   }
 }
 

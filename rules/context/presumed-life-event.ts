@@ -3,13 +3,15 @@ import { type Analysis, type Draft, defineRule, oncePerCampaign, ownPhrases, typ
 const ID = 'context/presumed-life-event'
 const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'support-reply', 'other'] as const
 
-/** Assertions about the reader's life; of a segment that rests on what she told or bought there are none. */
+/** Assertions about the reader's life, one a sentence; of a segment that rests on what she told or bought there are none. */
 function* find(message: Analysis): Iterable<Draft> {
   const basis = message.message.envelope['audience.segment_basis']?.value
   if (basis === 'declared' || basis === 'purchased') return
-  const isInferred = basis === 'inferred'
+  let last: Sentence | undefined
   for (const { at, sentence } of ownPhrases(message, `${ID}#phrase`)) {
-    if (isAsserted(message, sentence)) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
+    if (sentence === last) continue
+    last = sentence
+    if (isAsserted(message, sentence)) yield basis === 'inferred' ? { at } : { at, grade: 'low', message: 'unknown' }
   }
 }
 

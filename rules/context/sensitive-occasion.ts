@@ -46,10 +46,18 @@ function presumptions(message: Analysis): PhraseMatch[] {
   const isAbove = days.some(({ sentence }) => ABOVE.has(sentence.zone))
   const isBeside = ({ sentence }: PhraseMatch) =>
     isAbove || (days.length > 0 && ABOVE.has(sentence.zone)) || isOfTheDay(message, sentence, KIN_WITHIN)
-  const found = [...ownPhrases(message, `${ID}#phrase`), ...ownPhrases(message, `${ID}#kin`).filter(isBeside)]
+  const found = firstOfEach([
+    ...firstOfEach(ownPhrases(message, `${ID}#phrase`)),
+    ...firstOfEach(ownPhrases(message, `${ID}#kin`)).filter(isBeside),
+  ])
+  return found.filter((match) => !isBusiness(message, match)).sort((a, b) => a.first - b.first)
+}
+
+/** One match a sentence. */
+function firstOfEach(matches: readonly PhraseMatch[]): PhraseMatch[] {
   const places = new Map<Sentence, PhraseMatch>()
-  for (const match of found) if (!places.has(match.sentence) && !isBusiness(message, match)) places.set(match.sentence, match)
-  return [...places.values()].sort((a, b) => a.first - b.first)
+  for (const match of matches) if (!places.has(match.sentence)) places.set(match.sentence, match)
+  return [...places.values()]
 }
 
 /** "Your mother's account" is the reader's own business. */

@@ -2,11 +2,13 @@ import {
   type Analysis,
   type Context,
   type DayRange,
-  type DigitOrder,
   type Draft,
   datesIn,
   dayOf,
+  daysBetween,
   defineRule,
+  digitOrderOf,
+  hemisphereOf,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -22,12 +24,8 @@ const PAST_DAYS = 120
 const [BACK_DAYS, AHEAD_DAYS] = [180, 330]
 /** How many words may stand between "ends" and its date. */
 const GAP = 3
-/** Where 03/04 is March, and where it may be either. */
-const MONTH_FIRST = /^US\b/i
-const EITHER = /^(?:CA|PH|PR|GU|\*)/i
-const SOUTH = /^(?:AU|NZ|ZA|AR|CL|UY|PY|PE|BO|NA|BW|ZW|MZ|LS|SZ)(?:-|$)/i
-const NORTH =
-  /^(?:US|CA|GB|UK|IE|EU|FR|DE|NL|BE|LU|AT|CH|DK|SE|NO|FI|IS|PL|CZ|SK|HU|SI|HR|IT|ES|PT|GR|RO|BG|EE|LV|LT|JP|KR|TR|UA|RS)(?:-|$)/i
+/** Digits that may be read either way. */
+const EITHER_WAY = /\b\d{1,2}([/-])\d{1,2}\1\d{4}\b/
 /** First and last day, month and day, on which a greeting is in season. */
 const GREETINGS = {
   christmas: ['11-20', '01-08'],
@@ -39,6 +37,8 @@ const GREETINGS = {
 } as const
 /** The month in the middle of a season in the north. */
 const SEASONS = { spring: 4, summer: 7, autumn: 10, winter: 1 } as const
+/** From so many months off it is the time of another season; sales of one begin early and end late. */
+const OPPOSITE_MONTHS = 5
 
 /** The days on which the mail goes out, where somebody says so. */
 function statedDays(message: Analysis, sendDays: (message: Analysis) => DayRange): DayRange | undefined {
@@ -46,27 +46,22 @@ function statedDays(message: Analysis, sendDays: (message: Analysis) => DayRange
   return send_at || from ? sendDays(message) : undefined
 }
 
-function* check(message: Analysis, { sendDays }: Context<unknown>): Iterable<Draft> {
+function* check(message: Analysis, { sendDays, regionsOf }: Context<unknown>): Iterable<Draft> {
   const days = statedDays(message, sendDays)
-  const order = digitOrder(message)
+  const language = message.message.envelope.language?.value
+  const cues = cuesOf(message)
   for (const sentence of message.in(...OWN_ZONES)) {
-    for (const date of sentence.isQuoted ? [] : datesIn(sentence, order)) {
-      const draft = weekdayDraft(sentence, date, days) ?? (days && pastDraft(message, sentence, date, days))
+    if (sentence.isQuoted) continue
+    const order = EITHER_WAY.test(sentence.text) ? digitOrderOf(language, regionsOf(message)) : undefined
+    const dates = datesIn(sentence, order)
+    const isOfThePast = dates.length > 0 && tells(message, sentence)
+    for (const date of dates) {
+      const draft = weekdayDraft(sentence, date, days) ?? (days && !isOfThePast && pastDraft(sentence, date, days, cues))
       if (draft) yield draft
     }
   }
-  if (days) yield* unseasonable(message, days)
-}
-
-/** `03/04/2026` means what it means to the readers, as far as they are known. */
-function digitOrder({ message: { envelope } }: Analysis): DigitOrder | undefined {
-  const language = envelope.language?.value.toLowerCase()
-  if (language === 'en-us') return 'month-day'
-  if (language && /^en-(?:gb|ie|au|nz|in|za)$/.test(language)) return 'day-month'
-  const regions = [...(envelope['audience.regions']?.value.keys() ?? [])]
-  if (regions.length === 0) return undefined
-  if (regions.every((region) => MONTH_FIRST.test(region))) return 'month-day'
-  return regions.some((region) => MONTH_FIRST.test(region) || EITHER.test(region)) ? undefined : 'day-month'
+  if (days) yield* pastGreetings(message, days)
+  if (days) yield* otherSeasons(message, days, regionsOf)
 }
 
 /** A weekday that its date does not have, in any year that may be meant. */
@@ -88,73 +83,91 @@ function nearDays({ month, day }: SpokenDate, sent: string): string[] {
 }
 
 /** A date that is still announced, and has gone by when the mail goes out. */
-function pastDraft(message: Analysis, sentence: Sentence, date: SpokenDate, { from, to }: DayRange): Draft | undefined {
+function pastDraft(sentence: Sentence, date: SpokenDate, { from, to }: DayRange, cues: Cues): Draft | undefined {
   const iso = date.month === undefined ? undefined : dayOf(date, from)
   if (iso === undefined || iso >= to) return undefined
   if (date.year === undefined && daysBetween(iso, from) > PAST_DAYS) return undefined
-  const place = announced(message, sentence, date)
-  if (!place) return undefined
+  const words = announced(date, cues)
+  if (!words) return undefined
   // Of a window only the later mails are late.
   const isOver = iso < from
   const late = daysBetween(iso, isOver ? from : to)
   return {
-    at: place,
+    at: sentence.range(Math.max(words.first, sentence.first), words.last),
     grade: isOver ? 'usual' : 'low',
     message: isOver ? 'past' : 'window',
     data: { late: late === 1 ? 'a day' : `${late} days` },
   }
 }
 
-/** The words from the announcement to its date, or the other way round; a sentence that tells what has been announces nothing. */
-function announced(message: Analysis, sentence: Sentence, date: SpokenDate) {
-  if (message.has(sentence, `${ID}#past`) || tells(sentence)) return undefined
-  const of = (list: string) => message.phrases(`${ID}#${list}`).filter((match) => match.sentence === sentence)
-  const due = of('due').findLast(({ last }) => last < date.first && isBridged(message, sentence, last + 1, date.first))
-  if (due) return sentence.range(due.first, date.last)
-  const ahead = of('ahead').find(({ first }) => first === date.last + 1)
-  return ahead && sentence.range(date.first, ahead.last)
+/** Words that announce a date, by where they touch it. */
+interface Cues {
+  readonly before: ReadonlyMap<number, PhraseMatch>
+  readonly after: ReadonlyMap<number, PhraseMatch>
+  /** Words that may stand between "ends" and its date. */
+  readonly between: ReadonlySet<number>
 }
 
-function isBridged(message: Analysis, sentence: Sentence, from: number, to: number): boolean {
-  if (to - from > GAP) return false
-  const fillers = message.phrases(`${ID}#between`).filter((match) => match.sentence === sentence)
-  for (let at = from; at < to; at++) if (!fillers.some(({ first, last }) => first <= at && at <= last)) return false
-  return true
+function cuesOf(message: Analysis): Cues {
+  const between = new Set<number>()
+  for (const { first, last } of message.phrases(`${ID}#between`)) for (let at = first; at <= last; at++) between.add(at)
+  return {
+    before: new Map(message.phrases(`${ID}#due`).map((match) => [match.last, match])),
+    after: new Map(message.phrases(`${ID}#ahead`).map((match) => [match.first, match])),
+    between,
+  }
 }
 
-/** "We moved", "they shipped": a verb in the past right after its subject. */
-function tells(sentence: Sentence): boolean {
+/** The words from the announcement to its date, or the other way round. */
+function announced({ first, last }: SpokenDate, { before, after, between }: Cues): { first: number; last: number } | undefined {
+  const ahead = after.get(last + 1)
+  if (ahead) return { first, last: ahead.last }
+  for (let at = first - 1; at >= first - 1 - GAP; at--) {
+    const due = before.get(at)
+    if (due) return { first: due.first, last }
+    if (!between.has(at)) return undefined
+  }
+  return undefined
+}
+
+/** Whether a sentence tells what has been: "we moved", "registration closed". It then announces nothing. */
+function tells(message: Analysis, sentence: Sentence): boolean {
+  if (message.has(sentence, `${ID}#past`)) return true
   for (let at = sentence.first + 1; at < sentence.end; at++)
-    if (/^(?:we|you|they|i|it|he|she|who|that)$/.test(sentence.word(at - 1)) && /[^e]ed$/.test(sentence.word(at))) return true
+    if (SUBJECT.test(sentence.word(at - 1)) && /[^e]ed$/.test(sentence.word(at))) return true
   return false
 }
 
-/** Greetings and seasons at a time of the year that has others. */
-function* unseasonable(message: Analysis, { from, to }: DayRange): Iterable<Draft> {
-  const isMeant = ({ sentence }: PhraseMatch, list: string) => !sentence.isQuoted && !message.has(sentence, `${ID}#${list}`)
+const SUBJECT = /^(?:we|you|they|i|it|he|she|who|that)$/
+
+/** Greetings of a day that lies elsewhere in the year. */
+function* pastGreetings(message: Analysis, { from, to }: DayRange): Iterable<Draft> {
   for (const [list, season] of Object.entries(GREETINGS)) {
     if ([from, to].some((day) => isWithin(day.slice(5), season))) continue
-    for (const match of ownPhrases(message, `${ID}#${list}`))
-      if (isMeant(match, 'other-day')) yield { at: match.at, message: 'season', data: { day: from } }
+    for (const { at } of meant(message, list, 'other-day')) yield { at, message: 'season', data: { day: from } }
   }
-  const shift = hemisphereShift(message)
-  if (shift === undefined) return
-  for (const [list, middle] of Object.entries(SEASONS)) {
-    if ([from, to].some((day) => monthsApart(Number(day.slice(5, 7)), middle + shift) < 5)) continue
-    for (const match of ownPhrases(message, `${ID}#${list}`))
-      if (isMeant(match, 'season-ahead')) yield { at: match.at, grade: 'low', message: 'season', data: { day: from } }
+}
+
+/** Seasons that are said to be here, and are on the other half of the earth. */
+function* otherSeasons(message: Analysis, { from, to }: DayRange, regionsOf: Context<unknown>['regionsOf']): Iterable<Draft> {
+  for (const [list, north] of Object.entries(SEASONS)) {
+    const named = meant(message, list, 'season-ahead')
+    const half = named.length > 0 ? hemisphereOf(regionsOf(message)) : undefined
+    if (!half) continue
+    const middle = half === 'north' ? north : north + 6
+    if ([from, to].some((day) => monthsApart(Number(day.slice(5, 7)), middle) < OPPOSITE_MONTHS)) continue
+    for (const { at } of named) yield { at, grade: 'low', message: 'season', data: { day: from } }
   }
+}
+
+/** What a list finds in the company's own words, without the sentences that mean another day. */
+function meant(message: Analysis, list: string, other: string): PhraseMatch[] {
+  const apart = new Set(message.phrases(`${ID}#${other}`).map(({ sentence }) => sentence))
+  return ownPhrases(message, `${ID}#${list}`).filter(({ sentence }) => !apart.has(sentence))
 }
 
 const isWithin = (day: string, [first, last]: readonly [string, string]): boolean =>
   first <= last ? first <= day && day <= last : day >= first || day <= last
-
-/** Six months for readers in the south; undefined where they live on both sides, near the equator, or nobody knows where. */
-function hemisphereShift({ message: { envelope } }: Analysis): number | undefined {
-  const regions = [...(envelope['audience.regions']?.value.keys() ?? [])]
-  if (regions.length === 0) return undefined
-  return regions.every((region) => NORTH.test(region)) ? 0 : regions.every((region) => SOUTH.test(region)) ? 6 : undefined
-}
 
 /** Months between two months of the circle of the year, at most six. */
 function monthsApart(a: number, b: number): number {
@@ -162,9 +175,7 @@ function monthsApart(a: number, b: number): number {
   return Math.min(apart, 12 - apart)
 }
 
-const time = (iso: string): number => Date.parse(`${iso}T00:00:00Z`)
-const weekdayOf = (iso: string): number => new Date(time(iso)).getUTCDay()
-const daysBetween = (earlier: string, later: string): number => Math.round((time(later) - time(earlier)) / 86_400_000)
+const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay()
 
 const sent = (day: string, ...regions: string[]) => ({
   metadata: { send_at: day, ...(regions.length > 0 && { 'audience.regions': regions }) },

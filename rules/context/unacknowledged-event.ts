@@ -44,7 +44,7 @@ const STUBS: Readonly<Record<Event['effects'][number], string>> = {
   health: 'If {event} touches you or yours, look after that first. [What can wait] can wait until [when], and [what] works from home.',
   water: 'If {event} has left you without water, leave this for later. There is water at [place, hours], and we [what we do for you].',
 }
-const ANY_STUB = 'If {event} touches you, leave this for later: [what can wait, and until when].'
+const ANY_STUB = { reason: 'trouble', stub: 'If {event} touches you, leave this for later: [what can wait, and until when].' }
 const WHEN = { ahead: 'just before', during: 'during', aftermath: 'just after' } as const
 
 /** Events that are bad enough, that the author has not said she knows, and of which the message shows nothing. */
@@ -117,11 +117,11 @@ const partOf = (share: number): string => `${shareInWords(share).replace(/^a/, '
 function stubsFor({ event }: Exposure, at: Draft['at'], message: Analysis): { suggestions: readonly Suggestion[] } {
   const place = insertionPlace(at, message)
   if (!place) return { suggestions: [] }
-  const effects = REASONS.map(([effect]) => effect).filter((effect) => event.effects.includes(effect))
-  const stubs = effects.length > 0 ? effects.map((effect) => STUBS[effect]) : [ANY_STUB]
+  const reasons = REASONS.filter(([effect]) => event.effects.includes(effect))
+  const stubs = reasons.map(([effect, reason]) => ({ reason, stub: STUBS[effect] }))
   return {
-    suggestions: stubs.map((stub) => ({
-      message: 'Put in what can wait, and fill in the blanks.',
+    suggestions: (stubs.length > 0 ? stubs : [ANY_STUB]).map(({ reason, stub }) => ({
+      message: `In case of ${reason}: put this in, and fill in the blanks.`,
       text: `${stub.replace('{event}', shortName(event))} `,
       insert: { where: 'before', at: place },
     })),

@@ -49,9 +49,12 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
   ]
 }
 
-/** Words to take over, as they would stand in the message. */
-const tries = ({ suggestions = [] }: Finding, width: number): string[] =>
-  suggestions.slice(0, 1).flatMap(({ edit }) => wrapped(printable(`Try: ${edit.text.trim()}`), width))
+/** How the first of the words to take over begin, in one row; a machine's format has the whole, and the others. */
+function tries({ suggestions: [first] = [] }: Finding, width: number): string[] {
+  if (!first) return []
+  const [row = '', ...more] = wrapped(printable(`Try: ${first.edit.text.trim()}`), width - 2)
+  return [more.length > 0 ? `${row} …` : row]
+}
 
 /** The line of the file with its number; a span of several lines is marked to the end of the first. */
 function showSourceLine(

@@ -9,6 +9,7 @@ import {
   type Exposure,
   exposuresOf,
   incidentsOf,
+  readAudience,
   readInstant,
 } from '../moment/index.ts'
 import type { Context } from '../rule/index.ts'
@@ -28,7 +29,7 @@ export interface MomentInput {
 
 type MomentContext = Pick<
   Context<unknown>,
-  'today' | 'now' | 'events' | 'eventFiles' | 'exposuresOf' | 'incidentsOf' | 'goingOn' | 'sendDays'
+  'today' | 'now' | 'events' | 'eventFiles' | 'exposuresOf' | 'incidentsOf' | 'goingOn' | 'sendDays' | 'regionsOf'
 >
 
 const EVERYWHERE: AudienceShares = new Map([['*', Number.NaN]])
@@ -50,6 +51,8 @@ export function momentContext({ events, eventFiles = [], regions = {}, today, no
       return known
     },
     incidentsOf: (message) => incidentsOf(events, message.message.envelope['audience.regions']?.value, sendDays(message), regions),
+    regionsOf: ({ message: { envelope } }) =>
+      readAudience(envelope['audience.regions']?.value ?? new Map(), regions).regions.flatMap(({ codes }) => codes),
     goingOn: (message) => exposedTo(message, EVERYWHERE).map(({ event }) => event),
   }
 }

@@ -52,14 +52,14 @@ type RuleOf = (ruleId: string) => Pick<Rule, 'yieldsTo' | 'absorbs'> | undefined
  * so is, wherever it stands in the message, what a rule absorbs.
  */
 export function resolveOverlaps(findings: readonly RawFinding[], ruleOf: RuleOf, own: SourceFile): RawFinding[] {
-  const bySentence = groupBySentence(findings)
+  const inSentence = groupByPlace(findings)
   const absorbers = findings.filter(({ ruleId }) => ruleOf(ruleId)?.absorbs)
   const lost = new Set<RawFinding>()
   const won = new Map<RawFinding, RawFinding[]>()
   for (const loser of findings) {
-    const rivals = bySentence
-      .get(loser.sentence)!
-      .filter((other) => other.file?.path === loser.file?.path && overlaps(other.span, loser.span) && givesWay(loser, other, ruleOf))
+    const rivals = (ruleOf(loser.ruleId)?.yieldsTo ?? [])
+      .flatMap((id) => inSentence.get(placeKey(id, loser.sentence)) ?? [])
+      .filter((other) => other.file?.path === loser.file?.path && overlaps(other.span, loser.span))
     const winner = [...rivals, ...absorbers.filter((other) => isAbsorbed(loser, other, ruleOf))].find(
       (other) => other !== loser && !lost.has(other),
     )
@@ -78,18 +78,18 @@ function withRelated(finding: RawFinding, others: readonly RawFinding[], own: So
   return { ...finding, related: [...finding.related, ...further] }
 }
 
-function groupBySentence(findings: readonly RawFinding[]): Map<number, RawFinding[]> {
-  const groups = new Map<number, RawFinding[]>()
+function groupByPlace(findings: readonly RawFinding[]): Map<string, RawFinding[]> {
+  const groups = new Map<string, RawFinding[]>()
   for (const finding of findings) {
-    const group = groups.get(finding.sentence)
+    const key = placeKey(finding.ruleId, finding.sentence)
+    const group = groups.get(key)
     if (group) group.push(finding)
-    else groups.set(finding.sentence, [finding])
+    else groups.set(key, [finding])
   }
   return groups
 }
 
-const givesWay = (loser: RawFinding, winner: RawFinding, ruleOf: RuleOf): boolean =>
-  ruleOf(loser.ruleId)?.yieldsTo.includes(winner.ruleId) === true
+const placeKey = (ruleId: string, sentence: number): string => `${sentence} ${ruleId}`
 
 const isAbsorbed = (loser: RawFinding, winner: RawFinding, ruleOf: RuleOf): boolean =>
   ruleOf(winner.ruleId)?.absorbs?.includes(loser.ruleId) === true && isAtLeast(winner.severity, loser.severity)

@@ -53,10 +53,13 @@ function sentenceAt({ block: { sentences }, start }: Place): Sentence | undefine
   return sentences[low]
 }
 
+/** Of a sentence without end only what stands around the mark is kept. */
+const EXCERPT_REACH = 2000
+
 function excerptOf({ block, start, end, until }: Place, sentence: Sentence | undefined): Excerpt {
   const last = until ? block.text.length : end
-  const from = Math.min(sentence?.startOffset ?? 0, start)
-  const to = Math.max(sentence?.endOffset ?? block.text.length, last)
+  const from = Math.max(Math.min(sentence?.startOffset ?? 0, start), start - EXCERPT_REACH)
+  const to = Math.min(Math.max(sentence?.endOffset ?? block.text.length, last), last + EXCERPT_REACH)
   const before = visibleText(block, from, start)
   const marked = visibleText(block, start, last)
   return { text: before + marked + visibleText(block, last, to), start: before.length, end: before.length + marked.length }

@@ -17,6 +17,11 @@ export function readInstant(written: string): number | undefined {
   return Number.isNaN(instant) ? undefined : instant
 }
 
+/** Days from one day to another; negative where it comes first. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+}
+
 /** The day some days after another; `YYYY-MM-DD` compares as text. */
 export function addDays(day: string, days: number): string | undefined {
   const date = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000)

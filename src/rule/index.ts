@@ -12,6 +12,7 @@ export {
   type DigitOrder,
   datesIn,
   dayOf,
+  digitOrderOf,
   type Enumeration,
   enumerationFrom,
   holds,
@@ -39,7 +40,7 @@ export {
   WORD,
 } from '../language/index.ts'
 export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, IdiomClass } from '../moment/index.ts'
-export { KINDS, shareInWords } from '../moment/index.ts'
+export { daysBetween, hemisphereOf, KINDS, shareInWords } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
 export { sentencesNaming, shortName } from './event-mentions.ts'
 export { EXAMPLE_STORM } from './example-event.ts'

@@ -49,6 +49,8 @@ export interface Context<Options> {
   goingOn(message: Analysis): readonly Event[]
   /** The days on which a message may reach people: its send date, else the window of its campaign, else the day of the run. */
   sendDays(message: Analysis): DayRange
+  /** Where the readers of a message live, as ISO 3166 codes; none where nothing says so. */
+  regionsOf(message: Analysis): readonly string[]
   /** All configured events, for their names. */
   readonly events: readonly Event[]
   /** The files that they come from; none when none are configured. */
