@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type CampaignFile, isCampaignFile, readCampaignFile } from './campaign-file.ts'
 import { directoriesAbove } from './paths.ts'
+import { refusalOf } from './refusal.ts'
 import { readSourceFile, type SourceFile } from './source-file.ts'
 
 /** Answers which campaign files speak of a message; reads each of them once. */
@@ -48,7 +49,7 @@ export class CampaignLookup {
     try {
       return readCampaignFile(path, open(), this.cwd)
     } catch (error) {
-      this.failures.push(`Could not read "${path}": ${error instanceof Error ? error.message : String(error)}.`)
+      this.failures.push(`Could not read "${path}": ${refusalOf(error)}.`)
       return undefined
     }
   }

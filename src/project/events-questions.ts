@@ -72,9 +72,9 @@ async function standIn(request: LintRequest): Promise<Reading> {
 
 /** The messages that a file holds or lists, as lint reads them. */
 async function messagesOf(file: string, request: LintRequest): Promise<Reading> {
-  const { files, unmatched, unknown } = await discover([file], request)
+  const { files, unmatched, unknown, failures: unopened } = await discover([file], request)
   const { messages, campaigns, failures } = await readMessages(files, new ConfigLookup(request.config, catalogue.rules), request)
-  const wrong = [...unmatched, ...unknown.map((name) => `"${name}" is of a kind that Tactful does not read.`), ...failures]
+  const wrong = [...unmatched, ...unknown.map((name) => `"${name}" is of a kind that Tactful does not read.`), ...unopened, ...failures]
   if (wrong.length > 0) throw new ConfigError(wrong.map((message) => ({ where: '--campaign', message })))
   return { read: messages.filter((one) => !one.file.isContext), problems: sidecarResults(campaigns, messages) }
 }

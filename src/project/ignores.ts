@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Ignore } from 'ignore'
-import { directoriesAbove, toSlashes } from './paths.ts'
+import { directoriesAbove, shownPath, toSlashes } from './paths.ts'
+import { readSourceFile } from './source-file.ts'
+
+const IGNORE_FILES = ['.gitignore', '.tactfulignore']
 
 /** Whether ignore files count, and patterns of the run. */
 interface IgnoreOptions {
@@ -12,7 +14,7 @@ interface IgnoreOptions {
 /** What is left out: `.gitignore` and `.tactfulignore` of every directory up to the repository's root, and patterns of the run. */
 export class Ignores {
   readonly #levels = new Map<string, Ignore | undefined>()
-  readonly #verdicts = new Map<string, boolean>()
+  readonly #verdicts = new Map<string, string | undefined>()
   readonly #roots = new Map<string, readonly string[]>()
   readonly #own: Ignore | undefined
 
@@ -29,32 +31,31 @@ export class Ignores {
     return new Ignores(() => ignore(), cwd, options)
   }
 
-  /** Whether a file or directory is left out, by itself or with a directory above it. */
-  isIgnored(path: string, isDirectory: boolean): boolean {
-    const known = this.#verdicts.get(path)
-    if (known !== undefined) return known
+  /** What leaves a file or directory out, by itself or with a directory above it: the name of an ignore file, or `--ignore-pattern`. */
+  ignoredBy(path: string, isDirectory: boolean): string | undefined {
+    if (this.#verdicts.has(path)) return this.#verdicts.get(path)
     const parent = dirname(path)
     const levels = this.#levelsAbove(parent)
     const isBelowRoot = parent !== path && levels.at(-1) !== parent
-    const verdict =
-      (this.options.ignore && basename(path) === 'node_modules' && !this.cwd.startsWith(path)) ||
-      (isBelowRoot && this.isIgnored(parent, true)) ||
-      this.#judge(path, isDirectory, levels)
+    const isOthers = this.options.ignore && basename(path) === 'node_modules' && !this.cwd.startsWith(path)
+    const verdict = isOthers
+      ? 'its folder node_modules'
+      : ((isBelowRoot ? this.ignoredBy(parent, true) : undefined) ?? this.#judge(path, isDirectory, levels))
     this.#verdicts.set(path, verdict)
     return verdict
   }
 
   /** The nearest file that says anything about the path decides, as in git. */
-  #judge(path: string, isDirectory: boolean, levels: readonly string[]): boolean {
+  #judge(path: string, isDirectory: boolean, levels: readonly string[]): string | undefined {
     const suffix = isDirectory ? '/' : ''
     const fromHere = toSlashes(relative(this.cwd, path))
-    if (this.#own && fromHere !== '' && !fromHere.startsWith('..') && this.#own.ignores(fromHere + suffix)) return true
+    if (this.#own && fromHere !== '' && !fromHere.startsWith('..') && this.#own.ignores(fromHere + suffix)) return '--ignore-pattern'
     for (const level of this.options.ignore ? levels : []) {
       const verdict = this.#levelAt(level)?.test(toSlashes(relative(level, path)) + suffix)
-      if (verdict?.ignored) return true
-      if (verdict?.unignored) return false
+      if (verdict?.ignored) return shownPath(this.cwd, join(level, verdict.rule?.mark ?? ''))
+      if (verdict?.unignored) return undefined
     }
-    return false
+    return undefined
   }
 
   #levelsAbove(directory: string): readonly string[] {
@@ -67,17 +68,18 @@ export class Ignores {
 
   #levelAt(directory: string): Ignore | undefined {
     if (this.#levels.has(directory)) return this.#levels.get(directory)
-    const lines = ['.gitignore', '.tactfulignore'].map((name) => readIfThere(join(directory, name))).join('\n')
-    const level = lines.trim() === '' ? undefined : this.makeIgnore().add(lines)
+    const patterns = IGNORE_FILES.flatMap((name) => patternsOf(join(directory, name)).map((pattern) => ({ pattern, mark: name })))
+    const level = patterns.length > 0 ? this.makeIgnore().add(patterns) : undefined
     this.#levels.set(directory, level)
     return level
   }
 }
 
-function readIfThere(path: string): string {
+/** The lines of an ignore file; none where it is not there or cannot be read. */
+function patternsOf(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8')
+    return readSourceFile(path).text.split(/\r?\n/)
   } catch {
-    return ''
+    return []
   }
 }

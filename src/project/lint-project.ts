@@ -6,6 +6,7 @@ import { catalogue } from './catalogue.ts'
 import { checkAudience } from './check-audience.ts'
 import { type Discovery, discover } from './discover.ts'
 import { groupIntoCampaigns } from './group-into-campaigns.ts'
+import { leftOutByConfig } from './left-out.ts'
 import { lintMessages } from './lint-messages.ts'
 import type { LintRequest } from './lint-request.ts'
 import { EventFiles } from './load-events.ts'
@@ -35,11 +36,12 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
     ...groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request)),
   ])
   const results = [...oncePerRun(found, catalogue.oncePerRun), ...events.results]
-  const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored] : []
+  const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored.map(({ shown }) => shown)] : []
+  const unmatched = [...discovery.unmatched, ...leftOutByConfig(discovery, configured)]
   return {
     results,
     notes: [...notes, ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset)],
-    failures: [...(request.errorOnUnmatchedPattern ? discovery.unmatched : []), ...discovery.failures, ...events.failures, ...failures],
+    failures: [...(request.errorOnUnmatchedPattern ? unmatched : []), ...discovery.failures, ...events.failures, ...failures],
   }
 }
 

@@ -6,6 +6,7 @@ import type { Result } from '../report/index.ts'
 import { LineIndex, type Span } from '../text/index.ts'
 import { findEventsFiles } from './events-files.ts'
 import { shownPath } from './paths.ts'
+import { refusalOf } from './refusal.ts'
 import { readSourceFile } from './source-file.ts'
 
 /** The events that count for a message, and the files that were asked for them. */
@@ -98,7 +99,7 @@ export class EventFiles {
       if (unread === undefined) return new LineIndex(text)
       this.#note(shown, [wholeFile(unread)])
     } catch (error) {
-      this.#note(shown, [wholeFile(`This file of events cannot be read: ${error instanceof Error ? error.message : String(error)}.`)])
+      this.#note(shown, [wholeFile(`This file of events cannot be read: ${refusalOf(error)}.`)])
     }
     return undefined
   }

@@ -1,6 +1,7 @@
 import type { ConfiguredFile } from './configure.ts'
 import type { FoundFile } from './discover.ts'
 import type { LintRequest } from './lint-request.ts'
+import { refusalOf } from './refusal.ts'
 import { readSourceFile, readStandardInput, type SourceFile } from './source-file.ts'
 
 /** A file with its text. */
@@ -14,7 +15,7 @@ export function readFiles(files: readonly ConfiguredFile[], request: LintRequest
     try {
       sources.push({ ...file, ...readFile(file, request) })
     } catch (error) {
-      failures.push(`Could not read "${file.shown}": ${error instanceof Error ? error.message : String(error)}.`)
+      failures.push(`Could not read "${file.shown}": ${refusalOf(error)}.`)
     }
   }
   return { sources, failures }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
+import { isReadable, NO_FILE } from './path-kind.ts'
 
 /** Files above this size, in megabytes, are not mail drafts; reading one would only slow the run down. */
 const LARGEST = 25
@@ -14,9 +15,11 @@ export interface SourceFile {
 const tooLarge = (limit: number): SourceFile => ({ text: '', unread: `The file is larger than ${limit} MB and was not read.` })
 const NO_TEXT: SourceFile = { text: '', unread: 'The file holds no text (it has bytes of value 0) and was not read.' }
 
-/** Reads a file of at most so many megabytes; throws what the file system throws. */
+/** Reads a file of at most so many megabytes; throws what the file system throws, see `refusalOf`. */
 export function readSourceFile(path: string, limit = LARGEST): SourceFile {
-  if (statSync(path).size > limit * MEGABYTE) return tooLarge(limit)
+  const stats = statSync(path)
+  if (!isReadable(path, stats)) throw new TypeError(NO_FILE)
+  if (stats.size > limit * MEGABYTE) return tooLarge(limit)
   return sourceOf(readFileSync(path))
 }
 

@@ -4,6 +4,7 @@ import { readMetadataFile } from '../formats/front-matter/index.ts'
 import { LineIndex, type SourceFile } from '../text/index.ts'
 import { pathKind } from './path-kind.ts'
 import { shownPath } from './paths.ts'
+import { refusalOf } from './refusal.ts'
 import { readSourceFile } from './source-file.ts'
 
 // Postmark's templates as postmark-cli keeps them: a folder each, with content.html, content.txt and meta.json (Subject, From, ReplyTo …).
@@ -52,6 +53,6 @@ function readText(path: string): { readonly text: string; readonly unread?: stri
   try {
     return readSourceFile(path)
   } catch (error) {
-    return { text: '', unread: `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.` }
+    return { text: '', unread: `The file cannot be read: ${refusalOf(error)}.` }
   }
 }

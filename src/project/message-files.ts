@@ -1,0 +1,24 @@
+import { isCampaignFile } from './campaign-file.ts'
+import { isExportFile } from './export-files.ts'
+import { formatOf, mayBeExport } from './formats.ts'
+import { isLayout, templateOf } from './template-folder.ts'
+
+/** Whether a file is one to read; most JSON is not. */
+export const isMessageFile = async (path: string): Promise<boolean> => (mayBeExport(path) ? isExportFile(path) : isRead(path))
+
+/** The files among some that are to be read. */
+export async function messageFiles(paths: readonly string[]): Promise<string[]> {
+  const found: string[] = []
+  for (const path of paths) if (await isMessageFile(path)) found.push(path)
+  return found
+}
+
+/** The file to lint where a search meets this one: of the parts of a template one stands for all, and a layout is no message. */
+export function fileToLint(path: string): string | undefined {
+  const template = templateOf(path)
+  if (template) return isLayout(template) ? undefined : template
+  return isRead(path) ? path : undefined
+}
+
+/** Whether a file may be one to read, by its name. */
+const isRead = (path: string): boolean => formatOf(path) !== undefined || isCampaignFile(path) || mayBeExport(path)
