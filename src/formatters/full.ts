@@ -20,8 +20,19 @@ export const full: Formatter = (run, options) => {
 
 function showMessage(result: Result, options: FormatOptions, chalk: ChalkInstance): string {
   const { shown, rest } = select(result.findings, options.all)
-  const findings = shown.map((finding) => `${showFinding(finding, result, options, chalk).join('\n')}\n`)
+  const findings = adviseOnce(shown).map((finding) => `${showFinding(finding, result, options, chalk).join('\n')}\n`)
   return [...findings, ...(rest ? [`${chalk.dim(rest)}\n`] : [])].join('\n')
+}
+
+/** The same advice of a rule stands under the first of its findings. */
+function adviseOnce(findings: readonly Finding[]): Finding[] {
+  const given = new Set<string>()
+  return findings.map((finding) => {
+    const advice = `${finding.ruleId} ${finding.help}`
+    if (given.has(advice)) return { ...finding, help: '' }
+    given.add(advice)
+    return finding
+  })
 }
 
 function showFinding(finding: Finding, { path, source }: Result, options: FormatOptions, chalk: ChalkInstance): string[] {

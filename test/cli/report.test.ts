@@ -26,17 +26,17 @@ describe('the report for people', () => {
         → Write the day: "by Friday, 8 May".
 
       drafts/party.md:7:28  warning  tone/delve
-        This is urgent: please delve into the list below and tell us by Friday which
+        This is urgent: please delve into the list below and tell us by Friday …
                                ~~~~~
-        of the nine tables in the garden you would like to have for your party.
         "delve" is a word for essays. Use a plain one.
         → Write "look at".
+        Try: look
 
       drafts/party.md:9:27  warning  tone/delve
         We peruse nothing, and we delve again.
                                   ~~~~~
         "delve" is a word for essays. Use a plain one.
-        → Write "look at".
+        Try: look
 
       ✖ 3 findings in 1 file (1 error, 2 warnings)
       "
@@ -45,6 +45,13 @@ describe('the report for people', () => {
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
     expect(stderr).toBe('')
     expect(status).toBe(1)
+  })
+
+  test('gives the same advice of a rule once a message', () => {
+    const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': 'We delve here.\n\nWe peruse this.\n', 'b.txt': 'We delve here.\n' })
+    const advice = (file: string) => tactful(cwd, [file, '--all', '--preset', 'strict']).stdout.match(/→ .*|^\S.* tone\/delve$/gm)
+    expect(advice('a.txt')).toEqual([expect.stringMatching(/^a\.txt:1:4 /), '→ Write "look at".', expect.stringMatching(/^a\.txt:3:4 /)])
+    expect(tactful(cwd, ['-f', 'full', 'a.txt', 'b.txt']).stdout.match(/→/g)).toHaveLength(2)
   })
 
   test('shows the line of the file with --raw', () => {
