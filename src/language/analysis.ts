@@ -38,8 +38,15 @@ export class Analysis {
     assignZones(this.blocks.filter((block) => block.zone === 'body'))
     this.sentences = sentences
     for (const [index, sentence] of sentences.entries()) this.#match(sentence, index)
-    this.language =
-      message.envelope.language?.value.toLowerCase().split(/[-_]/)[0] ?? guessLanguage(this.blocks.map((block) => block.text).join('\n'))
+    this.language = this.#languageOf(message)
+  }
+
+  /** As stated (the part of BCP 47 before the region); but pages say `lang="en"` because their template did, where the words tell better. */
+  #languageOf({ envelope: { language } }: Message): string {
+    const stated = language?.value.toLowerCase().split('-')[0]
+    if (stated !== undefined && language?.origin !== 'html') return stated
+    const guessed = guessLanguage(this.blocks.map((block) => block.text).join('\n'))
+    return guessed === 'en' ? (stated ?? guessed) : guessed
   }
 
   get type(): MessageType {

@@ -14,10 +14,18 @@ export function notesOf(
   if (files.length > 0 && preset === undefined && files.every(({ config }) => config.path === undefined))
     notes.push('No configuration found: using the preset recommended.')
   const foreign = results.filter(({ language }) => language !== 'en')
-  if (foreign.length > 0) notes.push(`${listed(foreign.map(({ path }) => path))} not in English: no rules applied.`)
+  if (foreign.length > 0) notes.push(`${listed(foreign.map(({ path }) => path))} not in English${namesOf(foreign)}: no rules applied.`)
   if (ignored.length > 0) notes.push(`${listed(ignored)} ignored by an ignore file or the configuration: --no-ignore lints it.`)
   if (unknown.length > 0) notes.push(unreadNote(unknown))
   return notes
+}
+
+/** ` but in German`; nothing where a language is not known, or where there are many. */
+function namesOf(foreign: readonly Result[]): string {
+  const languages = [...new Set(foreign.map(({ language }) => language))]
+  if (languages.length > 3 || languages.includes('und')) return ''
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
+  return ` but in ${languages.map((language) => names.of(language)).join(' and ')}`
 }
 
 /** What is read in place of files that are not, and how mail that is written in a program becomes such. */

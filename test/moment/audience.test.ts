@@ -11,6 +11,7 @@ describe('an audience', () => {
         { written: 'GB', codes: ['GB'], parts: [] },
       ],
       errors: [expect.stringContaining('no region "Atlantis"')],
+      misread: ['Atlantis'],
     })
   })
 

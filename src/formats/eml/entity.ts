@@ -1,5 +1,6 @@
 import type { Problem } from '../../document/index.ts'
-import { type Header, readHeaderBlock } from './header-block.ts'
+import type { Span } from '../../text/index.ts'
+import { type Header, nextLine, readHeaderBlock } from './header-block.ts'
 import { type Parameterized, readParameters } from './header-parameters.ts'
 import { headerValue } from './header-text.ts'
 import type { Mail } from './mail.ts'
@@ -15,15 +16,25 @@ export interface Entity {
   readonly parameters: Parameterized['parameters']
   readonly encoding: string
   readonly isAttachment: boolean
+  /** Where the fields stand that say how the body is to be read; the first line of the entity where they are missing. */
+  readonly typeSpan: Span
+  readonly encodingSpan: Span
   readonly problems: readonly Problem[]
 }
 
 /** Reads the header of the entity that stands in `[start, end)`; one without Content-Type is of the default type. */
 export function readEntity(mail: Mail, start: number, end: number, defaultType: string): Entity {
   const { headers, bodyStart, strayLines } = readHeaderBlock(mail.file.text, start, end)
+  const headerOf = (name: string): Header | undefined => headers.find((one) => one.name === name)
   const parametersOf = (name: string): Parameterized => {
-    const header = headers.find((one) => one.name === name)
+    const header = headerOf(name)
     return readParameters(header ? headerValue(mail.file.text, header) : '')
+  }
+  const spanOf = (name: string): Span => {
+    const header = headerOf(name)
+    return header
+      ? mail.file.span(header.nameStart, header.valueEnd)
+      : mail.file.span(start, Math.max(start, nextLine(mail.file.text, start, bodyStart)))
   }
   const { value, parameters } = parametersOf('content-type')
   return {
@@ -35,6 +46,8 @@ export function readEntity(mail: Mail, start: number, end: number, defaultType: 
     parameters,
     encoding: parametersOf('content-transfer-encoding').value,
     isAttachment: parametersOf('content-disposition').value === 'attachment',
+    typeSpan: spanOf('content-type'),
+    encodingSpan: spanOf('content-transfer-encoding'),
     problems: strayLines.slice(0, 1).map((line) => ({
       message: 'This line in the header of the mail is no header field, and no blank line ends the header before it.',
       span: mail.file.span(line.start, line.end),

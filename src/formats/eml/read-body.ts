@@ -10,7 +10,7 @@ const NOTHING: Parsed = { entries: [], parts: [], comments: [], problems: [] }
 /** Reads what a reader sees of an entity: its text, or of a multipart the parts that a mail program shows. */
 export function readBody(mail: Mail, entity: Entity, depth: number): Parsed {
   if (depth > DEEPEST)
-    return problemOf(mail, entity, `The parts of this mail are nested more than ${DEEPEST} deep; what is deeper was not read.`, true)
+    return problemOf(entity, `The parts of this mail are nested more than ${DEEPEST} deep; what is deeper was not read.`, true)
   if (entity.isAttachment && depth > 0) return NOTHING
   if (entity.mediaType.startsWith('multipart/')) return readMultipart(mail, entity, depth)
   if (entity.mediaType === 'message/rfc822') return readForwarded(mail, entity, depth)
@@ -22,14 +22,14 @@ function readMultipart(mail: Mail, entity: Entity, depth: number): Parsed {
   const { parts, isClosed } = splitMultipart(mail.file.text, entity.bodyStart, entity.end, boundary)
   if (boundary === '' || parts.length === 0) {
     const text = readTextPart(mail, { ...entity, mediaType: 'text/plain', parameters: new Map(), encoding: '' })
-    return joined([text, problemOf(mail, entity, 'This mail says that it has parts, but none of their boundary lines was found.', false)])
+    return joined([text, problemOf(entity, 'This mail says that it has parts, but none of their boundary lines was found.', false)])
   }
   const defaultType = entity.mediaType === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
   const children = parts.map(({ start, end }) => readEntity(mail, start, end, defaultType))
   const shown = readShown(mail, entity.mediaType, children, depth + 1)
   return isClosed
     ? shown
-    : joined([shown, problemOf(mail, entity, `The end line of this multipart is missing ("--${boundary.slice(0, 70)}--").`, false)])
+    : joined([shown, problemOf(entity, `The end line of this multipart is missing ("--${boundary.slice(0, 70)}--").`, false)])
 }
 
 function readShown(mail: Mail, mediaType: string, children: readonly Entity[], depth: number): Parsed {
@@ -74,8 +74,8 @@ function readForwarded(mail: Mail, entity: Entity, depth: number): Parsed {
   return { ...NOTHING, parts: quoted, problems }
 }
 
-function problemOf({ file }: Mail, { start, bodyStart }: Entity, message: string, lost: boolean): Parsed {
-  const problem: Problem = { message, span: file.span(start, bodyStart), lost }
+function problemOf({ typeSpan }: Entity, message: string, lost: boolean): Parsed {
+  const problem: Problem = { message, span: typeSpan, lost }
   return { ...NOTHING, problems: [problem] }
 }
 

@@ -6,6 +6,7 @@ import { maskMergeTags } from '../merge-tags/index.ts'
 import { loadYaml } from './engines.ts'
 import { scalarText } from './scalar-text.ts'
 import { yamlComments } from './yaml-comments.ts'
+import { yamlFault, yamlProblem } from './yaml-fault.ts'
 
 /** What a YAML block says. */
 export interface YamlReading {
@@ -28,13 +29,14 @@ const MAX_DEPTH = 64
 export function readYaml(text: MappedText, start: number, end: number, failure = 'The front matter cannot be read as YAML'): YamlReading {
   const yaml = loadYaml()
   // Our own check of duplicate keys: that of the package compares each key with every other.
-  const document = yaml.parseDocument(text.text.slice(start, end), { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
-  const [error] = document.errors
+  const source = text.text.slice(start, end)
+  const document = yaml.parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+  const fault = yamlFault(yaml, document, source)
   const reader = new YamlReader(yaml, text, start)
   const contents = document.contents
-  const isText = contents !== null && !error && !yaml.isMap(contents)
-  if (!isText && contents && yaml.isMap(contents)) reader.readMap(contents, [], error ? start + error.pos[0] : end)
-  if (error) reader.problems.push(syntaxProblem(text, start + error.pos[0], start + error.pos[1], `${failure}: ${error.message}`))
+  const isText = contents !== null && !fault && !yaml.isMap(contents)
+  if (!isText && contents && yaml.isMap(contents)) reader.readMap(contents, [], fault ? start + fault.start : end)
+  if (fault) reader.problems.push(yamlProblem(fault, text, start, failure))
   return { entries: reader.entries, comments: yamlComments(text, start, end), problems: reader.problems, isText }
 }
 
@@ -146,11 +148,4 @@ function scalarValue({ value, source }: Scalar): unknown {
   if (typeof value === 'bigint') return source ?? String(value)
   if (typeof value !== 'number') return value instanceof Date ? (source ?? null) : value
   return source === undefined || (PLAIN_NUMBER.test(source) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) ? value : source
-}
-
-function syntaxProblem(text: MappedText, start: number, end: number, message: string): Problem {
-  const lineStart = text.text.lastIndexOf('\n', start) + 1
-  const line = text.text.slice(lineStart, text.text.indexOf('\n', start)).trimEnd()
-  const hint = /:\s+(?:[{%*@`&!|>[]|[^"'].*:\s)/.test(line.slice(0, 500)) ? ' Put the value in quotes.' : ''
-  return { message: `${message}.${hint}`, span: text.span(start, end), lost: true }
 }

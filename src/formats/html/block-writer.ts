@@ -52,6 +52,15 @@ export class BlockWriter {
     if (!this.#builder) this.#addImages()
   }
 
+  /** The language that the document says it is in; the first counts, and a merge tag says nothing. */
+  language(attribute: Attribute): void {
+    const value = attribute.value(this.original.text).trim()
+    const { start, end } = attribute
+    if (value === '' || value.length > 100 || this.masked.text.slice(start, end) !== this.original.text.slice(start, end)) return
+    const span = this.original.span(start, end)
+    this.entries.push({ path: ['language'], value, span, keySpan: span, origin: 'html' })
+  }
+
   /** Ends the run of text, whose state is `state`. */
   flush(state: TextState): void {
     const block = this.#builder?.build(shapeOf(state))

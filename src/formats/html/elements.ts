@@ -7,10 +7,12 @@ const BLOCKS = set(
 )
 const VOID = set('area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr')
 const TEXTLESS = set(
-  'audio canvas datalist head iframe map math mj-attributes mj-head mj-html-attributes mj-style noembed noframes object script select style ' +
-    'svg template textarea video xml',
+  'audio canvas datalist head iframe map math mj-attributes mj-head mj-html-attributes mj-style noembed noframes object outlook script select ' +
+    'style svg template textarea video xml',
 )
 const IN_HEAD = set('base basefont bgsound link meta noscript script style template title xml')
+const IMAGES = set('img amp-img mj-carousel-image mj-image')
+const LINKS = set('a mj-navbar-link mj-social-element')
 const RAW = set('iframe noembed noframes plaintext script style textarea title xmp')
 
 /** Whether an element's text stands apart from what is before and after; components and MJML's elements are taken to be such. */
@@ -19,11 +21,17 @@ export const isBlock = (name: string): boolean => BLOCKS.has(name) || (name.incl
 /** Whether an element has no end tag (HTML 13.1.2, void elements). */
 export const isVoid = (name: string): boolean => VOID.has(name)
 
-/** Whether a reader never sees the text inside. */
+/** Whether a reader never sees the text inside, or only in Outlook (Maizzle's `<outlook>`). */
 export const isTextless = (name: string): boolean => TEXTLESS.has(name)
 
 /** Whether an element may stand in `<head>`; any other ends it. */
 export const belongsInHead = (name: string): boolean => IN_HEAD.has(name) || name.startsWith('mj-') || name.includes(':')
+
+/** Whether an element shows an image, whose `alt` is its text. */
+export const isImage = (name: string): boolean => IMAGES.has(name)
+
+/** Whether an element's text leads to its `href`. */
+export const isLink = (name: string): boolean => LINKS.has(name)
 
 /** Whether only its own end tag ends an element (HTML 13.1.2, raw text elements and their kin). */
 export const isRaw = (name: string): boolean => RAW.has(name)

@@ -1,13 +1,13 @@
 import type { Comment, Problem } from '../../document/index.ts'
 import type { MappedText } from '../../text/index.ts'
 import { BlockWriter } from './block-writer.ts'
-import { belongsInHead, closesItself, isBlock, isRaw, isVoid } from './elements.ts'
+import { belongsInHead, closesItself, isBlock, isImage, isRaw, isVoid } from './elements.ts'
+import { languageOf } from './language-of.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
 import type { Tag, TokenHandler } from './tag-tokens.ts'
-import { OUTSIDE, type Page, stateInside, type TextState } from './text-state.ts'
+import { linkOf, OUTSIDE, type Page, stateInside, type TextState } from './text-state.ts'
 
 const CONDITION = /^\s*(?:\[if\b|<!\[endif\]|\[endif\])/i
-const IMAGES = new Set(['img', 'mj-image', 'amp-img'])
 
 /** Follows the tags of a document and tells a writer what the text between them is. */
 export class HtmlDocument implements TokenHandler {
@@ -38,8 +38,10 @@ export class HtmlDocument implements TokenHandler {
     if (!belongsInHead(name) && name !== 'head') this.#elements.close('head')
     this.#elements.closeImplied(name)
     const parent = this.#elements.state
-    if (parent.cell && (isBlock(name) || IMAGES.has(name))) parent.cell.isData = false
-    if (IMAGES.has(name)) this.writer.image(parent, attributes.get('alt'))
+    if (parent.cell && (isBlock(name) || isImage(name))) parent.cell.isData = false
+    if (isImage(name)) this.writer.image({ ...parent, ...linkOf(attributes, this.#page) }, attributes.get('alt'))
+    const language = languageOf(tag, this.#page.source)
+    if (language) this.writer.language(language)
     if (name === 'br') this.writer.breakLine(tag.start, tag.end)
     else if (isBlock(name)) this.writer.flush(parent)
     if (isVoid(name)) return

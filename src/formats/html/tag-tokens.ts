@@ -25,7 +25,7 @@ export interface TokenHandler {
   cutOff(start: number, what: string): void
 }
 
-const NEEDED = new Set(['alt', 'class', 'hidden', 'href', 'id', 'role', 'style'])
+const NEEDED = new Set(['alt', 'class', 'content', 'hidden', 'href', 'http-equiv', 'id', 'lang', 'role', 'style'])
 const NONE: Attributes = new Map()
 const MASKS = /[\uFDD0-\uFDD2]+/g
 
@@ -45,7 +45,7 @@ export function readTags(source: string, handler: TokenHandler): void {
     {},
     {
       onopentagname(start, end) {
-        name = lowerCase(source, start, end)
+        name = nameOf(source, start, end)
         tagStart = start - 1
         attributes = undefined
       },
@@ -64,7 +64,7 @@ export function readTags(source: string, handler: TokenHandler): void {
       onopentagend: (end) => open(end, false),
       onselfclosingtag: (end) => open(end, true),
       onclosetag(start, end) {
-        handler.close(lowerCase(source, start, end), start - 2, source.indexOf('>', end) + 1 || source.length)
+        handler.close(nameOf(source, start, end), start - 2, source.indexOf('>', end) + 1 || source.length)
       },
       ontext: (start, end) => handler.text(start, end),
       ontextentity: (codePoint, end) => handler.character(String.fromCodePoint(codePoint), source.lastIndexOf('&', end - 1), end),
@@ -86,6 +86,12 @@ export function readTags(source: string, handler: TokenHandler): void {
 }
 
 const lowerCase = (source: string, start: number, end: number): string => source.slice(start, end).toLowerCase()
+
+/** The name of an element; what stands in MJML's table are the rows of HTML's. */
+function nameOf(source: string, start: number, end: number): string {
+  const name = lowerCase(source, start, end)
+  return name === 'mj-table' ? 'table' : name
+}
 
 const EQUALS = /\s*=\s*["']?/y
 

@@ -1,6 +1,6 @@
 import type { Block, Link, ListPlace } from '../../document/index.ts'
 import type { Attribute } from './attribute.ts'
-import { isTextless } from './elements.ts'
+import { isLink, isTextless } from './elements.ts'
 import { type Cell, Table } from './tables.ts'
 import type { Attributes, Tag } from './tag-tokens.ts'
 import { isNamedPreheader, visibilityOf } from './visibility.ts'
@@ -66,9 +66,8 @@ const HEADING = /^h([1-6])$/
 
 function elementState(name: string, attributes: Attributes, state: TextState, page: Page): TextState {
   if (isButton(name, attributes, page.source)) return { ...state, kind: 'button', ...linkOf(attributes, page) }
+  if (isLink(name)) return { ...state, ...linkOf(attributes, page) }
   switch (name) {
-    case 'a':
-      return { ...state, ...linkOf(attributes, page) }
     case 'h1':
     case 'h2':
     case 'h3':
@@ -95,7 +94,8 @@ function elementState(name: string, attributes: Attributes, state: TextState, pa
   }
 }
 
-function linkOf(attributes: Attributes, page: Page): Pick<TextState, 'link'> {
+/** The link that an element is, if it has an address. */
+export function linkOf(attributes: Attributes, page: Page): Pick<TextState, 'link'> {
   const href = attributes.get('href')
   return href ? { link: page.link(href) } : {}
 }

@@ -23,6 +23,13 @@ export function braceTag({ text }: TagSource, start: number): MergeTag | undefin
   return namedTag(DOTTED, text, start, 1) ?? namedTag(ASSIGNED, text, start, 1)
 }
 
+const BANG = /\{!\s?\$?[A-Za-z_][^{}\n]{0,300}\}/y
+
+/** Salesforce's merge fields and formulas: `{!Contact.FirstName}`, `{!NULLVALUE(Lead.FirstName, "there")}`. */
+export function bangTag({ text }: TagSource, start: number): MergeTag | undefined {
+  return namedTag(BANG, text, start, 2, 1)
+}
+
 /** Template literals and Braze: `${x}`, `${user.name}`. */
 export function dollarTag({ text }: TagSource, start: number): MergeTag | undefined {
   return namedTag(DOLLAR, text, start, 2, 1)

@@ -1,13 +1,14 @@
 import { curlyTag, hashComment, scriptTag, statementTag } from './code-tags.ts'
-import { angleTag, braceTag, dollarTag, percentTag, squareTag, starTag, toolkitTag } from './field-tags.ts'
+import { angleTag, bangTag, braceTag, dollarTag, percentTag, squareTag, starTag, toolkitTag } from './field-tags.ts'
 import { type MergeTag, type TagSource, tagSource } from './merge-tag.ts'
 
-const OPENER = /\{[{%#A-Za-z_]|<[%<]|%[%A-Z/]|\*\||\[[[%]|\$\{/g
+const OPENER = /\{[{%#!A-Za-z_]|<[%<]|%[%A-Z/]|\*\||\[[[%]|\$\{/g
 
 const TAGS: Readonly<Record<string, (source: TagSource, start: number) => MergeTag | undefined>> = {
   '{{': curlyTag,
   '{%': statementTag,
   '{#': hashComment,
+  '{!': bangTag,
   '<%': scriptTag,
   '<<': angleTag,
   '*|': starTag,

@@ -1,0 +1,63 @@
+import type * as Yaml from 'yaml'
+import type { Document, Node, YAMLError } from 'yaml'
+import type { Problem } from '../../document/index.ts'
+import type { MappedText } from '../../text/index.ts'
+
+/** What is wrong in a YAML block, at the line that somebody has to correct: offsets of the block. */
+export interface YamlFault {
+  readonly start: number
+  readonly end: number
+  readonly message: string
+}
+
+/** The first thing that is wrong in a block, if anything; the parser notices some of it only further down. */
+export function yamlFault(yaml: typeof Yaml, document: Document, source: string): YamlFault | undefined {
+  const [error, next] = document.errors
+  if (!error) return undefined
+  const [start, end] = error.pos
+  const found = { start, end, message: error.message }
+  if (isMissingQuote(error))
+    return at(opened(yaml, document, start, isQuoted), source, 'The quote that opens here is never closed') ?? found
+  if (/^Flow /.test(error.message)) {
+    return at(opened(yaml, document, start, isFlow), source, 'The bracket that opens here is never closed') ?? found
+  }
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || next?.code !== 'MULTILINE_IMPLICIT_KEY' || next.pos[0] !== start) return found
+  const line = source.lastIndexOf('\n', next.pos[1] - 1) + 1
+  return { start: line, end: next.pos[1], message: 'The indentation makes this line a part of the value above it' }
+}
+
+/** The fault as a problem; `offset` is where the block begins and `failure` begins the sentence. */
+export function yamlProblem({ start, end, message }: YamlFault, text: MappedText, offset: number, failure: string): Problem {
+  const from = offset + start
+  const lineStart = text.text.lastIndexOf('\n', from) + 1
+  const line = text.text.slice(lineStart, lineEnd(text.text, from)).trimEnd()
+  const hint = /:\s+(?:[{%@*`&!|>[]|[^"'].*:\s)/.test(line.slice(0, 500)) ? ' Put the value in quotes.' : ''
+  return { message: `${failure}: ${message}.${hint}`, span: text.span(from, offset + end), lost: true }
+}
+
+const isMissingQuote = ({ code, message }: YAMLError): boolean => code === 'MISSING_CHAR' && /^Missing closing ["']/.test(message)
+
+type IsOpen = (yaml: typeof Yaml, node: Node) => boolean
+const isQuoted: IsOpen = (yaml, node) => yaml.isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+const isFlow: IsOpen = (yaml, node) => yaml.isCollection(node) && node.flow === true
+
+/** Where the last node of a kind begins that reaches as far as an offset. */
+function opened(yaml: typeof Yaml, document: Document, offset: number, isOpen: IsOpen): number | undefined {
+  let start: number | undefined
+  yaml.visit(document, {
+    Node: (_, node) => {
+      const range = (node as Node).range
+      if (range && range[0] < offset && range[2] >= offset && isOpen(yaml, node as Node)) start = range[0]
+    },
+  })
+  return start
+}
+
+function at(start: number | undefined, source: string, message: string): YamlFault | undefined {
+  return start === undefined ? undefined : { start, end: lineEnd(source, start), message }
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end === -1 ? text.length : end
+}
