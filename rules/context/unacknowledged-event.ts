@@ -98,17 +98,22 @@ function gradeOf({ event, phase, reach }: Exposure): Grade {
 
 function wordsFor({ event, phase, reach, share, regions }: Exposure, message: Analysis, others = 0) {
   const { send_at, 'send_window.from': from } = message.message.envelope
-  const shown = regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')
+  const shown = shortList(regions)
+  // An audience that is told in larger regions than the event can leave out those of the event.
+  const named = regions.filter((region) => event.regions.includes(region))
   return {
     event: shortName(event),
     others: others === 0 ? '' : ` and ${others} more ${others === 1 ? 'event' : 'events'}`,
     who: reach === 'all' ? `Readers in ${shown}` : share === undefined ? `Some readers in ${shown}` : `${partOf(share)} (${shown})`,
     regions: shown,
-    leave: reach === 'all' ? '' : `, or leave out ${shown}`,
+    leave: reach === 'all' ? '' : `, or leave out ${shortList(named.length > 0 ? named : event.regions)}`,
     when: WHEN[phase],
     day: send_at || from ? '' : ' (No send_at is given: this takes the mail as sent today.)',
   }
 }
+
+const shortList = (regions: readonly string[]): string =>
+  regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')
 
 /** "About 34 % of the audience", at the start of a sentence. */
 const partOf = (share: number): string => `${shareInWords(share).replace(/^a/, 'A')} of the audience`
