@@ -183,7 +183,9 @@ describe('the streams', () => {
       'Liebe Kundin, wir haben die neue Karte für Sie und Ihre Gäste, und sie ist nicht mehr auf dem Tisch, aber auch bei uns.\n'
     const cwd = folder({ 'a.txt': german, 'b.txt': german, 'c.txt': 'It is urgent.\n' })
     const { stdout, stderr } = tactful(cwd, ['-f', 'json', '.'])
-    expect(stderr).toBe('No configuration found: using the preset recommended. a.txt and b.txt are not in English: no rules applied.\n')
+    expect(stderr).toBe(
+      'No configuration found: using the preset recommended. a.txt and b.txt are not in English but in German: no rules applied.\n',
+    )
     expect(JSON.parse(stdout)).toHaveLength(3)
   })
 

@@ -262,3 +262,82 @@ describe('what cannot be shown is a problem', () => {
     expect(shown(source)).toEqual(['paragraph: Hi'])
   })
 })
+
+describe('MJML', () => {
+  const source = [
+    '---',
+    'subject: Hi',
+    '---',
+    '<mjml lang="en-GB"><mj-head><mj-title>T</mj-title><mj-preview>Soon &amp; sure</mj-preview>',
+    '<mj-attributes><mj-all font-family="x" /><mj-class name="y" /></mj-attributes><mj-style inline="inline">.a { color: red }</mj-style>',
+    '<mj-raw><meta name="x" content="y"></mj-raw></mj-head><mj-body><mj-include path="./header.mjml" />',
+    '<!-- tactful-disable --><mj-section><mj-column><mj-text font-size="0"><h1>Hello</h1>you</mj-text></mj-column>',
+    '<mj-column><mj-image src="a.png" alt="Our house" href="https://x.example" /><mj-button href="https://y.example">Look</mj-button></mj-column></mj-section>',
+    '<mj-table><tr><th>Plan</th><th>Price</th></tr><tr><td>Small</td><td>5</td></tr></mj-table>',
+    '<mj-raw><p>Raw</p></mj-raw><mj-social><mj-social-element href="https://z.example">Follow</mj-social-element></mj-social>',
+    '<mj-carousel><mj-carousel-image src="b.png" alt="A slide" /></mj-carousel></mj-body></mjml>',
+  ].join('\n')
+
+  it('gives its title, its preview and its language', () => {
+    expect(entries(source).map(([path, value]) => [path, value])).toEqual([
+      ['subject', 'Hi'],
+      ['language', 'en-GB'],
+      ['title', 'T'],
+      ['preheader', 'Soon & sure'],
+    ])
+  })
+
+  it('gives what a reader sees, and nothing of its settings', () => {
+    expect(shown(source)).toEqual([
+      'title: T',
+      'preheader: Soon & sure',
+      'heading: Hello',
+      'paragraph: you',
+      'alt: Our house',
+      'button: Look',
+      'cell: Plan',
+      'cell: Price',
+      'cell: Small',
+      'cell: 5',
+      'paragraph: Raw',
+      'button: Follow',
+      'alt: A slide',
+    ])
+    expect(blocksOf(source).flatMap(({ links }) => links.map(({ target }) => target))).toEqual([
+      'https://x.example',
+      'https://y.example',
+      'https://z.example',
+    ])
+    expect(parse(source).comments).toHaveLength(1)
+  })
+})
+
+describe('Maizzle', () => {
+  it('gives the preheader of its front matter, and no text that only Outlook shows', () => {
+    const source =
+      '---\npreheader: Soon\n---\n<x-main><outlook><p>Outlook</p></outlook><not-outlook><p>Others</p></not-outlook>' +
+      '<component src="x.html"><p>Hi @{{ name }}, {{ page.x }}</p></component><x-spacer height="24px" /><x-button href="u">Go</x-button></x-main>'
+    expect(shown(source)).toEqual(['paragraph: Others', 'paragraph: Hi @\uFFFC, \uFFFC', 'button: Go'])
+    expect(entries(source)).toEqual([['preheader', 'Soon', 'Soon']])
+  })
+})
+
+describe('the language of a page', () => {
+  it.each([
+    ['<html lang="de"><body lang="en">x', 'de'],
+    ['<HTML LANG=en-US>', 'en-US'],
+    ['<head><meta http-equiv="Content-Language" content="fr"></head>', 'fr'],
+  ])('is what it says first: %s', (source, language) => {
+    expect(entries(source).find(([path]) => path === 'language')).toEqual(['language', language, language])
+  })
+
+  it.each([
+    '<html lang="{{ page.language || \'en\' }}">',
+    '<html lang>',
+    '<html lang="">',
+    '<p lang="de">',
+    '<meta name="x" content="de">',
+  ])('is not said by %s', (source) => {
+    expect(entries(source)).toEqual([])
+  })
+})

@@ -26,7 +26,7 @@ export interface ExportRow {
 const html = (...paths: readonly string[]): BodyPlace[] => paths.map((path) => ({ path, mediaType: 'text/html' }))
 const plain = (...paths: readonly string[]): BodyPlace[] => paths.map((path) => ({ path, mediaType: 'text/plain' }))
 
-/** The messages in exports and in answers of APIs; field names as the tools document them. */
+/** The messages in exports and in answers of APIs; field names as the tools document them. The first row that fits counts. */
 export const MESSAGE_ROWS: readonly ExportRow[] = [
   {
     tool: 'Mailchimp',
@@ -74,6 +74,21 @@ export const MESSAGE_ROWS: readonly ExportRow[] = [
     name: ['template_name'],
     metadata: { subject: ['subject'], preheader: ['preheader'], 'audience.segment': ['tags'] },
     bodies: [...html('body'), ...plain('plaintext_body')],
+  },
+  {
+    tool: 'ActiveCampaign',
+    holds: ['subject', 'fromemail'],
+    name: ['name'],
+    metadata: {
+      subject: ['subject'],
+      preheader: ['preheader_text'],
+      from_name: ['fromname'],
+      from_email: ['fromemail'],
+      reply_to: ['reply2'],
+      send_at: ['sdate'],
+      'audience.segment': ['segmentname'],
+    },
+    bodies: [...html('html'), ...plain('text')],
   },
   {
     tool: 'Customer.io',
@@ -161,21 +176,6 @@ export const MESSAGE_ROWS: readonly ExportRow[] = [
     bodies: html('htmlContent'),
   },
   {
-    tool: 'ActiveCampaign',
-    holds: ['subject', 'fromemail'],
-    name: ['name'],
-    metadata: {
-      subject: ['subject'],
-      preheader: ['preheader_text'],
-      from_name: ['fromname'],
-      from_email: ['fromemail'],
-      reply_to: ['reply2'],
-      send_at: ['sdate'],
-      'audience.segment': ['segmentname'],
-    },
-    bodies: [...html('html'), ...plain('text')],
-  },
-  {
     tool: 'Mautic',
     holds: ['subject', 'customHtml'],
     name: ['name'],
@@ -250,6 +250,6 @@ function klaviyoMessage(content: string): ExportRow {
       from_email: [`${content}.from_email`],
       reply_to: [`${content}.reply_to_email`],
     },
-    refersTo: { template: 'relationships.template.data.id', campaign: 'relationships.campaign.data.id' },
+    refersTo: { campaign: 'relationships.campaign.data.id', template: 'relationships.template.data.id' },
   }
 }
