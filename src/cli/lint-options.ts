@@ -1,4 +1,4 @@
-import { type ConfigChoice, PRESETS, type Preset, readRuleOverride } from '../config/index.ts'
+import { type ConfigChoice, PRESETS, type Preset, patternFault, readRuleOverride } from '../config/index.ts'
 import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
@@ -50,7 +50,7 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
       config,
       patterns: operands.length > 0 ? operands : [text('stdinFilename') === undefined ? '.' : '-'],
       ignore: options.ignore === true,
-      ignorePatterns: texts('ignorePattern'),
+      ignorePatterns: texts('ignorePattern').map(goodPattern),
       errorOnUnmatchedPattern: options.errorOnUnmatchedPattern === true,
       over: {
         ...readMetadataFlag('--send-at', 'send_at', text('sendAt')),
@@ -76,6 +76,13 @@ function oneOf<T extends string>(flag: string, value: string | undefined, choice
   const known = choices.find((choice) => choice === value)
   if (value === undefined || known) return known
   throw new UsageError(`${flag} "${value}": expected one of ${choices.join(', ')}.${didYouMean(value, choices)}`)
+}
+
+/** Checks a pattern of files. */
+function goodPattern(pattern: string): string {
+  const fault = patternFault(pattern)
+  if (fault === undefined) return pattern
+  throw new UsageError(`--ignore-pattern: ${fault}`)
 }
 
 function wholeNumber(flag: string, value: string): number {

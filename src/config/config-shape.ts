@@ -2,7 +2,7 @@ import { SEVERITIES } from '../report/index.ts'
 
 /** What a value of a configuration looks like. */
 export type Shape =
-  | { readonly kind: 'text' | 'texts' | 'flag' | 'rules' | 'options' | 'grades' | 'metadata' }
+  | { readonly kind: 'text' | 'texts' | 'patterns' | 'flag' | 'rules' | 'options' | 'grades' | 'metadata' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'named'; readonly of: Shape }
@@ -18,7 +18,11 @@ export interface KeyShape {
 /** The levels of a rule. */
 export const LEVELS = ['off', ...SEVERITIES] as const
 
-const key = (kind: Shape | 'text' | 'texts' | 'flag' | 'rules' | 'metadata', description: string, isRequired = false): KeyShape => ({
+const key = (
+  kind: Shape | 'text' | 'texts' | 'patterns' | 'flag' | 'rules' | 'metadata',
+  description: string,
+  isRequired = false,
+): KeyShape => ({
   shape: typeof kind === 'string' ? { kind } : kind,
   description,
   isRequired,
@@ -36,8 +40,8 @@ const OVERRIDE: Shape = {
   kind: 'map',
   keys: {
     name: key('text', 'A name for reports.'),
-    files: key('texts', 'The files that this is for, as in a .gitignore.', true),
-    ignores: key('texts', 'Files among them that it is not for.'),
+    files: key('patterns', 'The files that this is for, as in a .gitignore.', true),
+    ignores: key('patterns', 'Files among them that it is not for.'),
     ...MESSAGE_KEYS,
   },
 }
@@ -50,7 +54,7 @@ export const CONFIG_KEYS: Readonly<Record<string, KeyShape>> = {
   overrides: key({ kind: 'list', of: OVERRIDE }, 'Settings for some of the files.'),
   events: key('texts', 'Files of events.'),
   regions: key({ kind: 'named', of: { kind: 'texts' } }, 'Groups of regions by name, for audiences.'),
-  ignore: key('texts', 'Files that are never linted, as in a .gitignore.'),
+  ignore: key('patterns', 'Files that are never linted, as in a .gitignore.'),
 }
 
 /** What a rule's setting may be when it is a map. */

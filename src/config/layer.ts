@@ -2,6 +2,11 @@ import type { Config } from './config.ts'
 import type { Preset } from './presets.ts'
 
 /** One source of settings; later layers win over earlier ones. `origin` names it in `--print-config`. */
-export type Layer =
-  | { readonly origin: string; readonly preset: Preset }
-  | { readonly origin: string; readonly directory: string; readonly config: Config }
+export type Layer = { readonly origin: string; readonly preset: Preset } | ConfigLayer
+
+/** What a configuration file says. */
+export interface ConfigLayer {
+  readonly origin: string
+  readonly directory: string
+  readonly config: Config
+}

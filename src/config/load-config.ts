@@ -1,16 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, resolve } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Rule } from '../rule/index.ts'
 import { didYouMean } from '../text/index.ts'
 import type { Config } from './config.ts'
 import { ConfigError, type ConfigProblem } from './config-error.ts'
 import type { Layer } from './layer.ts'
 import { loadFile } from './load-file.ts'
-import type { Misfit } from './misfit.ts'
 import { PRESETS, type Preset } from './presets.ts'
+import { problemOf } from './setting-place.ts'
 import { validateConfig } from './validate-config.ts'
-import { type KeyPath, locateKey } from './yaml-source.ts'
 
 /** Reads a configuration file and all that it extends into layers, the lowest first. Throws a ConfigError with everything that is wrong. */
 export async function loadConfig(path: string, rules: readonly Rule[]): Promise<Layer[]> {
@@ -63,16 +62,3 @@ const noParent = (name: string): string =>
   /^\.{0,2}\//.test(name)
     ? `there is no file "${name}" from here.`
     : `there is no preset or installed package "${name}".${didYouMean(name, PRESETS)} Presets: ${PRESETS.join(', ')}.`
-
-/** Adds the line, where the file has lines that were written by hand as they are. */
-function problemOf(path: string, { path: keys, what, message }: Misfit): ConfigProblem {
-  const key = keyName(keys)
-  const problem = { where: path, message, ...(key && { key }) }
-  if (!/\.(ya?ml|json)$|rc$/.test(path)) return problem
-  const text = readFileSync(path, 'utf8')
-  const full = basename(path) === 'package.json' ? ['tactful', ...keys] : keys
-  return { ...problem, source: { text, span: locateKey(text, full, what) } }
-}
-
-const keyName = (keys: KeyPath): string =>
-  keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('')

@@ -1,10 +1,12 @@
-import { type Envelope, METADATA_KEYS, metadataKey, readValue } from '../document/index.ts'
+import { type Envelope, METADATA_KEYS, type MetadataKey, metadataKey, readValue } from '../document/index.ts'
 import { isMap, type Misfit, misfit, nameOf, unknownKey } from './misfit.ts'
 import type { KeyPath } from './yaml-source.ts'
 
 /** Metadata that a configuration gives to messages without it. */
 export interface MetadataDefaults {
   readonly envelope: Envelope
+  /** The keys in `defaults` that lead to each of them. */
+  readonly places: ReadonlyMap<MetadataKey, KeyPath>
   readonly timezone?: string
 }
 
@@ -21,9 +23,10 @@ export function metadataMisfits(defaults: unknown, path: KeyPath): Misfit[] {
 function read(defaults: unknown, path: KeyPath): { defaults: MetadataDefaults; misfits: Misfit[] } {
   const misfits: Misfit[] = []
   const envelope: Record<string, unknown> = {}
+  const places = new Map<MetadataKey, KeyPath>()
   let timezone: string | undefined
   if (!isMap(defaults))
-    return { defaults: { envelope }, misfits: [misfit(path, `expected a map of metadata; this is ${nameOf(defaults)}.`)] }
+    return { defaults: { envelope, places }, misfits: [misfit(path, `expected a map of metadata; this is ${nameOf(defaults)}.`)] }
   const visit = (map: Readonly<Record<string, unknown>>, keys: readonly string[]) => {
     for (const [name, value] of Object.entries(map)) {
       const at = [...keys, name]
@@ -34,14 +37,16 @@ function read(defaults: unknown, path: KeyPath): { defaults: MetadataDefaults; m
         else misfits.push(misfit(full, `expected a time zone such as "America/New_York"; this is ${nameOf(value)}.`))
       } else if (key) {
         const { field, error } = readValue(key, value, 'config')
-        if (field) envelope[key] = field
-        else misfits.push(misfit(full, error ?? 'cannot be read.'))
+        if (field) {
+          envelope[key] = field
+          places.set(key, at)
+        } else misfits.push(misfit(full, error ?? 'cannot be read.'))
       } else if (isMap(value) && METADATA_KEYS.some((known) => known.startsWith(`${at.join('.')}.`))) visit(value, at)
       else misfits.push(unknownKey(full, at.join('.'), ['timezone', 'audience', ...METADATA_KEYS]))
     }
   }
   visit(defaults, [])
-  return { defaults: { envelope: envelope as Envelope, ...(timezone && { timezone }) }, misfits }
+  return { defaults: { envelope: envelope as Envelope, places, ...(timezone && { timezone }) }, misfits }
 }
 
 function isTimeZone(value: unknown): value is string {

@@ -9,7 +9,7 @@ export function matchesPatterns(patterns: string | readonly string[] | undefined
   return ignore().add([patterns].flat().flatMap(expandBraces)).ignores(fromHere)
 }
 
-/** At most a few dozen patterns out of one; deeper nests stay as they are. */
+/** `patternFault` has seen to it that there are not too many. */
 function expandBraces(pattern: string): string[] {
   const match = /^(.*?)\{([^{}]*,[^{}]*)\}(.*)$/.exec(pattern)
   if (!match) return [pattern.replace(/^\.\//, '/')]

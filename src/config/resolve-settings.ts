@@ -1,13 +1,14 @@
 import { resolve } from 'node:path'
-import type { Envelope } from '../document/index.ts'
-import { readValue } from '../document/index.ts'
+import { type Envelope, type MetadataKey, readValue } from '../document/index.ts'
 import type { Settings } from '../linter/index.ts'
 import type { Rule } from '../rule/index.ts'
 import { readOptions } from '../rule/index.ts'
 import type { Config, MessageConfig, RuleSetting } from './config.ts'
-import type { Layer } from './layer.ts'
+import type { ConfigLayer, Layer } from './layer.ts'
 import { readDefaults } from './metadata-defaults.ts'
 import { RuleStates } from './rule-states.ts'
+import type { SettingPlace } from './setting-place.ts'
+import type { KeyPath } from './yaml-source.ts'
 
 /** A rule's setting on the command line. */
 export interface RuleOverride {
@@ -21,6 +22,8 @@ export interface Resolved {
   readonly states: RuleStates
   /** Metadata for messages that do not state it. */
   readonly under: Envelope
+  /** Where that metadata stands. */
+  readonly places: ReadonlyMap<MetadataKey, SettingPlace>
   readonly timezone?: string
   /** Absolute paths. */
   readonly events: readonly string[]
@@ -37,14 +40,16 @@ export function resolveSettings(
 ): Resolved {
   const states = new RuleStates(rules)
   const merged = { company: new Set<string>(), voiceAllow: new Set<string>(), events: new Set<string>() }
+  const places = new Map<MetadataKey, SettingPlace>()
   let under: Envelope = {}
   let timezone: string | undefined
   let regions: Record<string, readonly string[]> = {}
-  const apply = (config: MessageConfig, origin: string, directory: string) => {
+  const apply = (config: MessageConfig, { origin: file, directory }: ConfigLayer, above: KeyPath = [], origin = file) => {
     states.apply(config.rules ?? {}, origin)
     const defaults = config.defaults === undefined ? undefined : readDefaults(config.defaults)
     const formality = config.locale_formality && readValue('locale_formality', config.locale_formality, 'config').field
     under = { ...under, ...(defaults && withPaths(defaults.envelope, directory)), ...(formality && { locale_formality: formality }) }
+    for (const [key, keys] of defaults?.places ?? []) places.set(key, { file, keys: [...above, 'defaults', ...keys] })
     timezone = defaults?.timezone ?? timezone
     for (const name of listOf(config.company)) merged.company.add(name)
     for (const phrase of listOf(config.voice?.allow)) merged.voiceAllow.add(phrase)
@@ -55,11 +60,11 @@ export function resolveSettings(
       continue
     }
     const { config, directory, origin } = layer
-    apply(config, origin, directory)
+    apply(config, layer)
     for (const file of listOf(config.events)) merged.events.add(resolve(directory, file))
     regions = { ...regions, ...config.regions }
     for (const [i, override] of (config.overrides ?? []).entries())
-      if (matches(override, directory)) apply(override, `${origin} overrides[${override.name ?? i}]`, directory)
+      if (matches(override, directory)) apply(override, layer, ['overrides', i], `${origin} overrides[${override.name ?? i}]`)
   }
   for (const { id, setting } of commandLine) states.apply({ [id]: setting }, '--rule')
   const settings: Settings = {
@@ -73,7 +78,7 @@ export function resolveSettings(
     voiceAllow: [...merged.voiceAllow],
     inlineConfig,
   }
-  return { settings, states, under, events: [...merged.events], regions, ...(timezone && { timezone }) }
+  return { settings, states, under, places, events: [...merged.events], regions, ...(timezone && { timezone }) }
 }
 
 /** A file that metadata name is found from the directory of their configuration. */

@@ -1,5 +1,6 @@
 import type { KeyShape, Shape } from './config-shape.ts'
 import { choiceSentence, isMap, type Misfit, misfit, nameOf, unknownKey } from './misfit.ts'
+import { patternFault } from './pattern-fault.ts'
 import type { KeyPath } from './yaml-source.ts'
 
 /** Checks of shapes that need more than the table: rules need the catalogue, metadata its own table. */
@@ -39,11 +40,13 @@ function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: Spec
     case 'metadata':
       return special.metadata(value, path)
     case 'text':
-      return typeof value === 'string' ? [] : [misfit(path, `expected text; this is ${nameOf(value)}.`)]
+      return textMisfits(value, path, 'text')
     case 'flag':
       return typeof value === 'boolean' ? [] : [misfit(path, `expected true or false; this is ${nameOf(value)}.`)]
     case 'texts':
       return textsMisfits(value, path)
+    case 'patterns':
+      return textsMisfits(value, path, patternFault)
     case 'choice':
       return shape.choices.includes(value as string) ? [] : [misfit(path, choiceSentence(value, shape.choices))]
     default:
@@ -51,8 +54,14 @@ function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: Spec
   }
 }
 
-function textsMisfits(value: unknown, path: KeyPath): Misfit[] {
-  if (typeof value === 'string') return []
-  if (!Array.isArray(value)) return [misfit(path, `expected text or a list of texts; this is ${nameOf(value)}.`)]
-  return value.flatMap((item, i) => (typeof item === 'string' ? [] : [misfit([...path, i], `expected text; this is ${nameOf(item)}.`)]))
+/** `faultOf` says what is wrong with a text, where it may not be any. */
+function textsMisfits(value: unknown, path: KeyPath, faultOf?: (text: string) => string | undefined): Misfit[] {
+  if (Array.isArray(value)) return value.flatMap((item, i) => textMisfits(item, [...path, i], 'text', faultOf))
+  return textMisfits(value, path, 'text or a list of texts', faultOf)
+}
+
+function textMisfits(value: unknown, path: KeyPath, expected: string, faultOf?: (text: string) => string | undefined): Misfit[] {
+  if (typeof value !== 'string') return [misfit(path, `expected ${expected}; this is ${nameOf(value)}.`)]
+  const fault = faultOf?.(value)
+  return fault === undefined ? [] : [misfit(path, fault)]
 }

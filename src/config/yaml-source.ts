@@ -1,4 +1,4 @@
-import { isMap, isNode, isPair, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
+import { isMap, isNode, isPair, isScalar, isSeq, type Pair, parseDocument, type Scalar } from 'yaml'
 import type { Span } from '../text/index.ts'
 import { ConfigError } from './config-error.ts'
 
@@ -18,19 +18,25 @@ export function parseYaml(path: string, text: string): unknown {
   )
 }
 
-/** Where a key or a value stands in YAML or JSON: the nearest place above it when it stands nowhere itself. */
+/**
+ * Where a key or a value stands in YAML or JSON: the nearest place above it when it stands nowhere itself. An item of a list goes by its
+ * number or by what it says.
+ */
 export function locateKey(text: string, path: KeyPath, what: 'key' | 'value'): Span {
   let node: unknown = parseDocument(text, { prettyErrors: false }).contents
   let key: unknown
   for (const step of path) {
     const pair: Pair | undefined = isMap(node) ? node.items.find(({ key: name }) => (name as Scalar).value === step) : undefined
-    const next = isPair(pair) ? pair.value : isSeq(node) ? node.items[step as number] : undefined
+    const next = isPair(pair) ? pair.value : isSeq(node) ? itemOf(node.items, step) : undefined
     if (next === undefined) return rangeOf(key) ?? rangeOf(node) ?? { start: 0, end: 1 }
     key = pair?.key ?? next
     node = next
   }
   return (what === 'key' ? rangeOf(key) : rangeOf(node)) ?? rangeOf(key) ?? { start: 0, end: 1 }
 }
+
+const itemOf = (items: readonly unknown[], step: string | number): unknown =>
+  typeof step === 'number' ? items[step] : items.find((item) => isScalar(item) && item.value === step)
 
 function rangeOf(node: unknown): Span | undefined {
   if (!isNode(node) || !node.range) return undefined

@@ -26,7 +26,7 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const configs = new ConfigLookup(request.config, catalogue.rules)
   const { messages: read, campaigns, configured, failures } = await readMessages(discovery.files, configs, request)
   const { messages, notes } = await readAudienceFiles(read, request)
-  for (const { message, file } of messages) checkAudience(message, file.config.regions)
+  for (const { message, file } of messages) checkAudience(message, file.config)
   const events = await EventFiles.load(
     messages.map(({ file }) => file.config),
     request,

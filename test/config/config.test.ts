@@ -182,6 +182,82 @@ ignor: x
     `)
   })
 
+  test('patterns that can fit no file', () => {
+    const config = `overrides:
+  - files:
+      - "drafts/*.md"
+      - "drafts/[ab"
+    ignores: "{a,b"
+    rules: {}
+ignore: ["../old/**", ""]
+`
+    expect(errors({ 'tactful.config.yaml': config })).toMatchInlineSnapshot(`
+      "tactful.config.yaml:4:9: overrides[0].files[1]: "[" is never closed in "drafts/[ab".
+        3 |       - "drafts/*.md"
+      > 4 |       - "drafts/[ab"
+          |         ^^^^^^^^^^^^
+        5 |     ignores: "{a,b"
+
+      tactful.config.yaml:5:14: overrides[0].ignores: "{" is never closed in "{a,b".
+        4 |       - "drafts/[ab"
+      > 5 |     ignores: "{a,b"
+          |              ^^^^^^
+        6 |     rules: {}
+
+      tactful.config.yaml:7:10: ignore[0]: "../old/**" leads out of this folder; patterns begin where they are written.
+        6 |     rules: {}
+      > 7 | ignore: ["../old/**", ""]
+          |          ^^^^^^^^^^^
+
+      tactful.config.yaml:7:23: ignore[1]: an empty pattern fits no file.
+        6 |     rules: {}
+      > 7 | ignore: ["../old/**", ""]
+          |                       ^^
+      "
+    `)
+    const many = JSON.stringify({ ignore: '{a,{b,{c,d}}}'.repeat(9) })
+    expect(errors({ 'tactful.config.json': many })).toContain(
+      'tactful.config.json:1:11: ignore: its braces stand for more than 1000 patterns.',
+    )
+    expect(tactful(folder({ 'a.txt': DRAFT }), ['--ignore-pattern', 'b[', 'a.txt']).stderr).toBe(
+      '--ignore-pattern: "[" is never closed in "b[".\n',
+    )
+  })
+
+  test('regions that there are not', () => {
+    const list = 'defaults:\n  audience:\n    regions:\n      - GB\n      - US-XX\n'
+    expect(errors({ 'tactful.config.yaml': list })).toMatchInlineSnapshot(`
+      "tactful.config.yaml:5:9: defaults.audience.regions: ISO 3166-2 has no region "US-XX". Did you mean "US-TX"?
+        4 |       - GB
+      > 5 |       - US-XX
+          |         ^^^^^
+      "
+    `)
+    const override = { files: '*.txt', defaults: { countries: { GB: 0.5, Atlantis: 0.5 } } }
+    expect(errors({ 'tactful.config.json': JSON.stringify({ overrides: [override] }, null, 1) })).toMatchInlineSnapshot(`
+      "tactful.config.json:8:6: overrides[0].defaults.countries: There is no region "Atlantis". Expected a code such as US-NY or a name such as New York.
+        7 |      "GB": 0.5,
+      > 8 |      "Atlantis": 0.5
+          |      ^^^^^^^^^^
+        9 |     }
+      "
+    `)
+    expect(errors({ 'tactful.config.yaml': 'defaults:\n  audience: { regions: { GB: 0.7, FR: 0.9 } }\n' })).toMatchInlineSnapshot(`
+      "tactful.config.yaml:2:24: defaults.audience.regions: The shares of the audience add up to 1.6 (GB 0.7, FR 0.9); expected fractions of 1, percentages up to 100, or whole numbers of recipients.
+        1 | defaults:
+      > 2 |   audience: { regions: { GB: 0.7, FR: 0.9 } }
+          |                        ^^^^^^^^^^^^^^^^^^^^
+      "
+    `)
+    expect(errors({ 'tactful.config.mjs': 'export default { defaults: { audience: ["US-XX"] } }' })).toMatchInlineSnapshot(`
+      "tactful.config.mjs: defaults.audience: ISO 3166-2 has no region "US-XX". Did you mean "US-TX"?
+      "
+    `)
+    expect(errors({ 'base.yaml': list, 'tactful.config.yaml': 'extends: ./base.yaml' })).toMatch(
+      /^base\.yaml:5:9: defaults\.audience\.regions: /,
+    )
+  })
+
   test('in JSON, package.json and YAML that cannot be read', () => {
     expect(errors({ 'tactful.config.json': '{\n  "company": 7,\n}\n' })).toMatchInlineSnapshot(`
       "tactful.config.json:2:14: company: expected text or a list of texts; this is 7.
@@ -225,7 +301,6 @@ ignor: x
   test('a circle of files', () => {
     expect(errors({ 'tactful.config.yaml': 'extends: ./b.yaml', 'b.yaml': 'extends: ./tactful.config.yaml' })).toContain('extends itself.')
   })
-
 })
 
 test('--print-config says where each setting comes from', () => {
