@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { blocksOf, lines, parseMail, textsOf } from './eml-reading.ts'
+import { blocksOf, lines, parseMail, readMail, textsOf } from './eml-reading.ts'
 
 const problemsOf = (source: string) => parseMail(source).problems.map(({ message }) => message)
 
@@ -136,3 +136,34 @@ test.each([
   },
   8_000,
 )
+
+test('a problem stands at the header, or the characters, that are to be mended', () => {
+  const places = (...source: string[]) => {
+    const mail = lines(...source)
+    return parseMail(mail).problems.map(({ message, span }) => [message.split(' ').slice(0, 3).join(' '), mail.slice(span.start, span.end)])
+  }
+  expect(places('Subject: x', 'Content-Type: text/plain; charset=klingon', '', 'caf\u00e9')).toEqual([
+    ['The character set', 'Content-Type: text/plain; charset=klingon'],
+  ])
+  expect(places('Subject: x', 'Content-Transfer-Encoding: rot13', '', 'uryyb')).toEqual([
+    ['Nobody can read', 'Content-Transfer-Encoding: rot13'],
+  ])
+  expect(places('Subject: x', 'Content-Type: multipart/mixed; boundary=b', '', 'One.')).toEqual([
+    ['This mail says', 'Content-Type: multipart/mixed; boundary=b'],
+  ])
+  expect(places('Subject: x', 'Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'One.')).toEqual([
+    ['The end line', 'Content-Type: multipart/mixed; boundary=b'],
+  ])
+  expect(places('Subject: x', 'Content-Transfer-Encoding: base64', '', 'SGVsbG8s', 'IHRo*!*ZXJl')).toEqual([['This part is', '*!*']])
+})
+
+test('base64 with the footer of a mailing list is not broken', () => {
+  expect(problemsOf(lines('Content-Transfer-Encoding: base64', '', 'SGVsbG8=', '-- ', 'List footer, as text'))).toEqual([])
+})
+
+test('several headers switch rules off, each with its reason', () => {
+  const { envelope } = readMail(
+    lines('X-Tactful-Disable: tone/hype -- a joke', 'Subject: x', 'X-Tactful-Disable: tone/scolding', '', 'Hi.'),
+  )
+  expect(envelope.tactful_disable?.value).toEqual(['tone/hype -- a joke', 'tone/scolding'])
+})

@@ -187,6 +187,25 @@ describe('what cannot be read is a problem, and the body is still there', () => 
     expect(body(source)).toBe('body')
   })
 
+  it.each([
+    ['subject: "Hello\nfrom: x\ndate: y', 'The quote that opens here is never closed', '"Hello', {}],
+    ["type: notice\nsubject: 'It''s on\nfrom: x", 'The quote that opens here is never closed', "'It''s on", { type: 'notice' }],
+    ['type: notice\ntags: [a, b\nsubject: x', 'The bracket that opens here is never closed', '[a, b', { type: 'notice' }],
+    ['type: notice\naudience: {regions: [US\nsubject: x', 'The bracket that opens here is never closed', '[US', { type: 'notice' }],
+    [
+      'type: notice\nsubject: Hi\n  from: x',
+      'The indentation makes this line a part of the value above it',
+      '  from: x',
+      { type: 'notice' },
+    ],
+  ])('broken YAML at the line that is to be mended: %j', (yaml, message, place, read) => {
+    const source = `---\n${yaml}\n---\nbody`
+    expect(problems(source)).toEqual([`The front matter cannot be read as YAML: ${message}. @${JSON.stringify(place)}`])
+    expect(values(source)).toMatchObject(read)
+    expect(Object.keys(values(source))).not.toContain('from')
+    expect(body(source)).toBe('body')
+  })
+
   it('an unquoted merge tag', () => {
     expect(problems('---\nsubject: {{ first_name }}, your order\n---\n')).toEqual([expect.stringContaining('Put the value in quotes.')])
   })

@@ -32,6 +32,11 @@ test('rules are switched off by a line, addressees are passed over', () => {
   expect(envelope.tactful_disable?.value).toEqual(['tone/scolding, tone/hype'])
 })
 
+test('lines that switch rules off count all, each with its reason', () => {
+  const { envelope } = read('Subject: Hello\nTactful-Disable: tone/hype -- a joke\nX-Tactful-Disable: tone/scolding\n\nHi.')
+  expect(envelope.tactful_disable?.value).toEqual(['tone/hype -- a joke', 'tone/scolding'])
+})
+
 test('dotted keys reach nested metadata', () => {
   const { envelope } = read('Subject: Hi\nAudience.Regions: US-NY, US-NJ\nUpgrade.Migrates_Data: true\n\nHi.')
   expect([...envelope['audience.regions']!.value.keys()]).toEqual(['US-NY', 'US-NJ'])

@@ -6,7 +6,7 @@ import { maskMergeTags } from '../merge-tags/index.ts'
 import { loadYaml } from './engines.ts'
 import { scalarText } from './scalar-text.ts'
 import { yamlComments } from './yaml-comments.ts'
-import { yamlFault, yamlProblem } from './yaml-fault.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /** What a YAML block says. */
 export interface YamlReading {
@@ -36,7 +36,10 @@ export function readYaml(text: MappedText, start: number, end: number, failure =
   const contents = document.contents
   const isText = contents !== null && !fault && !yaml.isMap(contents)
   if (!isText && contents && yaml.isMap(contents)) reader.readMap(contents, [], fault ? start + fault.start : end)
-  if (fault) reader.problems.push(yamlProblem(fault, text, start, failure))
+  if (fault) {
+    const span = text.span(start + fault.start, start + fault.end)
+    reader.problems.push({ message: `${failure}: ${fault.message}`, span, lost: true })
+  }
   return { entries: reader.entries, comments: yamlComments(text, start, end), problems: reader.problems, isText }
 }
 

@@ -1,7 +1,5 @@
 import type * as Yaml from 'yaml'
 import type { Document, Node, YAMLError } from 'yaml'
-import type { Problem } from '../../document/index.ts'
-import type { MappedText } from '../../text/index.ts'
 
 /** What is wrong in a YAML block, at the line that somebody has to correct: offsets of the block. */
 export interface YamlFault {
@@ -15,24 +13,21 @@ export function yamlFault(yaml: typeof Yaml, document: Document, source: string)
   const [error, next] = document.errors
   if (!error) return undefined
   const [start, end] = error.pos
-  const found = { start, end, message: error.message }
+  const found = { start, end, message: `${error.message}.${quotesHint(source, start)}` }
   if (isMissingQuote(error))
-    return at(opened(yaml, document, start, isQuoted), source, 'The quote that opens here is never closed') ?? found
+    return at(opened(yaml, document, start, isQuoted), source, 'The quote that opens here is never closed.') ?? found
   if (/^Flow /.test(error.message)) {
-    return at(opened(yaml, document, start, isFlow), source, 'The bracket that opens here is never closed') ?? found
+    return at(opened(yaml, document, start, isFlow), source, 'The bracket that opens here is never closed.') ?? found
   }
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || next?.code !== 'MULTILINE_IMPLICIT_KEY' || next.pos[0] !== start) return found
   const line = source.lastIndexOf('\n', next.pos[1] - 1) + 1
-  return { start: line, end: next.pos[1], message: 'The indentation makes this line a part of the value above it' }
+  return { start: line, end: lineEnd(source, line), message: 'The indentation makes this line a part of the value above it.' }
 }
 
-/** The fault as a problem; `offset` is where the block begins and `failure` begins the sentence. */
-export function yamlProblem({ start, end, message }: YamlFault, text: MappedText, offset: number, failure: string): Problem {
-  const from = offset + start
-  const lineStart = text.text.lastIndexOf('\n', from) + 1
-  const line = text.text.slice(lineStart, lineEnd(text.text, from)).trimEnd()
-  const hint = /:\s+(?:[{%@*`&!|>[]|[^"'].*:\s)/.test(line.slice(0, 500)) ? ' Put the value in quotes.' : ''
-  return { message: `${failure}: ${message}.${hint}`, span: text.span(from, offset + end), lost: true }
+/** A value that YAML takes for something else is text when it stands in quotes. */
+function quotesHint(source: string, offset: number): string {
+  const line = source.slice(source.lastIndexOf('\n', offset) + 1, lineEnd(source, offset)).trimEnd()
+  return /:\s+(?:[{%@*`&!|>[]|[^"'].*:\s)/.test(line.slice(0, 500)) ? ' Put the value in quotes.' : ''
 }
 
 const isMissingQuote = ({ code, message }: YAMLError): boolean => code === 'MISSING_CHAR' && /^Missing closing ["']/.test(message)
