@@ -82,7 +82,7 @@ export function finish(
     }),
     ...(place.file && { file: place.file }),
     ...(place.excerpt && { excerpt: place.excerpt }),
-    ...editsFor(draft, place),
+    ...editsFor(draft, place, message.message),
   }
 }
 
