@@ -15,8 +15,11 @@ import {
 const OWN = 'candor/late-warning'
 const UPGRADE_MAIL: readonly MessageType[] = ['upgrade', 'marketing', 'newsletter', 'lifecycle', 'notice']
 const INCIDENT_MAIL: readonly MessageType[] = ['incident', 'breach', 'notice']
+/** What a person writes down; a longer list is a log. */
+const MOST_RISKS = 20
 const TYPES: readonly MessageType[] = [...new Set([...UPGRADE_MAIL, ...INCIDENT_MAIL])]
 
+type Stems = ReadonlySet<string>
 type Found = Draft & { readonly in: Analysis }
 
 /** A place in one of the messages. */
@@ -29,14 +32,15 @@ type Asked = Context<{ readonly days: number }>
 
 /** Messages that push an upgrade of which a risk is known, before that risk has been named to the same people. */
 function* unwarned(messages: readonly Analysis[], { campaign }: Asked): Iterable<Found> {
-  const known = new Map<string, { readonly stems: ReadonlySet<string>; pushed?: Spot | undefined; isNamed: boolean }>()
+  const known = new Map<string, { readonly stems: Stems; pushed?: Spot | undefined; isNamed: boolean }>()
   const late = new Map<Analysis, Found>()
   for (const message of messages) {
     for (const risk of message.message.envelope['upgrade.known_risks']?.value ?? [])
-      if (!known.has(risk)) known.set(risk, { stems: contentStems(risk), isNamed: false })
+      if (known.size < MOST_RISKS && !known.has(risk)) known.set(risk, { stems: contentStems(risk), isNamed: false })
+    const sentences = known.size > 0 ? message.in(...OWN_ZONES).map((sentence) => ({ sentence, stems: contentStems(sentence.text) })) : []
     for (const [risk, state] of known) {
       if (state.isNamed) continue
-      const named = placeOf(message, state.stems)
+      const named = placeOf(state.stems, sentences)
       if (named) {
         state.isNamed = true
         const { pushed } = state
@@ -52,21 +56,20 @@ function* unwarned(messages: readonly Analysis[], { campaign }: Asked): Iterable
 /** Where a message asks its readers to upgrade, or says that it will be done. */
 function pushIn(message: Analysis): Spot | undefined {
   if (!UPGRADE_MAIL.includes(message.type)) return undefined
-  const found = ownPhrases(message, `${OWN}#promote`)
+  const found = ownPhrases(message, 'upgrade#push')
   const push = found.find(({ sentence }) => sentence.zone !== 'subject') ?? found[0]
   return push && { at: push.at, in: message }
 }
 
-/** The first words that name a risk: half of the words of its description, or more, in one sentence or the next. */
-function placeOf(message: Analysis, stems: ReadonlySet<string>): Place | undefined {
-  const needed = Math.max(1, Math.ceil(stems.size / 2))
-  let before: ReadonlySet<string> = new Set()
-  for (const sentence of message.in(...OWN_ZONES)) {
-    const here = contentStems(sentence.text)
+/** The first words that name a risk: most of the words of its description, in one sentence or the next. */
+function placeOf(risk: Stems, sentences: readonly { readonly sentence: Sentence; readonly stems: Stems }[]): Place | undefined {
+  const needed = Math.max(Math.min(2, risk.size), Math.ceil(risk.size * 0.6))
+  let before: Stems = new Set()
+  for (const { sentence, stems } of sentences) {
     let count = 0
-    for (const stem of stems) if (here.has(stem) || before.has(stem)) count++
+    for (const stem of risk) if (stems.has(stem) || before.has(stem)) count++
     if (count >= needed) return wordsOf(sentence)
-    before = here
+    before = stems
   }
   return undefined
 }
@@ -79,7 +82,7 @@ function tooLate({ at, in: pushing }: Spot, risk: string, named: Spot, number: n
 /** A way back or a backup that the message does name leaves less to lose. */
 function never({ at, in: pushing }: Spot, risk: string): Found {
   const data = { risk: shortened(risk) }
-  if (ownPhrases(pushing, `${OWN}#warning`).length > 0)
+  if (ownPhrases(pushing, 'upgrade#warning').length > 0)
     return { at, in: pushing, grade: 'low', confidence: 'possible', message: 'other', data }
   const { 'upgrade.migrates_data': migrates, 'change.irreversible': irreversible } = pushing.message.envelope
   return { at, in: pushing, grade: migrates?.value || irreversible?.value ? 'grave' : 'usual', message: 'never', data }
@@ -97,7 +100,7 @@ function* warnedAfterwards(messages: readonly Analysis[], { campaign }: Asked): 
   for (const message of messages) {
     if (message.message.envelope['upgrade.known_risks']) return
     if (message.type !== 'upgrade') continue
-    const warning = ownPhrases(message, `${OWN}#warning`)[0]
+    const warning = ownPhrases(message, 'upgrade#warning')[0]
     if (warning && pushed) {
       const number = campaign.indexOf(message) + 1
       const related = [{ at: warning.at, in: message, message: `Message ${number} warns.` }]

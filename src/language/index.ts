@@ -1,5 +1,6 @@
 export { Analysis, type Reader } from './analysis.ts'
 export { isBetweenUs } from './between-us.ts'
+export { type Change, type ChangeKind, changesIn } from './changes.ts'
 export { closedMailbox } from './closed-mailbox.ts'
 export { contentStems } from './content-stems.ts'
 export { type DigitOrder, datesIn, dayOf, type SpokenDate } from './dates.ts'

@@ -1,0 +1,47 @@
+import type { Analysis } from './analysis.ts'
+import { apartFrom, ownPhrases } from './own-phrases.ts'
+import type { PhraseMatch, Sentence } from './sentence.ts'
+import { WORD } from './words.ts'
+import type { TextZone } from './zones.ts'
+
+const KINDS = ['deletion', 'closure', 'api', 'paid', 'price', 'removal', 'terms'] as const
+const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing']
+
+/** What becomes dearer, is taken away or closes; where words may be two of them, the first in this order counts. */
+export type ChangeKind = (typeof KINDS)[number]
+
+/** A change at the reader's cost, as a sentence states it. */
+export interface Change {
+  readonly kind: ChangeKind
+  readonly sentence: Sentence
+  readonly phrase: PhraseMatch
+}
+
+/** The changes at the reader's cost that a message states in plain words, one a sentence, in reading order. */
+export function changesIn(message: Analysis): readonly Change[] {
+  const kept = ownPhrases(message, 'change#unchanged', ZONES)
+  const bySentence = new Map<Sentence, Change>()
+  for (const kind of KINDS) {
+    for (const phrase of apartFrom(ownPhrases(message, `change#${kind}`, ZONES), kept)) {
+      const { sentence } = phrase
+      if (!bySentence.has(sentence) && isLoss(kind, sentence, message)) bySentence.set(sentence, { kind, sentence, phrase })
+    }
+  }
+  return [...bySentence.values()].sort((a, b) => a.sentence.index - b.sentence.index)
+}
+
+function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
+  if (sentence.isQuestion || message.has(sentence, 'change#expected')) return false
+  if (kind === 'price') return !isCheaper(sentence)
+  return (kind !== 'removal' && kind !== 'closure') || !message.has(sentence, 'change#temporary')
+}
+
+/** Whether of two amounts the new one is the lower: "€9 instead of €12", "from €12 to €9". */
+function isCheaper(sentence: Sentence): boolean {
+  const amounts: number[] = []
+  for (let at = sentence.first; at < sentence.end; at++)
+    if (sentence.words.is(at, WORD.money)) amounts.push(Number(sentence.word(at).replace(/[^\d.]/g, '')))
+  const [first, second] = amounts
+  if (first === undefined || second === undefined) return false
+  return /\b(?:instead of|rather than|up from|down from|in place of)\b/i.test(sentence.text) ? first < second : second < first
+}
