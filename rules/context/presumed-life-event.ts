@@ -1,7 +1,7 @@
 import { type Analysis, type Draft, defineRule, oncePerCampaign, ownPhrases, type Sentence } from '#rule'
 
 const ID = 'context/presumed-life-event'
-const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'support-reply', 'other'] as const
+const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade', 'notice', 'support-reply', 'other'] as const
 
 /** Assertions about the reader's life, one a sentence; of a segment that rests on what she told or bought there are none. */
 function* find(message: Analysis): Iterable<Draft> {

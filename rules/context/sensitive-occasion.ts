@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  apartFrom,
   type Draft,
   defineRule,
   holdsNear,
@@ -11,47 +12,44 @@ import {
 } from '#rule'
 
 const ID = 'context/sensitive-occasion'
-const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'other'] as const
+const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade', 'notice', 'other'] as const
 /** How near an offer must stand to the name of the day for the mail to be of the season. */
 const OFFER_WITHIN = 3
 /** How soon after the day's name a person is the one it is kept for. */
 const KIN_WITHIN = 2
-/** A subject is read together with the text below it. */
-const ABOVE: ReadonlySet<string> = new Set(['subject', 'preheader'])
 
-/** What presumes a relative or partner to celebrate; else the day itself, where it sells. */
+/** What presumes a relative or partner to celebrate, the plainest first; else the day itself, where it sells. */
 function* find(message: Analysis): Iterable<Draft> {
   if (message.message.envelope['links.optout_topic'] || canSkip(message)) return
-  const presumed = presumptions(message)
-  yield* presumed.map(({ at }) => ({ at }))
+  const stated = firstOfEach(ownPhrases(message, `${ID}#phrase`)).filter((match) => !isBusiness(message, match))
+  const implied = impliedRelatives(message).filter((match) => !isBusiness(message, match))
+  yield* stated.map(({ at }) => ({ at }))
+  const known = new Set(stated.map(({ sentence }) => sentence))
+  for (const { sentence } of implied) if (!known.has(sentence)) yield { at: sentence.place }
   const [day] = ownPhrases(message, `${ID}#occasion`)
-  if (presumed.length === 0 && day && isPromoted(message, day)) yield { at: day.at, grade: 'low', message: 'named' }
+  if (stated.length + implied.length === 0 && day && isPromoted(message, day)) yield { at: day.at, grade: 'low', message: 'named' }
 }
 
 /** A way past the topic; the way out of all mail is one where the day stands beside it. */
 function canSkip(message: Analysis): boolean {
   return (
     ownPhrases(message, `${ID}#skip`, [...OWN_ZONES, 'footer']).length > 0 ||
-    message.phrases(`${ID}#leave`).some(({ sentence }) => isOfTheDay(message, sentence, 1))
+    firstOfEach(message.phrases(`${ID}#leave`)).some(({ sentence }) => isOfTheDay(message, sentence, 1))
   )
+}
+
+/** Sentences with a relative of whom the reader is taken to have one: beside a gift, or where the day is named, soon after it first. */
+function impliedRelatives(message: Analysis): PhraseMatch[] {
+  const days = ownPhrases(message, `${ID}#occasion`)
+  const given = firstOfEach(ownPhrases(message, `${ID}#parent`)).filter(({ sentence }) => message.has(sentence, `${ID}#gift`))
+  const kin = days.length > 0 ? firstOfEach(apartFrom(ownPhrases(message, `${ID}#kin`), days)) : []
+  const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
+  return firstOfEach([...given, ...beside, ...kin])
 }
 
 /** Whether the day is named in the sentence or in one of those just before it. */
 const isOfTheDay = (message: Analysis, sentence: Sentence, before: number): boolean =>
   message.around(sentence, before, 0).some((near) => message.has(near, `${ID}#occasion`))
-
-/** One place a sentence, in reading order; words for people in general presume something only beside the day. */
-function presumptions(message: Analysis): PhraseMatch[] {
-  const days = ownPhrases(message, `${ID}#occasion`)
-  const isAbove = days.some(({ sentence }) => ABOVE.has(sentence.zone))
-  const isBeside = ({ sentence }: PhraseMatch) =>
-    isAbove || (days.length > 0 && ABOVE.has(sentence.zone)) || isOfTheDay(message, sentence, KIN_WITHIN)
-  const found = firstOfEach([
-    ...firstOfEach(ownPhrases(message, `${ID}#phrase`)),
-    ...firstOfEach(ownPhrases(message, `${ID}#kin`)).filter(isBeside),
-  ])
-  return found.filter((match) => !isBusiness(message, match)).sort((a, b) => a.first - b.first)
-}
 
 /** One match a sentence. */
 function firstOfEach(matches: readonly PhraseMatch[]): PhraseMatch[] {
@@ -100,8 +98,8 @@ export const sensitiveOccasion = defineRule({
       '«Every mum is waiting» for that breakfast tray.',
       "«Make this the Valentine's your husband remembers».",
       "«What are you getting the kids»' favourite person, their mum?",
-      "Mother's Day is near. «The woman who tucked» you in every night has one wish on Sunday.",
-      { subject: "«She's» checking the letterbox already", text: "Mother's Day is on 10 May." },
+      "Mother's Day is near. «The woman who tucked you» in every night has one wish on Sunday.",
+      { subject: "«She's checking the letterbox already»", text: "Mother's Day is on 10 May." },
       { text: "Our Mother's Day sale: 20 % off all vases.", grade: 'low' },
     ],
     passes: [
