@@ -43,7 +43,7 @@ function* hedges(message: Analysis): Iterable<Draft> {
     ['had', 'discard'],
   ] as const) {
     const dismissals = grouped(phrases(message, consequence))
-    for (const { sentence, first, last } of phrases(message, condition)) {
+    for (const [sentence, [{ first, last }]] of grouped(phrases(message, condition))) {
       const after = sentence.isQuestion ? message.sentences[sentence.index + 1] : undefined
       const [dismissal] = dismissals.get(sentence) ?? (after && dismissals.get(after)) ?? []
       if (!dismissal || has(message, sentence, 'cut-off') || has(message, sentence, 'stray')) continue
@@ -74,19 +74,20 @@ function* namelessGreetings(message: Analysis): Iterable<Draft> {
 
 /** Asks for what the sender gave out itself, such as the number of the order that the mail is about. */
 function* asksForRecords(message: Analysis): Iterable<Draft> {
-  for (const { sentence, at } of phrases(message, 'once-more')) {
+  for (const [sentence, [{ at }]] of grouped(phrases(message, 'once-more'))) {
     if (!message.around(sentence, 1, 1).some((near) => has(message, near, 'due-again'))) yield { at, message: 'once-more' }
   }
   const isAboutCase = ABOUT_A_CASE.includes(message.type)
   if (!isAboutCase && message.type !== 'transactional') return
-  const records = grouped([...phrases(message, 'held'), ...phrases(message, 'personal')])
+  const held = phrases(message, 'held')
+  const records = grouped([...held, ...phrases(message, 'personal')])
   const listed = new Map(listsOf(message).flatMap(({ leadIn, items }) => (leadIn ? [[leadIn, items] as const] : [])))
   for (const [sentence, [ask]] of grouped(phrases(message, 'give'))) {
     const here = (records.get(sentence) ?? []).filter(({ first }) => first >= ask.first)
     const below = (listed.get(sentence) ?? []).flatMap((item) => item.sentences).flatMap((each) => records.get(each) ?? [])
-    const isOneEnough = isAboutCase && [...here, ...below].some(({ sentence: near }) => has(message, near, 'held'))
+    const isOneEnough = isAboutCase && [...here, ...below].some(({ list }) => held[0]?.list === list)
     if (here.length + below.length < (isOneEnough ? 1 : 2)) continue
-    const last = Math.max(ask.last, ...here.map((record) => record.last))
+    const last = here.reduce((latest, record) => Math.max(latest, record.last), ask.last)
     yield { at: sentence.range(ask.first, last), message: 'held', confidence: here.length + below.length === 1 ? 'possible' : 'likely' }
   }
 }
@@ -102,7 +103,8 @@ function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'
 /** What the metadata say about how well the reader knows the sender; undefined for strangers, newcomers, and where nothing is said. */
 function knownSince({ message: { envelope } }: Analysis, today: string): string | undefined {
   const { customer_since: since, relationship, send_at: sent } = envelope
-  if (since && daysBetween(since.value.day, sent?.value.day ?? today) >= 30) return `customer since ${since.value.day.slice(0, 7)}`
+  if (since && daysBetween(since.value.day, sent?.value.day ?? today) >= 30)
+    return `the reader has been a customer since ${since.value.day.slice(0, 7)}`
   const stage = relationship?.value
   return stage === 'active' || stage === 'lapsed' || stage === 'former' ? `the readers are ${stage} customers` : undefined
 }
@@ -145,7 +147,7 @@ function* onceOnly(message: Analysis): Iterable<Said> {
     for (const { at } of phrases(message, list)) yield { key: list, at, message: 'anew' }
   for (const { at, text } of phrases(message, 'person')) yield { key: `person ${text.split(' ').at(-1)}`, at, message: 'anew' }
   for (const [list, fact] of FACTS) {
-    for (const { at, sentence } of phrases(message, `fact-${list}`))
+    for (const [sentence, [{ at }]] of grouped(phrases(message, `fact-${list}`)))
       if (isAsk(message, sentence)) yield { key: `fact ${list}`, at, message: 'asked', data: { fact } }
   }
 }

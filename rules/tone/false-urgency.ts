@@ -9,6 +9,7 @@ import {
   defineRule,
   holds,
   ownPhrases,
+  type PhraseMatch,
   type Place,
   type Sentence,
   type SpokenDate,
@@ -130,7 +131,8 @@ function endingsIn(message: Analysis, today: string): readonly Ending[] {
   const endings = new Map<Sentence, Ending>()
   const calm = message.phrases(`${OWN}#calm`)
   for (const [list, kind] of ENDING_LISTS) {
-    for (const { sentence, first, last } of apartFrom(ownPhrases(message, `${OWN}#${list}`, ZONES), calm)) {
+    for (const { sentence, first, last } of apartFrom(shortPhrases(message, `${OWN}#${list}`), calm)) {
+      if (endings.has(sentence)) continue
       const date = datesIn(sentence).find((each) => each.last >= first && (kind !== 'day' || each.first <= last + 4))
       if (kind === 'day' && !date) continue
       if (list === 'until' && !message.around(sentence, 1, 1).some((near) => holds(message, near, 'offer'))) continue
@@ -138,11 +140,17 @@ function endingsIn(message: Analysis, today: string): readonly Ending[] {
       const isToday = list === 'last-day' && !date
       const day = message.message.envelope['offer.ends']?.value.day ?? (isToday ? sentOn(message) : date && dayIn(message, date, today))
       const ending = { at: sentence.range(first, to), in: message, sentence, kind, day, isDated: date !== undefined }
-      if (!endings.has(sentence)) endings.set(sentence, { ...ending, offer: offerOf(message, sentence) })
+      endings.set(sentence, { ...ending, offer: offerOf(message, sentence) })
     }
   }
   return [...endings.values()]
 }
+
+/** No one announces an end in more words, and each of them is looked at for each phrase. */
+const LONGEST = 100
+const isShort = ({ wordCount }: Sentence): boolean => wordCount <= LONGEST
+const shortPhrases = (message: Analysis, list: string): readonly PhraseMatch[] =>
+  ownPhrases(message, list, ZONES).filter(({ sentence }) => isShort(sentence))
 
 /** Where one sentence holds several, the first of these counts. */
 const ENDING_LISTS = [
@@ -161,7 +169,7 @@ function dayIn(message: Analysis, date: SpokenDate, today: string): string | und
 
 /** Offers of a message that says nothing of their end. */
 function offersIn(message: Analysis): readonly Ending[] {
-  return ownPhrases(message, 'signal#offer', ZONES).flatMap(({ sentence, at }) => {
+  return shortPhrases(message, 'signal#offer').flatMap(({ sentence, at }) => {
     const offer = offerOf(message, sentence)
     return offer.amounts.size > 0 && offer.things.size > 0
       ? [{ at, in: message, sentence, kind: 'day', day: undefined, isDated: false, offer }]
@@ -176,7 +184,7 @@ interface Count extends Located {
 }
 
 function countsIn(message: Analysis): readonly Count[] {
-  return ownPhrases(message, `${OWN}#left`, ZONES).map(({ sentence, first, last, from, to }) => {
+  return shortPhrases(message, `${OWN}#left`).map(({ sentence, first, last, from, to }) => {
     const number = sentence.block.text.slice(sentence.words.start[from], sentence.words.end[to]).toLowerCase()
     return { at: sentence.range(first, last), in: message, number, offer: offerOf(message, sentence) }
   })
@@ -193,7 +201,7 @@ function offerOf(message: Analysis, sentence: Sentence): Offer {
 function offerIn(sentences: readonly Sentence[]): Offer {
   const amounts = new Set<string>()
   const things = new Set<string>()
-  for (const sentence of sentences) {
+  for (const sentence of sentences.filter(isShort)) {
     for (let at = sentence.first; at < sentence.end; at++)
       if (sentence.words.is(at, WORD.percent | WORD.money)) amounts.add(sentence.word(at).replace(/\s/g, ''))
     for (const stem of contentStems(sentence.text)) if (!OF_ANY_OFFER.has(stem) && !/^\d/.test(stem)) things.add(stem)
