@@ -36,7 +36,7 @@ function adviseOnce(findings: readonly Finding[]): Finding[] {
 }
 
 function showFinding(finding: Finding, { path, source }: Result, options: FormatOptions, chalk: ChalkInstance): string[] {
-  const { severity, ruleId, span, message, help } = finding
+  const { severity, ruleId, span, message, help, inMessage } = finding
   const paint = severityPaint(severity, chalk)
   const { line, column } = source.position(span.start)
   const width = options.width - 2
@@ -53,7 +53,7 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
       ? showSourceLine(finding, source, { width, rows: 2, underline, paint }, chalk)
       : []
   return [
-    `${chalk.bold(`${printable(path)}:${line}:${column}`)}  ${paint(SEVERITY_WORDS[severity])}  ${chalk.dim(ruleId)}`,
+    `${chalk.bold(`${printable(path)}:${line}:${column}`)}  ${paint(SEVERITY_WORDS[severity])}  ${chalk.dim(ruleId + nameOf(inMessage))}`,
     ...[...quoted, ...says, ...places.map((text) => chalk.dim(text)), ...advised.map((text) => chalk.cyan(text))].map(
       (text) => `  ${text}`,
     ),
@@ -81,3 +81,7 @@ function showSourceLine(
   const rows = showMarked(marked, { ...style, width: style.width - gutter.length })
   return rows.map((row, i) => (i === 0 ? chalk.dim(gutter) : ' '.repeat(gutter.length)) + row)
 }
+
+/** The message that a finding is in, for a file that may hold several. */
+const nameOf = (message: string | undefined): string =>
+  message === undefined ? '' : `  in "${printable(message.length > 40 ? `${message.slice(0, 40)}…` : message)}"`

@@ -38,7 +38,7 @@ function jsonResult(result: Result, cwd: string) {
 function messageMaker({ path, source }: Result): (finding: Finding) => object {
   const ordinals = new Map<string, number>()
   return (finding) => {
-    const { ruleId, severity, message, span, fix, suggestions, help, zone, confidence, grade, related } = finding
+    const { ruleId, severity, message, span, fix, suggestions, help, zone, confidence, grade, related, inMessage } = finding
     const words = source.text.slice(span.start, span.end)
     const key = `${ruleId}\n${words.toLowerCase().replace(/\s+/g, ' ').trim()}`
     const ordinal = ordinals.get(key) ?? 0
@@ -54,6 +54,7 @@ function messageMaker({ path, source }: Result): (finding: Finding) => object {
       severityName: severity,
       help,
       docsUrl: docsUrl(ruleId),
+      ...(inMessage !== undefined && { inMessage }),
       zone,
       confidence,
       grade,

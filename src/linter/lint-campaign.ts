@@ -1,11 +1,12 @@
-import type { Campaign } from '../document/index.ts'
+import type { Campaign, Message } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
 import type { Finding, Result } from '../report/index.ts'
-import { applyDirectives } from './apply-directives.ts'
+import { applyDirectives, directiveFaults } from './apply-directives.ts'
 import { checkCampaign } from './check-campaign.ts'
+import { type Directive, readSidecarDirectives } from './directives.ts'
 import { type MomentInput, momentContext } from './moment-context.ts'
 import { onceAPlace, onePlace, resolveOverlaps } from './overlaps.ts'
-import { audienceFindings, problemFindings } from './own-findings.ts'
+import { audienceFindings, problemFindings, sidecarResult } from './own-findings.ts'
 import { checkMessage, type RawFinding } from './run-rules.ts'
 import type { Settings } from './settings.ts'
 
@@ -19,7 +20,10 @@ export interface LintInput extends MomentInput {
   readonly knownRules: ReadonlySet<string>
 }
 
-/** Lints the messages of a campaign: each by itself, then all together. Pure: no disk, no clock. */
+/**
+ * Lints the messages of a campaign: each by itself, then all together. A result for each of them, and one for the file that speaks of them
+ * where its directives have no effect. Pure: no disk, no clock.
+ */
 export function lintCampaign({ campaign, settings, matcher, knownRules, ...moment }: LintInput): Result[] {
   const { events, regions = {} } = moment
   const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, company: settings[i]!.company }))
@@ -32,10 +36,15 @@ export function lintCampaign({ campaign, settings, matcher, knownRules, ...momen
     members.filter(({ analysis }) => isEnglish(analysis)),
     context,
   )
-  return members.map(({ analysis, settings, findings }) => {
+  const shared = campaign.sidecar ? readSidecarDirectives(campaign.sidecar) : []
+  const used = new Set<Directive>()
+  const results = members.map(({ analysis, settings, findings }) => {
     const own = [...problemFindings(analysis.message), ...(events.length > 0 ? audienceFindings(analysis.message, regions) : [])]
-    return resultOf(analysis, own, findings, settings, knownRules)
+    return resultOf(analysis, own, findings, settings, (message, found) => applyDirectives(message, found, knownRules, shared, used))
   })
+  const isChecked = campaign.sidecar?.isWhole && settings.some(({ inlineConfig }) => inlineConfig)
+  const faults = isChecked ? shared.flatMap((directive) => directiveFaults(directive, used.has(directive), knownRules)) : []
+  return faults.length > 0 ? [...results, sidecarResult(campaign.sidecar!.file, faults)] : results
 }
 
 /** The rules know English; a message in another language gets no findings. */
@@ -48,16 +57,17 @@ function resultOf(
   own: readonly Finding[],
   raw: readonly RawFinding[],
   { rules, inlineConfig }: Settings,
-  knownRules: ReadonlySet<string>,
+  apply: (message: Message, findings: readonly Finding[]) => Pick<Result, 'findings' | 'suppressed'>,
 ): Result {
   const { message, type, typeReason, language } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]))
   const file = { path: message.path, lines: message.source }
   const resolved = resolveOverlaps(onePlace(onceAPlace(inOrder), file), (id) => byId.get(id), file).map(withoutSentence)
-  const { findings, suppressed } = inlineConfig ? applyDirectives(message, resolved, knownRules) : { findings: resolved, suppressed: [] }
+  const { findings, suppressed } = inlineConfig ? apply(message, resolved) : { findings: resolved, suppressed: [] }
   const sorted = [...own, ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
-  return { path: message.path, source: message.source, findings: sorted, suppressed, type, typeReason, language }
+  const named = message.name ? sorted.map((finding) => ({ ...finding, inMessage: message.name! })) : sorted
+  return { path: message.path, source: message.source, findings: named, suppressed, type, typeReason, language }
 }
 
 function withoutSentence({ sentence: _, ...finding }: RawFinding): Finding {

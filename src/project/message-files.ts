@@ -1,6 +1,7 @@
 import { isCampaignFile } from './campaign-file.ts'
 import { isExportFile } from './export-files.ts'
 import { formatOf, mayBeExport } from './formats.ts'
+import { isPageLayout } from './page-layout.ts'
 import { isLayout, templateOf } from './template-folder.ts'
 
 /** Whether a file is one to read; most JSON is not. */
@@ -17,7 +18,7 @@ export async function messageFiles(paths: readonly string[]): Promise<string[]> 
 export function fileToLint(path: string): string | undefined {
   const template = templateOf(path)
   if (template) return isLayout(template) ? undefined : template
-  return isRead(path) ? path : undefined
+  return isRead(path) && !isPageLayout(path) ? path : undefined
 }
 
 /** Whether a file may be one to read, by its name. */

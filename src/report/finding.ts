@@ -36,6 +36,8 @@ export interface Finding {
   readonly span: Span
   /** Where the span counts, unless it is the file of the result: the campaign.yml that gives a subject. */
   readonly file?: SourceFile
+  /** What the author calls the message, where its file may hold several. */
+  readonly inMessage?: string
   /** Where in the message it stands, as a reader would name it: `subject`, `p1`, `closing` … */
   readonly zone: string
   readonly excerpt?: Excerpt

@@ -229,7 +229,7 @@ describe('what cannot be read is a problem, and the body is still there', () => 
     ['---constructor\na: 1\n---\nbody', 'constructor'],
     ['---toString\na: 1\n---\nbody', 'tostring'],
   ])('another language: %j', (source, language) => {
-    expect(problems(source)).toEqual([expect.stringContaining(`Front matter in "${language}" is not supported`)])
+    expect(problems(source)).toEqual([expect.stringContaining(`Front matter in "${language}" is not read`)])
     expect(body(source)).toBe('body')
   })
 

@@ -40,7 +40,7 @@ const READ = new Set(['yaml', 'yml', 'json'])
 
 function refusal(language: string): string | undefined {
   if (CODE.has(language)) return `Front matter in ${language} is code and is not run; write it as YAML.`
-  return READ.has(language) ? undefined : `Front matter in "${language}" is not supported; write it as YAML.`
+  return READ.has(language) ? undefined : `Front matter in "${language}" is not read; write it as YAML, between lines "---".`
 }
 
 function withoutFrontMatter(text: MappedText, ...problems: Problem[]): FrontMatter {
