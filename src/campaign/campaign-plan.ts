@@ -1,4 +1,4 @@
-import type { Envelope, Moment, Problem } from '../document/index.ts'
+import type { Comment, Envelope, Moment, Problem } from '../document/index.ts'
 import type { Span } from '../text/index.ts'
 
 /** A value of a campaign file, and where it stands there. */
@@ -48,6 +48,7 @@ export interface CampaignPlan {
 export interface CampaignReading {
   readonly plan: CampaignPlan
   readonly problems: readonly Problem[]
+  readonly comments: readonly Comment[]
   /** Whether a part of it could not be read as YAML, so that mails may be missing. */
   readonly isBroken: boolean
 }

@@ -14,11 +14,16 @@ const NOTHING: CampaignReading['plan'] = { envelope: {}, schedule: ALWAYS, mails
 /** Reads a campaign file (YAML 1.2, so JSON too): its mails in order, when they are sent and to whom. Never throws. */
 export function readCampaign(file: SourceFile): CampaignReading {
   const { lines } = file
-  const { entries, problems: misread, isText } = readMetadataFile(lines.text)
+  const { entries, problems: misread, comments, isText } = readMetadataFile(lines.text)
   const problems = [...misread]
   if (isText) {
     const span = { start: 0, end: lines.text.length }
-    return { plan: NOTHING, problems: [{ message: 'Expected "version: 1" and a list of "emails:".', span, lost: true }], isBroken: false }
+    return {
+      plan: NOTHING,
+      problems: [{ message: 'Expected "version: 1" and a list of "emails:".', span, lost: true }],
+      comments,
+      isBroken: false,
+    }
   }
   const section = new Section(
     entries.filter(({ path }) => path[0] !== 'emails' || path.length === 1),
@@ -34,6 +39,7 @@ export function readCampaign(file: SourceFile): CampaignReading {
   return {
     plan: { ...(name && { name }), envelope: inCampaign(envelope, file), schedule, mails },
     problems,
+    comments,
     isBroken: misread.some(({ lost }) => lost),
   }
 }

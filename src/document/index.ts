@@ -12,7 +12,7 @@ export {
   type Origin,
   type RegionShares,
 } from './envelope.ts'
-export type { Campaign, Comment, Message, Problem } from './message.ts'
+export type { Campaign, Comment, Message, Problem, Sidecar } from './message.ts'
 export { METADATA_KEYS, metadataKey, readMetadata, readValue } from './metadata.ts'
 export { readMoment } from './moment-value.ts'
 export type { MetadataEntry, ParseCollection, Parsed, ParseFormat, ParseNested } from './parsed.ts'

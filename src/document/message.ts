@@ -40,4 +40,14 @@ export interface Message {
 export interface Campaign {
   readonly name: string
   readonly messages: readonly Message[]
+  /** The file that speaks of them all, where there is one. */
+  readonly sidecar?: Sidecar
+}
+
+/** A campaign.yml as the linter needs it: what messages take from it, such as a subject, is judged where it stands. */
+export interface Sidecar {
+  readonly file: SourceFile
+  readonly comments: readonly Comment[]
+  /** Whether all messages that it lists are in the campaign; a variant is linted by itself. */
+  readonly isWhole: boolean
 }

@@ -1,6 +1,6 @@
-import type { Message } from '../document/index.ts'
+import type { Comment, Message, Sidecar } from '../document/index.ts'
 import type { Finding, Related } from '../report/index.ts'
-import { didYouMean, type SourceFile, type Span } from '../text/index.ts'
+import { didYouMean, type LineIndex, type SourceFile, type Span } from '../text/index.ts'
 
 /** A switch that the author has put into a file; it covers findings of its rules that start in `covers`. */
 export interface Directive {
@@ -11,7 +11,7 @@ export interface Directive {
   /** The words of the directive, for reports about itself. */
   readonly span: Span
   readonly kind: 'directive' | 'file'
-  /** The file in which it stands, where it is not the message's own: that one speaks of other messages too. */
+  /** The file in which it stands, and of which it speaks, where it is not the message's own. */
   readonly file?: SourceFile
   /** What is wrong with its words: it then covers nothing. */
   readonly fault?: string
@@ -24,14 +24,22 @@ const NOTHING = { start: 0, end: 0 }
 const EVERYTHING = { start: 0, end: Number.POSITIVE_INFINITY }
 
 /** Reads the directives of a message: comments `tactful-disable …`, and the metadata key that stands for the whole file. */
-export function readDirectives(message: Message): Directive[] {
+export function readDirectives({ envelope: { tactful_disable: off }, comments, source, format }: Message): Directive[] {
+  const directives = readComments(comments, source, format)
+  if (!off) return directives
+  const { span, file } = off
+  const whole = off.value.map((value) => ({ ...readIds(value), covers: EVERYTHING, span, kind: 'file' as const, ...(file && { file }) }))
+  return [...directives, ...whole].sort(byPlace)
+}
+
+/** Reads the comments of a campaign.yml: they speak of the values in it that messages take over. */
+export function readSidecarDirectives({ comments, file }: Sidecar): Directive[] {
+  return readComments(comments, file.lines, 'yaml').map((directive) => ({ ...directive, file }))
+}
+
+function readComments(comments: readonly Comment[], source: LineIndex, format: string): Directive[] {
   const directives: Directive[] = []
   const open: { ids: readonly string[]; reason: string; span: Span }[] = []
-  const off = message.envelope.tactful_disable
-  if (off) {
-    const { span, file } = off
-    for (const value of off.value) directives.push({ ...readIds(value), covers: EVERYTHING, span, kind: 'file', ...(file && { file }) })
-  }
   const close = (ids: readonly string[], end: number) => {
     for (let i = open.length - 1; i >= 0; i--) {
       const { span, reason, ids: opened } = open[i]!
@@ -44,7 +52,7 @@ export function readDirectives(message: Message): Directive[] {
       if (rest.length > 0) open.push({ ids: rest, reason, span })
     }
   }
-  for (const comment of message.comments) {
+  for (const comment of comments) {
     const match = GRAMMAR.exec(comment.text.text)
     if (!match) {
       const word = LOOKS_LIKE_ONE.exec(comment.text.text)?.[1]
@@ -57,11 +65,14 @@ export function readDirectives(message: Message): Directive[] {
     else if (match[1] === 'enable') {
       if (open.length === 0) directives.push(faulty(span, 'This switches on again what nothing has switched off.'))
       close(ids, span.start)
-    } else directives.push({ ids, reason, covers: lineSpan(message, span, match[1] === 'disable-next-line'), span, kind: 'directive' })
+    } else
+      directives.push({ ids, reason, covers: lineSpan(source, format, span, match[1] === 'disable-next-line'), span, kind: 'directive' })
   }
   close([], Number.POSITIVE_INFINITY)
-  return directives.sort((a, b) => a.span.start - b.span.start)
+  return directives.sort(byPlace)
 }
+
+const byPlace = (a: Directive, b: Directive): number => a.span.start - b.span.start
 
 const faulty = (span: Span, fault: string): Directive => ({ ids: [], reason: '', covers: NOTHING, span, kind: 'directive', fault })
 
@@ -76,7 +87,8 @@ export function coversFinding(
   finding: Pick<Finding, 'ruleId' | 'span' | 'file'> & { readonly related?: readonly Related[] },
 ): boolean {
   if (directive.ids.length > 0 && !directive.ids.includes(finding.ruleId)) return false
-  if (finding.file) return directive.kind === 'file'
+  if (directive.kind === 'file') return true
+  if (finding.file?.path !== directive.file?.path) return false
   return finding.span.start >= directive.covers.start && finding.span.start < directive.covers.end
 }
 
@@ -86,7 +98,7 @@ function readIds(text: string): { ids: string[]; reason: string } {
 }
 
 /** The line of a directive, or the next one that is not blank; in Markdown with the lines on which its paragraph goes on. */
-function lineSpan({ source, format }: Message, span: Span, isNext: boolean): Span {
+function lineSpan(source: LineIndex, format: string, span: Span, isNext: boolean): Span {
   let line = source.position(isNext ? Math.max(span.start, span.end - 1) : span.start).line + (isNext ? 1 : 0)
   while (isNext && line < source.lineCount && source.lineText(line).trim() === '') line++
   const start = source.startOf(line)

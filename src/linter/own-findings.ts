@@ -1,7 +1,7 @@
 import type { Message, Problem } from '../document/index.ts'
 import { type RegionGroups, readAudience } from '../moment/index.ts'
 import { type Finding, OWN_IDS, type Result, type Severity } from '../report/index.ts'
-import type { LineIndex, Span } from '../text/index.ts'
+import type { LineIndex, SourceFile, Span } from '../text/index.ts'
 import { lineAround } from './line-around.ts'
 
 const LOST = 'Text that could not be read was not checked.'
@@ -29,11 +29,14 @@ export function audienceFindings({ envelope }: Message, groups: RegionGroups): F
 
 /** The result of a file that is no message, such as one of events: what could not be read in it, each with its line. */
 export function problemResult(path: string, source: LineIndex, problems: readonly Problem[], help: string): Result {
-  const findings = problems.map(({ message, span, lost }) => ({
-    ...ownFinding(OWN_IDS.parseProblem, lost ? 'error' : 'warn', message, help, span),
-    excerpt: lineAround(source, span),
-  }))
-  return { path, source, findings, suppressed: [], type: 'other', typeReason: 'The file is no message.', language: 'en' }
+  const findings = problems.map(({ message, span, lost }) => ownFinding(OWN_IDS.parseProblem, lost ? 'error' : 'warn', message, help, span))
+  return sidecarResult({ path, lines: source }, findings)
+}
+
+/** The result of a file that is no message, each finding with its line. */
+export function sidecarResult({ path, lines }: SourceFile, found: readonly Finding[]): Result {
+  const findings = found.map((finding) => ({ ...finding, excerpt: lineAround(lines, finding.span) }))
+  return { path, source: lines, findings, suppressed: [], type: 'other', typeReason: 'The file is no message.', language: 'en' }
 }
 
 /** A finding that the tool itself makes about a file, not a rule about its words. */

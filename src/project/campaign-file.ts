@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path'
 import { type CampaignPlan, readCampaign } from '../campaign/index.ts'
-import type { Problem } from '../document/index.ts'
+import type { Comment, Problem } from '../document/index.ts'
 import { LineIndex, type SourceFile } from '../text/index.ts'
 import { findListedMessages, type ListedMessage } from './listed-messages.ts'
 import { shownPath } from './paths.ts'
@@ -15,6 +15,7 @@ export interface CampaignFile {
   /** By absolute path, in order; those that are not there are problems. */
   readonly messages: ReadonlyMap<string, ListedMessage>
   readonly problems: readonly Problem[]
+  readonly comments: readonly Comment[]
   /** Whether a part of the file could not be read: it may list messages there. */
   readonly isBroken: boolean
 }
@@ -27,8 +28,8 @@ export function isCampaignFile(path: string): boolean {
 /** Reads the text of a campaign file, `path` being absolute, and finds its messages on the disk. */
 export function readCampaignFile(path: string, { text, unread }: FileText, cwd: string): CampaignFile {
   const source = { path: shownPath(cwd, path), lines: new LineIndex(text) }
-  const { plan, problems, isBroken } = readCampaign(source)
+  const { plan, problems, comments, isBroken } = readCampaign(source)
   const found = findListedMessages(plan, dirname(path), cwd)
   const all = unread === undefined ? [...problems, ...found.problems] : [{ message: unread, span: { start: 0, end: 0 }, lost: true }]
-  return { path, source, plan, messages: found.messages, problems: all, isBroken: isBroken || unread !== undefined }
+  return { path, source, plan, messages: found.messages, problems: all, comments, isBroken: isBroken || unread !== undefined }
 }

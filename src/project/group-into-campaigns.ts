@@ -1,3 +1,4 @@
+import type { Sidecar } from '../document/index.ts'
 import type { CampaignFile } from './campaign-file.ts'
 import type { ConfiguredMessage } from './parse-files.ts'
 
@@ -5,6 +6,7 @@ import type { ConfiguredMessage } from './parse-files.ts'
 export interface ConfiguredCampaign {
   readonly name: string
   readonly members: readonly ConfiguredMessage[]
+  readonly sidecar?: Sidecar
 }
 
 /**
@@ -20,7 +22,11 @@ export function groupIntoCampaigns(messages: readonly ConfiguredMessage[]): Conf
     members.push(one)
     groups.set(key, members)
   }
-  return [...groups.values()].map((members) => ({ name: nameOf(members[0]!), members }))
+  return [...groups].map(([key, members]) => {
+    const { file, message } = members[0]!
+    const campaign = file.place?.campaign
+    if (!campaign) return { name: message.path, members }
+    const { plan, source, comments } = campaign
+    return { name: plan.name ?? message.path, members, sidecar: { file: source, comments, isWhole: key === campaign } }
+  })
 }
-
-const nameOf = ({ message, file: { place } }: ConfiguredMessage): string => place?.campaign.plan.name ?? message.path

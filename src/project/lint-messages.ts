@@ -6,12 +6,12 @@ import type { EventFiles } from './load-events.ts'
 import { momentOf, type RunMoment } from './run-moment.ts'
 
 /** Lints one campaign at a moment, with the events of the configuration and of the command line; reports what was asked for. */
-export function lintMessages({ name, members }: ConfiguredCampaign, events: EventFiles, moment: RunMoment): Result[] {
+export function lintMessages({ name, members, sidecar }: ConfiguredCampaign, events: EventFiles, moment: RunMoment): Result[] {
   const [first] = members
   if (!first) return []
   const { events: known, files } = events.for(first.file.config)
   const results = lintCampaign({
-    campaign: { name, messages: members.map(({ message }) => message) },
+    campaign: { name, messages: members.map(({ message }) => message), ...(sidecar && { sidecar }) },
     settings: members.map(({ file }) => file.config.settings),
     matcher: catalogue.matcher,
     events: known,
@@ -20,5 +20,5 @@ export function lintMessages({ name, members }: ConfiguredCampaign, events: Even
     ...momentOf(moment, first.file.config.timezone),
     knownRules: catalogue.ids,
   })
-  return results.filter((_, i) => !members[i]!.file.isContext)
+  return results.filter((_, i) => !members[i]?.file.isContext)
 }
