@@ -1,0 +1,122 @@
+import { type Analysis, type Draft, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+
+const ID = 'candor/agentless-failure'
+const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
+/** A failure that is only supposed, asked for or denied. */
+const SUPPOSED = /^(?:if|should|unless|whether|whenever|until|no|never|any|without|nothing)$/
+
+/** Failures that nobody has done, in a message in which nobody owns up either and nobody says that the cause is unknown. */
+function* find(message: Analysis): Iterable<Draft> {
+  const { envelope } = message.message
+  if (envelope['incident.cause']?.value === 'unknown') return
+  if ((['owned', 'unknown'] as const).some((list) => phrases(message, list).length > 0)) return
+  const isForeign = /^(?:vendor|external)$/.test(envelope['incident.cause']?.value ?? '')
+  const grade = isForeign ? 'low' : 'usual'
+  for (const match of failuresIn(message)) yield { at: match.at, grade, ...(isForeign && { message: 'foreign' }) }
+}
+
+const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
+
+/** In reading order, so that the first is the place of the finding. */
+function failuresIn(message: Analysis): Draft[] {
+  const clauses = (['happened', 'done', 'tool'] as const).flatMap((list) => phrases(message, list)).filter((match) => !isSupposed(match))
+  const causes = phrases(message, 'cause').map(({ sentence, first, last }) => ({ sentence, first, last }))
+  const places = [...clauses.map(clauseOf).filter((clause) => !isActedBy(message, clause)), ...causes]
+  return places
+    .filter(({ sentence }) => !isOutside(message, sentence))
+    .sort((a, b) => a.first - b.first)
+    .map(({ sentence, first, last }) => ({ at: sentence.range(first, last) }))
+}
+
+interface Clause {
+  readonly sentence: Sentence
+  readonly first: number
+  readonly last: number
+}
+
+/** From the head of the clause, where its subject stands, to the end of the match. */
+function clauseOf({ sentence, first, last }: PhraseMatch): Clause {
+  let head = first
+  while (head > sentence.first && first - head < SUBJECT && !sentence.words.is(head, WORD.afterPause)) head--
+  return { sentence, first: head, last }
+}
+
+/** A subject is rarely longer. */
+const SUBJECT = 8
+
+function isSupposed({ sentence, first, last }: PhraseMatch): boolean {
+  for (let at = sentence.first; at <= last; at++) {
+    const word = sentence.word(at)
+    if (SUPPOSED.test(word) && (at <= first || word !== 'any')) return true
+  }
+  return false
+}
+
+/** Whether the clause names who acts: "by the bank". */
+const isActedBy = (message: Analysis, { sentence, first }: Clause): boolean =>
+  phrases(message, 'agent').some((agent) => agent.sentence === sentence && agent.first > first)
+
+/** Whether somebody or something from outside stands in the sentence or beside it. */
+const isOutside = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#outsider`))
+
+export const agentlessFailure = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'Failures have authors; when it was you, say "we".',
+  why: 'After a failure readers look for somebody who owns it (essay Warning: the customers had to find out for themselves). "An issue occurred" tells them that nobody does, or that nobody wants to say so; "we deleted" is believed, and so is what follows it.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" reads as if it had happened by itself. Who did it? If it was you, say "we".',
+    foreign: '"{quote}" names nobody. Readers still need to know who puts it right: say who failed, and what you do about it.',
+  },
+  help: { default: '"We charged 310 accounts twice" for "duplicate charges occurred".' },
+  types: ['incident', 'breach', 'support-reply', 'notice'],
+  metadata: {
+    reads: ['incident.cause', 'type'],
+    without: 'The sender is taken for the author unless the text names another. A cause of `vendor` or `external` is reported as info.',
+  },
+  exemptions: [
+    'The message owns it elsewhere: "our mistake", "we had not tested it".',
+    'Somebody else did it and is named, or it happened to everybody: the bank, a thief, the storm.',
+    'The cause is not known yet, and the message says so.',
+    'Instructions and conditions: "if an error occurs".',
+  ],
+  objection: 'Counsel may have fixed this wording. Then switch the rule off for the message, with that reason.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      '«Mistakes were made».',
+      '«An issue occurred» with some orders.',
+      '«Your data was inadvertently shared».',
+      '«Due to a technical glitch», duplicate emails went out.',
+      '«An error was encountered» during processing.',
+      '«Some accounts were mistakenly charged».',
+      '«An incident has been identified».',
+      '«Due to unforeseen circumstances» your booking has been cancelled.',
+      '«The wrong file was sent» to a number of recipients.',
+      '«Duplicate charges appeared» on statements this week.',
+      '«The migration left several mailboxes empty».',
+      '«Prices displayed on Monday did not reflect» reality.',
+      { text: '«An issue occurred» with the feed.', metadata: { 'incident.cause': 'vendor' }, grade: 'low' },
+    ],
+    passes: [
+      'We deleted 310 mailboxes by mistake.',
+      'Your parcel was delayed by the port strike.',
+      'Your order was shipped on Monday.',
+      'If an error occurs, press Retry.',
+      'The flaw was reported by a customer; we fixed it at 14:10.',
+      'Your card was declined by the bank.',
+      'Errors were corrected in edition 2.',
+      'Attackers copied 12,000 email addresses from our server.',
+      'Card payments failed from 09:10 to 09:52. We do not yet know why an error occurred.',
+      'The wrong invoice was sent to 40 of you. That was our mistake.',
+      'No errors were found in the March statements.',
+      { text: 'An issue occurred with some orders.', type: 'marketing' },
+    ],
+    beyond: ['Your photos are no longer available.'],
+  },
+  check: { message: find },
+})

@@ -1,0 +1,101 @@
+import { type Analysis, type Draft, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+
+const ID = 'candor/minimising'
+const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
+/** What is softened. */
+const LISTS = ['few', 'may', 'brief', 'comfort', 'only'] as const
+/** Words about whom it hit: said to be known later, they are no excuse. */
+const COUNTED: ReadonlySet<string> = new Set(['few', 'may', 'only'])
+
+/** Softeners of a failure whose size stands nowhere near, and which nobody says is not known yet. */
+function* find(message: Analysis): Iterable<Draft> {
+  if (!isAboutFailure(message) || has(message, 'unknown')) return
+  const grade = message.type === 'breach' ? 'usual' : 'low'
+  let last: Sentence | undefined
+  for (const { list, match } of softeners(message)) {
+    if (match.sentence === last || isMeasured(message, match.sentence, list)) continue
+    last = match.sentence
+    yield { at: match.at, grade, message: list }
+  }
+}
+
+/** In reading order. */
+function softeners(message: Analysis) {
+  const isSized = has(message, 'size') || has(message, 'next')
+  return LISTS.filter((list) => !(isSized && COUNTED.has(list)) && (list !== 'only' || message.type === 'breach'))
+    .flatMap((list) => phrases(message, list).map((match) => ({ list, match })))
+    .sort((a, b) => a.match.first - b.match.first)
+}
+
+const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
+const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0
+
+/** Notices and upgrades soften nothing unless something fails in them. */
+const isAboutFailure = (message: Analysis): boolean =>
+  message.type === 'incident' || message.type === 'breach' || ownPhrases(message, 'signal#fail', ZONES).length > 0
+
+/** Whether a number, a time or a period stands within two sentences; a telephone number measures nothing, and what was seen is not a size. */
+function isMeasured(message: Analysis, sentence: Sentence, list: (typeof LISTS)[number]): boolean {
+  if (list === 'only') return false
+  return message.around(sentence, 2, 2).some((near) => ZONES.includes(near.zone) && isMeasure(message, near))
+}
+
+function isMeasure(message: Analysis, sentence: Sentence): boolean {
+  if (message.has(sentence, `${ID}#contact`)) return false
+  return sentence.hasKind(WORD.number | WORD.percent | WORD.time) || message.has(sentence, `${ID}#period`)
+}
+
+export const minimising = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'Give the size of a failure, or say that you do not know it yet.',
+  why: '"A small number", "briefly", "no evidence": each reader has to guess whether she is meant, and readers who were hit learn that soft words are used where numbers existed (essay Warning: whoever knows of a risk says so in plain words). A number is believed even when it is bad; "we do not know yet, the next count is at four" is believed too.',
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" leaves the size open. How many, which ones, how long? If that is unknown, say so, and when you will know.',
+    comfort: '"{quote}" comforts without saying what is known. What did you check, for which days, and what could you not check?',
+    only: '"{quote}" reads as if it were little. Say whose it was and what can be done with it, and let readers judge.',
+  },
+  help: { default: '"412 of 20,000 customers", "from 09:10 to 09:40", "next count at 16:00"' },
+  types: ['incident', 'breach', 'upgrade', 'notice'],
+  metadata: { reads: ['type'], without: 'The type is inferred; in breach mail the finding is a warning.' },
+  exemptions: [
+    'A number, a share, a time or a period within two sentences, and a count anywhere.',
+    '"We do not know yet how many", or the time of the next update.',
+    'A test that readers can make: "if you used the export on Monday, you were affected".',
+    'Mail in which nothing failed.',
+  ],
+  objection: 'In the first hour nobody knows the size. Then "some of you" is fine beside the time at which you write again.',
+  yieldsTo: ['candor/agentless-failure'],
+  examples: {
+    flags: [
+      '«A small number of customers» may have been affected.',
+      '«Some users might» be experiencing issues.',
+      { text: 'Out of an «abundance of caution» we reset your password.', type: 'breach', grade: 'usual' },
+      { text: 'We have «no evidence» that data was misused.', type: 'breach', grade: 'usual' },
+      { text: 'There was a «brief interruption».', grade: 'low' },
+      'This was an «isolated event».',
+      'We experienced «degraded performance».',
+      { text: '«Certain limited information may» have been accessed.', type: 'breach' },
+      'The «impact was minimal».',
+      '«Nothing you would have noticed» on most days.',
+      '«The vast majority of your account was fine» throughout.',
+      { text: '«Only names, addresses», and order history.', type: 'breach' },
+    ],
+    passes: [
+      '412 of 20,000 customers (2 %) were charged twice.',
+      'Some customers were charged twice. We don’t know yet how many; next count at 16:00.',
+      'Logs for 3–9 May show no downloads; logs before 3 May no longer exist.',
+      'Between 09:10 and 09:40 one in five logins failed, a brief outage.',
+      'If you used the export on Monday, you were affected; some customers may have been affected twice.',
+      { text: 'Intermittent fasting, part 2: a small number of meals.', type: 'notice' },
+      { text: 'A small number of tickets is left: 14.', type: 'marketing' },
+      { text: 'In a few cases the new form asks for a second signature.', type: 'notice' },
+      'Some of you may be unable to log in. Next update at 10:00.',
+    ],
+    beyond: [{ text: 'It would take years for anyone to make use of the files.', type: 'breach' }],
+  },
+  check: { message: find },
+})
