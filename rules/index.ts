@@ -4,7 +4,6 @@ import { agentlessFailure } from './candor/agentless-failure.ts'
 import { conditionalApology } from './candor/conditional-apology.ts'
 import { lateWarning } from './candor/late-warning.ts'
 import { minimising } from './candor/minimising.ts'
-import { shortNotice } from './candor/short-notice.ts'
 import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
 import { idiomCollision } from './context/idiom-collision.ts'
@@ -29,7 +28,6 @@ import { onlyAsks } from './relationship/only-asks.ts'
 import { relationshipClaim } from './relationship/relationship-claim.ts'
 import { repeatsItself } from './relationship/repeats-itself.ts'
 import { tooOften } from './relationship/too-often.ts'
-import { confirmshame } from './tone/confirmshame.ts'
 import { falseUrgency } from './tone/false-urgency.ts'
 import { overApology } from './tone/over-apology.ts'
 import { servileFormula } from './tone/servile-formula.ts'
@@ -52,7 +50,6 @@ export const rules: readonly Rule[] = [
   featureDump,
   pitchInServiceMessage,
   selfPraise,
-  confirmshame,
   falseUrgency,
   overApology,
   servileFormula,
@@ -60,7 +57,6 @@ export const rules: readonly Rule[] = [
   conditionalApology,
   lateWarning,
   minimising,
-  shortNotice,
   forgetful,
   lipService,
   noReply,

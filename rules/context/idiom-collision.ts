@@ -13,6 +13,7 @@ import {
   sentencesNaming,
   shortName,
   WORD,
+  whereInWords,
 } from '#rule'
 
 const ID = 'context/idiom-collision'
@@ -116,8 +117,7 @@ function collisions(message: Analysis, felt: readonly Exposure[]): [PhraseMatch,
 
 function draftFor({ at, text }: PhraseMatch, { event, phase, regions }: Exposure): Draft {
   const plain = PLAIN.find(([figure]) => figure.test(text))?.[1]
-  const where =
-    event.scope === 'company' ? '' : ` in ${regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')}`
+  const where = event.scope === 'company' ? '' : ` ${whereInWords(regions.includes('*') ? event.regions : regions)}`
   return {
     at,
     data: { event: shortName(event), when: WHEN[phase], where },

@@ -12,11 +12,13 @@ import {
   ownPhrases,
   type PhraseMatch,
   type Place,
+  placesInWords,
   type Sentence,
   type Suggestion,
   sentencesNaming,
   shareInWords,
   shortName,
+  whereInWords,
 } from '#rule'
 
 const ID = 'context/unacknowledged-event'
@@ -98,22 +100,21 @@ function gradeOf({ event, phase, reach }: Exposure): Grade {
 
 function wordsFor({ event, phase, reach, share, regions }: Exposure, message: Analysis, others = 0) {
   const { send_at, 'send_window.from': from } = message.message.envelope
-  const shown = shortList(regions)
+  // Of an audience that is everywhere those are meant whom the event meets.
+  const met = regions.includes('*') ? event.regions : regions
+  const where = whereInWords(met)
   // An audience that is told in larger regions than the event can leave out those of the event.
   const named = regions.filter((region) => event.regions.includes(region))
   return {
     event: shortName(event),
     others: others === 0 ? '' : ` and ${others} more ${others === 1 ? 'event' : 'events'}`,
-    who: reach === 'all' ? `Readers in ${shown}` : share === undefined ? `Some readers in ${shown}` : `${partOf(share)} (${shown})`,
-    regions: shown,
-    leave: reach === 'all' ? '' : `, or leave out ${shortList(named.length > 0 ? named : event.regions)}`,
+    who: reach === 'all' ? `Readers ${where}` : share === undefined ? `Some readers ${where}` : `${partOf(share)} (${placesInWords(met)})`,
+    where,
+    leave: reach === 'all' ? '' : `, or leave out ${placesInWords(named.length > 0 ? named : event.regions)}`,
     when: WHEN[phase],
     day: send_at || from ? '' : ' (No send_at is given: this takes the mail as sent today.)',
   }
 }
-
-const shortList = (regions: readonly string[]): string =>
-  regions.length > 2 ? `${regions[0]} and ${regions.length - 1} more` : regions.join(' and ')
 
 /** "About 34 % of the audience", at the start of a sentence. */
 const partOf = (share: number): string => `${shareInWords(share).replace(/^a/, 'A')} of the audience`
@@ -133,12 +134,13 @@ function stubsFor({ event }: Exposure, at: Draft['at'], message: Analysis): { su
   }
 }
 
-/** The sentence that is marked, where it stands in a paragraph of the body; else the first that does. */
+/** The first word of the sentence that is marked, where that stands in a paragraph of the body; else of the first that does. */
 function insertionPlace(at: Draft['at'], message: Analysis): Place | undefined {
   const inParagraphs = message.in('p1', 'body', 'closing').filter(({ block }) => block.kind === 'paragraph')
   const isMarked = ({ block, startOffset, endOffset }: Sentence) =>
     'block' in at && block === at.block && startOffset <= at.start && at.start < endOffset
-  return (inParagraphs.find(isMarked) ?? inParagraphs[0])?.place
+  const sentence = inParagraphs.find(isMarked) ?? inParagraphs[0]
+  return sentence?.range(sentence.first, sentence.first)
 }
 
 function* check(message: Analysis, { exposuresOf }: Context<unknown>): Iterable<Draft> {
@@ -183,7 +185,7 @@ export const unacknowledgedEvent = defineRule({
   messages: {
     default: '{who} get this {when} {event}{others}, and nothing in it shows that you know.',
     ahead: '{who} get this {when} {event}{others}, expected there. Say that you know, or hold it until that has passed.',
-    claim: '"{quote}" blames readers in {regions} for what {event} may have caused: {reason}. Ask first whether they are all right.',
+    claim: '"{quote}" blames readers {where} for what {event} may have caused: {reason}. Ask first whether they are all right.',
   },
   help: {
     default: 'Acknowledge it, ask for less, hold it (on_event: hold){leave}.{day}',

@@ -1,18 +1,17 @@
-import { type Analysis, type Context, type Draft, defineRule, type Event, EXAMPLE_STORM, shortName } from '#rule'
+import { type Analysis, type Context, type Draft, defineRule, type Event, EXAMPLE_STORM, shortName, whereInWords } from '#rule'
 
 function* check(message: Analysis, { goingOn }: Context<unknown>): Iterable<Draft> {
   const { 'audience.regions': regions, 'audience.file': file, acknowledges, on_event } = message.message.envelope
   if (regions || file || /^(hold|variant\b)/i.test(on_event?.value ?? '')) return
   const known = new Set(acknowledges?.value.map((id) => id.toLowerCase()))
   const [gravest, ...others] = goingOn(message).filter(({ id }) => !known.has(id.toLowerCase()))
-  if (gravest) yield { at: { field: 'audience.regions' }, data: { event: named(gravest, others.length), regions: placesOf(gravest) } }
+  if (gravest) yield { at: { field: 'audience.regions' }, data: { event: named(gravest, others.length), where: placesOf(gravest) } }
 }
 
 const named = (event: Event, others: number): string => (others > 0 ? `${shortName(event)} (and ${others} more)` : shortName(event))
 
 function placesOf({ regions }: Event): string {
-  if (regions.length === 0 || regions.includes('*')) return 'many places'
-  return regions.length > 2 ? `${regions[0]} and ${regions.length - 1} other places` : regions.join(' and ')
+  return regions.length === 0 || regions.includes('*') ? 'in many places' : whereInWords(regions)
 }
 
 const storm = { events: [EXAMPLE_STORM], metadata: { send_at: '2026-03-04' } } as const
@@ -27,7 +26,7 @@ export const unknownAudience = defineRule({
   recommended: ['usual'],
   confidence: 'certain',
   messages: {
-    default: '{event} is felt in {regions}, and nothing says where the readers of this mail live. Name their regions.',
+    default: '{event} is felt {where}, and nothing says where the readers of this mail live. Name their regions.',
   },
   help: { default: '"audience: { regions: [US-NY] }", or --audience US-NY; "*" is everywhere' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],
