@@ -13,15 +13,16 @@ export class JsonObject {
 
   /** The value at a path: keys joined by dots. */
   at(path: string): Node | undefined {
-    const [node] = this.all(path)
-    return node
+    return path.includes('.') ? this.all(path)[0] : this.#values.get(path)
   }
 
   /** The values at a path in which `*` stands for each item of a list. */
   all(path: string): readonly Node[] {
-    const [first = '', ...rest] = path.split('.')
-    const node = this.#values.get(first)
-    return rest.reduce((nodes, key) => nodes.flatMap((one) => inside(one, key)), node ? [node] : [])
+    const dot = path.indexOf('.')
+    const node = this.#values.get(dot === -1 ? path : path.slice(0, dot))
+    if (!node) return []
+    const rest = dot === -1 ? [] : path.slice(dot + 1).split('.')
+    return rest.reduce<readonly Node[]>((nodes, key) => nodes.flatMap((one) => inside(one, key)), [node])
   }
 
   /** Whether something that is neither a map nor a list stands at a path, an empty text or null among it. */

@@ -1,0 +1,74 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FORMATTERS } from '../../src/formatters/index.ts'
+import { lintFolder } from './lint-folder.ts'
+
+function folder(files: Readonly<Record<string, string>>): string {
+  const cwd = mkdtempSync(join(tmpdir(), 'tactful-exports-'))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true })
+    writeFileSync(join(cwd, name), text)
+  }
+  return cwd
+}
+
+const campaign = (title: string, body: string) => ({
+  settings: { title, subject_line: title, from_name: 'Acme', reply_to: 'hi@acme.example' },
+  content: { html: body },
+})
+const EXPORT = JSON.stringify(
+  { campaigns: [campaign('One', '<p>Your report is here.</p>'), campaign('Two', '<p>It\u2019s ours: we would be honoured.</p>')] },
+  null,
+  1,
+).replaceAll('\u2019', '\\u2019')
+
+describe('JSON in a folder', () => {
+  it('is linted where it is the export of a mailing tool, and is otherwise nothing to speak of', async () => {
+    const cwd = folder({
+      'mail/campaigns.json': EXPORT,
+      'package.json': '{"name": "x"}',
+      'config.json': '{"subject": "x", "html_content": {"type": "string"}}',
+      'locales/en.json': '{"newsletter": {"subject": "Hi"}, "labels": {"campaign_id": "Campaign"}}',
+      'broken.json': '{"a": ',
+    })
+    const { results, notes, failures } = await lintFolder(cwd)
+    expect(results.map(({ path }) => path)).toEqual(['mail/campaigns.json'])
+    expect(failures).toEqual([])
+    expect(notes.join(' ')).not.toContain('json')
+  })
+
+  it('that was named and is no export is left out with a sentence', async () => {
+    const cwd = folder({ 'package.json': '{"name": "x"}', 'mail.tsx': 'export default () => <p>Hi</p>' })
+    const { results, notes } = await lintFolder(cwd, { patterns: ['package.json', 'mail.tsx'] })
+    expect(results).toEqual([])
+    expect(notes.at(-1)).toBe(
+      'package.json and mail.tsx are of a kind that Tactful does not read (it reads .md .markdown .txt .html .htm .mjml .eml and, in .json, ' +
+        'exports of mailing tools such as Mailchimp, Klaviyo or Braze). Of a program such as react-email, lint the HTML that it writes.',
+    )
+  })
+
+  it('has each finding at its characters, and the message is named', async () => {
+    const run = await lintFolder(folder({ 'campaigns.json': EXPORT }))
+    const [{ source, findings }] = run.results as [(typeof run.results)[number]]
+    const found = findings.find(({ ruleId }) => ruleId === 'tone/servile-formula')!
+    expect(source.text.slice(found.span.start, found.span.end)).toBe('would be honoured')
+    expect(found.inMessage).toBe('Two')
+    const full = await FORMATTERS.full()
+    expect(full(run, { cwd: '/', colour: false, width: 80, all: true, raw: false } as never)).toContain('tone/servile-formula  in "Two"')
+  })
+})
+
+describe('frames of pages', () => {
+  it('are no messages of a folder', async () => {
+    const cwd = folder({
+      'emails/a.html': '---\npreheader: Soon\n---\n<x-main><p>Hi</p></x-main>',
+      'layouts/main.html': '<html><body><p>Acme</p><yield /></body></html>',
+      'layouts/notes.html': '<p>A message in a folder of that name.</p>',
+      '_layouts/mail.html': '<p>Acme</p>{{ content }}',
+      '_includes/footer.html': '<p>Acme</p>',
+    })
+    expect((await lintFolder(cwd)).results.map(({ path }) => path)).toEqual(['emails/a.html', 'layouts/notes.html'])
+  })
+})
