@@ -8,6 +8,7 @@ export { exposuresOf, incidentsOf } from './exposure.ts'
 export { hemisphereOf } from './hemisphere.ts'
 export { aftermathDaysOf, KINDS, type KindFacts } from './kinds.ts'
 export { type Merged, mergeEvents } from './merge-events.ts'
+export { placesInWords, whereInWords } from './places-in-words.ts'
 export { type EventsReading, readEvents } from './read-events.ts'
 export { placeOfAddress, placeOfPost, type RecipientAddress } from './recipient-place.ts'
 export {
