@@ -36,8 +36,9 @@ describe('the campaign of the repository', () => {
       "trial/reminder/meta.json:4:15  error  context/unacknowledged-event
         You haven’t backed up for a week
         ^^^^^^^^^^^^^^^^^^^^^
-        "You haven’t backed up" blames readers in US-NY and 2 more for what Hurricane
-        Sandy may have caused: no power. Ask first whether they are all right.
+        "You haven’t backed up" blames readers in New York and 2 more for what
+        Hurricane Sandy may have caused: no power. Ask first whether they are all
+        right.
         → "Your computer has not connected for a while. Were you affected?"
 
       ✖ 1 finding in 5 files (1 error)

@@ -185,7 +185,7 @@ describe('readers of whom nobody knows where they are', () => {
       'd.md': mail(NEW_YORK),
     }
     expect(await found(files)).toEqual([
-      `a.md:1 warn ${UNKNOWN}: Hurricane Sandy is felt in US-NY, and nothing says where the readers of this mail live. Name their regions. (2 more messages too.)`,
+      `a.md:1 warn ${UNKNOWN}: Hurricane Sandy is felt in New York, and nothing says where the readers of this mail live. Name their regions. (2 more messages too.)`,
     ])
   })
 

@@ -63,7 +63,7 @@ describe('a reminder during Hurricane Sandy', () => {
       severity: 'error',
       grade: 'grave',
       message:
-        '"you haven\'t backed up" blames readers in US-NY for what Hurricane Sandy may have caused: no power. Ask first whether they are all right.',
+        '"you haven\'t backed up" blames readers in New York for what Hurricane Sandy may have caused: no power. Ask first whether they are all right.',
       help: '"Your computer has not connected for a while. Were you affected?"',
     })
   })
@@ -77,9 +77,20 @@ describe('a reminder during Hurricane Sandy', () => {
     const { findings } = lintExample(unacknowledgedEvent, mail({ 'US-NY': 0.34, 'US-CA': 0.66 } as never, '2012-11-02'))
     expect(findings[0]).toMatchObject({
       severity: 'warn',
-      message: 'About 34 % of the audience (US-NY) get this during Hurricane Sandy, and nothing in it shows that you know.',
+      message: 'About 34 % of the audience (New York) get this during Hurricane Sandy, and nothing in it shows that you know.',
       help: 'Acknowledge it, ask for less, hold it (on_event: hold), or leave out US-NY.',
     })
+  })
+
+  test('tells places by their names, and of an audience everywhere those that the event meets', () => {
+    const messages = (regions: string[]) =>
+      lintExample(unacknowledgedEvent, mail(regions, '2012-11-02')).findings.map(({ message }) => message)
+    expect(messages(['*'])[0]).toMatch(/^Some readers in New York and 2 more get this during Hurricane Sandy/)
+    expect(messages(['US-NY', 'US-NJ'])[0]).toMatch(/^Readers in New York and New Jersey get this/)
+    expect(
+      lintExample(unacknowledgedEvent, { ...(mail(['*'], '2012-11-02', CLAIM) as Whole), events: [{ ...SANDY, regions: ['*'] }] })
+        .findings[0]!.message,
+    ).toMatch(/ blames readers everywhere for what Hurricane Sandy may have caused/)
   })
 
   test('suggests, for each effect, words that go in before the routine', () => {
@@ -106,7 +117,7 @@ describe('a reminder during Hurricane Sandy', () => {
     const events = [SANDY, also('a', 'Athena'), also('b', 'Blackout'), also('c', 'Flood')]
     const { findings } = lintExample(unacknowledgedEvent, { ...(mail(['US-NY'], '2012-11-02') as Whole), events })
     expect(findings.map(({ message }) => message)).toEqual([
-      'Readers in US-NY get this during Hurricane Sandy and 3 more events, and nothing in it shows that you know.',
+      'Readers in New York get this during Hurricane Sandy and 3 more events, and nothing in it shows that you know.',
     ])
   })
 
