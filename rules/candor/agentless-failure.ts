@@ -64,7 +64,7 @@ export const agentlessFailure = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'Failures have authors; when it was you, say "we".',
-  why: 'After a failure readers look for somebody who owns it (essay Warning: the customers had to find out for themselves). "An issue occurred" tells them that nobody does, or that nobody wants to say so; "we deleted" is believed, and so is what follows it.',
+  why: 'After a failure readers look for somebody who owns it and do not want to find out for themselves. "An issue occurred" tells them that nobody does, or that nobody wants to say so; "we deleted" is believed, and so is what follows it.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

@@ -12,7 +12,7 @@ export const conditionalApology = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'If you apologise, apologise for what you did, not for what people might have felt.',
-  why: 'An apology for a possibility or for a feeling owns nothing, and readers notice that nobody says what was done (essay Warning: the claim to care is proven by what the company does). Naming the act and the repair costs no more words.',
+  why: 'An apology for a possibility or for a feeling owns nothing, and readers notice that nobody says what was done. Care is proven by what the company does; naming the act and the repair costs no more words.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

@@ -154,7 +154,7 @@ export const lateWarning = defineRule({
   id: OWN,
   since: '0.2.0',
   principle: 'Whoever knows of a risk says so first: before the offer, and as soon as it is known.',
-  why: 'An upgrade was sold to newcomers while the people with years of data in it were the ones at risk; the warning came from another customer, when the data was gone (essay Warning). A risk that you have written down and not told is one that your readers find out about by themselves. A notice that comes days later raises the question of what happened in between.',
+  why: 'An upgrade was once sold to newcomers while the people with years of data in it were the ones at risk; the warning came from another customer, when the data was gone. A risk that you have written down and not told is one that your readers find out about by themselves. A notice that comes days later raises the question of what happened in between.',
   grades: { low: 'info', usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',

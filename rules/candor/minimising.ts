@@ -49,7 +49,7 @@ export const minimising = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'Give the size of a failure, or say that you do not know it yet.',
-  why: '"A small number", "briefly", "no evidence": each reader has to guess whether she is meant, and readers who were hit learn that soft words are used where numbers existed (essay Warning: whoever knows of a risk says so in plain words). A number is believed even when it is bad; "we do not know yet, the next count is at four" is believed too.',
+  why: '"A small number", "briefly", "no evidence": each reader has to guess whether she is meant, and readers who were hit learn that soft words are used where numbers existed. Who knows of a risk says so in plain words. A number is believed even when it is bad; "we do not know yet, the next count is at four" is believed too.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

@@ -50,7 +50,7 @@ export const hollowSolidarity = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'In a crisis say what changes for the customer; the chorus has enough voices.',
-  why: 'In the weeks of a crisis readers get the same few sentences from everyone who has their address, often with an offer underneath; they read as the trappings of humanity (essay Moment) and, with nothing done, as lip service (essay Toothbrush). What helps is what changes: opening hours, fees waived, whom to call, from when.',
+  why: 'In the weeks of a crisis readers get the same few sentences from everyone who has their address, often with an offer underneath; they read as the trappings of humanity and, with nothing done, as lip service. What helps is what changes: opening hours, fees waived, whom to call, from when.',
   grades: { usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

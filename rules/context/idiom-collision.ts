@@ -139,7 +139,7 @@ export const idiomCollision = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'Check figures of speech against what readers are living through, or remembering.',
-  why: 'A figure of speech is harmless until its picture is in the window: "blown away" in the week of the hurricane, "you survived" at the place of an attack. Nobody meant it, and that is what the reader sees: nobody looked (essay Moment). Plain words say the same and hurt no one.',
+  why: 'A figure of speech is harmless until its picture is in the window: "blown away" in the week of the hurricane, "you survived" at the place of an attack. Nobody meant it, and that is what the reader sees: nobody looked. Plain words say the same and hurt no one.',
   grades: { usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

@@ -40,7 +40,7 @@ export const inactivityPresumption = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'When a customer goes quiet, ask; do not presume why.',
-  why: "A gap in use can mean a power cut, an illness, a new job, or a machine that was off (essay Moment); the sender sees the gap and not the reason. Whoever names a fault as the reason is wrong for many readers, and none of them will write to say so. To listen is the sender's part (essay Part): state the fact, offer an innocent reason, ask.",
+  why: "A gap in use can mean a power cut, an illness, a new job, or a machine that was off; the sender sees the gap and not the reason. Whoever names a fault as the reason is wrong for many readers, and none of them will write to say so. To listen is the sender's part: state the fact, offer an innocent reason, ask.",
   grades: { usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',

@@ -85,7 +85,7 @@ export const ownIncident = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'While your own service is down, and just after, mail that wants something says that you know.',
-  why: 'A reader who could not log in this morning gets an offer from the same sender, or is asked how happy she is. The sender, of all people, knew (essay Moment: the company has the data). It shows that the hand which sells does not know what the hand which serves has done, and it spends what the apology was to save (essay Warning).',
+  why: 'A reader who could not log in this morning gets an offer from the same sender, or is asked how happy she is. The sender, of all people, knew: it has the data. It shows that the hand which sells does not know what the hand which serves has done, and it spends what the apology was to save.',
   grades: { low: 'info', usual: 'warn', grave: 'error' },
   recommended: ['low', 'usual', 'grave'],
   confidence: 'likely',

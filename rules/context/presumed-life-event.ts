@@ -25,7 +25,7 @@ export const presumedLifeEvent = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'Congratulate or console only on what the reader told you.',
-  why: 'A basket, a search or a new city in a login says little about a life: the pram was a present, the ring a repair, the pregnancy has ended (essay Moment: what both sides share). As a question or an offer for whoever it fits the same mail is welcome; as a fact it is wrong for some and painful for a few.',
+  why: 'A basket, a search or a new city in a login says little about a life: the pram was a present, the ring a repair, the pregnancy has ended. It is nothing that both sides share. As a question or an offer for whoever it fits the same mail is welcome; as a fact it is wrong for some and painful for a few.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

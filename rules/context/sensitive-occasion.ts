@@ -68,7 +68,7 @@ export const sensitiveOccasion = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'Before family and grief-prone days, let people step out, and presume nobody to celebrate.',
-  why: 'Some readers have lost the mother whom the mail tells them to call, others never had one to thank (essay Moment). The sender cannot know which; the reader can say so in one click, once, and be remembered (essay Part). Shops that offered the click were thanked for it.',
+  why: 'Some readers have lost the mother whom the mail tells them to call, others never had one to thank. The sender cannot know which; the reader can say so in one click, once, and be remembered. Shops that offered the click were thanked for it.',
   grades: { low: 'info', usual: 'info' },
   recommended: ['usual'],
   confidence: 'likely',

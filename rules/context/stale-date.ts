@@ -185,7 +185,7 @@ export const staleDate = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'Dates, weekdays and greetings fit the day on which the mail is read.',
-  why: "A mail that is right today was often written for another day: last year's campaign with last year's weekdays, an offer that ended while the mail waited, a greeting of a season that is over (essay Moment: relevant is what fits today). The reader stands before a closed door, or learns that nobody looked.",
+  why: "A mail that is right today was often written for another day: last year's campaign with last year's weekdays, an offer that ended while the mail waited, a greeting of a season that is over. Relevant is what fits today. The reader stands before a closed door, or learns that nobody looked.",
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

@@ -43,7 +43,7 @@ export const staleEvents = defineRule({
   id: 'context/stale-events',
   since: '0.1.0',
   principle: 'Before a mail goes out, know what has happened to its readers since you last looked.',
-  why: 'A mail that was right when the list of events was made meets readers whom something has struck since (essay Moment). A list that is days old, or not there at all, answers "nothing is going on" as calmly as a fresh one; so the run says that it could not look.',
+  why: 'A mail that was right when the list of events was made meets readers whom something has struck since. A list that is days old, or not there at all, answers "nothing is going on" as calmly as a fresh one; so the run says that it could not look.',
   grades: { usual: 'warn' },
   recommended: ['usual'],
   confidence: 'certain',

@@ -178,7 +178,7 @@ export const unacknowledgedEvent = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'A routine message to people in the middle of a serious event shows that you know of it, or waits.',
-  why: 'A company that knows where its readers live and what day it is can know what has happened to them (essay Moment). A reminder that is right on any other day is absurd when the power is out, and blame for what a storm has done is worse: it shows that nobody looked. One line that says you know, a smaller request, or a pause is enough.',
+  why: 'A company that knows where its readers live and what day it is can know what has happened to them. A reminder that is right on any other day is absurd when the power is out, and blame for what a storm has done is worse: it shows that nobody looked. One line that says you know, a smaller request, or a pause is enough.',
   grades: { low: 'info', usual: 'warn', grave: 'error' },
   recommended: ['low', 'usual', 'grave'],
   confidence: 'likely',

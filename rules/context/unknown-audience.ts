@@ -21,7 +21,7 @@ export const unknownAudience = defineRule({
   id: 'context/unknown-audience',
   since: '0.1.0',
   principle: 'To fit the moment of its readers, a mail has to know where they are.',
-  why: 'The company knows where its customers live and often does not use it (essay Moment). When something serious goes on somewhere and nothing says where the readers are, no one can tell whether the mail reaches the people in it: that is no clean result but an open question, and it is cheap to answer.',
+  why: 'The company knows where its customers live and often does not use it. When something serious goes on somewhere and nothing says where the readers are, no one can tell whether the mail reaches the people in it: that is no clean result but an open question, and it is cheap to answer.',
   grades: { usual: 'warn' },
   recommended: ['usual'],
   confidence: 'certain',

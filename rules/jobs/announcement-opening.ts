@@ -8,7 +8,7 @@ export const announcementOpening = defineRule({
   id: 'jobs/announcement-opening',
   since: '0.1.0',
   principle: 'Open with the reader’s situation, not with how the sender feels about its news.',
-  why: 'The first line decides whether the rest is read, and it is the one line a phone shows. What the sender feels, or how long it worked, answers no question that a reader has; the job the product is hired for does (essay Jobs). Openings like these come out of a room in which everybody looks at the launch (essay Toothbrush).',
+  why: 'The first line decides whether the rest is read, and it is the one line a phone shows. What the sender feels, or how long it worked, answers no question that a reader has; the job the product is hired for does. Openings like these come out of a room in which everybody looks at the launch.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

@@ -13,7 +13,7 @@ export const companyCentred = defineRule({
   id: 'jobs/company-centred',
   since: '0.1.0',
   principle: 'If the company acts in most sentences, the mail is about the company.',
-  why: 'Readers look for themselves: what changes for them, what they can do (essay Moment: their interests come first). A mail that goes from "we" to "we" shows a company looking at itself (essay Toothbrush). Counted are grammatical subjects, not pronouns: "we" that hands something to "you" is no fault.',
+  why: 'Readers look for themselves: what changes for them, what they can do. Their interests come first. A mail that goes from "we" to "we" shows a company looking at itself. Counted are grammatical subjects, not pronouns: "we" that hands something to "you" is no fault.',
   grades: { low: 'info', usual: 'info' },
   recommended: ['usual'],
   confidence: 'likely',

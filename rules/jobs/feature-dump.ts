@@ -21,7 +21,7 @@ export const featureDump = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'Say what the reader can now get done; a list of parts leaves that to them.',
-  why: 'People hire a product to get something done, and the job has a practical, an emotional and a social side (essay Jobs). A row of parts makes each reader work out which of them matter and why, and most will not; pushing all of them at everyone shows whom the list was written for (essay Toothbrush).',
+  why: 'People hire a product to get something done, and the job has a practical, an emotional and a social side. A row of parts makes each reader work out which of them matter and why, and most will not; pushing all of them at everyone shows whom the list was written for.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

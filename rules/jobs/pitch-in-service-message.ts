@@ -13,7 +13,7 @@ export const pitchInServiceMessage = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'A message that does one job for the reader carries no sale.',
-  why: 'Some jobs want speed and nothing else (essay Jobs): a receipt, an outage, a reset password. A sale bolted on to one says that the company looks at itself (essay Toothbrush), and after a failure of its own it reads as making money from it. In several countries it also turns a service message into an advertisement.',
+  why: 'Some jobs want speed and nothing else: a receipt, an outage, a reset password. A sale bolted on to one says that the company looks at itself, and after a failure of its own it reads as making money from it. In several countries it also turns a service message into an advertisement.',
   grades: { usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',

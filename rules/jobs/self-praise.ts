@@ -7,7 +7,7 @@ export const selfPraise = defineRule({
   id: 'jobs/self-praise',
   since: '0.1.0',
   principle: 'Adjectives about yourself are no evidence for the reader’s job; numbers, judges and examples are.',
-  why: 'Any company can call itself leading, so the word tells a reader nothing; what the company consistently does is what shows (essay Warning). Praise of the sender also takes the place where the reader’s job could be (essay Toothbrush).',
+  why: 'Any company can call itself leading, so the word tells a reader nothing; what the company consistently does is what shows. Praise of the sender also takes the place where the reader’s job could be.',
   grades: { low: 'info', usual: 'info' },
   recommended: ['usual'],
   confidence: 'likely',

@@ -24,7 +24,7 @@ export const lipService = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Do not say that you care; say what you did.',
-  why: 'People want their job done well, and a claim of care does nothing for it (essay Toothbrush: lip service). What a company cares about shows in what it does (essay Warning), so a sentence that could stand in anybody’s mail is read as padding, and after an incident as evasion.',
+  why: 'People want their job done well, and a claim of care does nothing for it: it is lip service. What a company cares about shows in what it does, so a sentence that could stand in anybody’s mail is read as padding, and after an incident as evasion.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

@@ -45,7 +45,7 @@ export const noReply = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'If you write to people, let them answer.',
-  why: 'Listening is the first part that a company plays in a relationship (essay Part), and engaging with somebody means that both can speak (essay Moment). A mail that asks, apologises or invites and then shuts its own door says that the answer was never wanted.',
+  why: 'Listening is the first part that a company plays in a relationship, and engaging with somebody means that both can speak. A mail that asks, apologises or invites and then shuts its own door says that the answer was never wanted.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'certain',

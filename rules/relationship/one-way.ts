@@ -35,7 +35,7 @@ export const oneWay = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Somewhere in a series, let the reader speak.',
-  why: 'A company that only sends does not listen, and needs change while it sends (essay Part: listen, discover). One question that somebody reads the answers to tells more than ten messages do, and it makes of an audience two sides that speak with each other (essay Moment).',
+  why: 'A company that only sends does not listen, and needs change while it sends. One question that somebody reads the answers to tells more than ten messages do, and it makes of an audience two sides that speak with each other.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

@@ -79,7 +79,7 @@ export const onlyAsks = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Give something that can be used before you ask for something.',
-  why: 'A company brings value before it asks for any (essay Part). A series that begins with requests tells its readers what they are to the sender; and the same pitch to everybody shows a company that looks at itself (essay Toothbrush). An instruction, an answer, a tool, or how her own things stand is enough: something she can use without doing anything for you.',
+  why: 'A company brings value before it asks for any. A series that begins with requests tells its readers what they are to the sender; and the same pitch to everybody shows a company that looks at itself. An instruction, an answer, a tool, or how her own things stand is enough: something she can use without doing anything for you.',
   grades: { low: 'info', usual: 'warn', grave: 'warn' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',

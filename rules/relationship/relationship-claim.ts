@@ -13,7 +13,7 @@ export const relationshipClaim = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Do not declare family, friendship or love: depth follows the job that the reader has, not the copy.',
-  why: 'Nobody wants a relationship with a toothbrush (essay Toothbrush), and depth comes from time together, confiding and give and take (essay Jobs). Closeness that the sender declares alone reads as a sales technique; for a simple job, quick and reliable is the relationship.',
+  why: 'Nobody wants a relationship with a toothbrush, and depth comes from time together, confiding and give and take. Closeness that the sender declares alone reads as a sales technique; for a simple job, quick and reliable is the relationship.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',

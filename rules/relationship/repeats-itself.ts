@@ -112,7 +112,7 @@ export const repeatsItself = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Who writes again says that it is again, or says something new.',
-  why: 'To remember is part of a relationship (essay Part): a third reminder that reads like the first tells the reader that nobody has noticed the two before it. One clause is enough to show that the sender remembers, and what has changed since is a better reason to write than the same words.',
+  why: 'To remember is part of a relationship: a third reminder that reads like the first tells the reader that nobody has noticed the two before it. One clause is enough to show that the sender remembers, and what has changed since is a better reason to write than the same words.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

@@ -80,7 +80,7 @@ export const tooOften = defineRule({
   id: 'relationship/too-often',
   since: '0.1.0',
   principle: 'Write as often as the job needs, not as often as the calendar allows.',
-  why: 'How much contact people want follows from what they hired the product for (essay Jobs): a bank or a toothbrush should be quick and quiet, a launch is lively for some days, a large system may bring a partner with it. More than that is felt as intrusion, however helpful each single message is meant (essay Part).',
+  why: 'How much contact people want follows from what they hired the product for: a bank or a toothbrush should be quick and quiet, a launch is lively for some days, a large system may bring a partner with it. More than that is felt as intrusion, however helpful each single message is meant.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'certain',

@@ -252,7 +252,7 @@ export const falseUrgency = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Hurry people only where a real limit exists, and say what it is.',
-  why: 'Haste without a limit buys a click today with the belief in the next mail (essay Toothbrush: people want their job done, not to be worked on). A date or a number lets the reader decide; without it the words only push.',
+  why: 'Haste without a limit buys a click today with the belief in the next mail. People want to get something done, not to be worked on. A date or a number lets the reader decide; without it the words only push.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

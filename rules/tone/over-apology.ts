@@ -66,7 +66,7 @@ export const overApology = defineRule({
   id: 'tone/over-apology',
   since: '0.1.0',
   principle: 'Apologise once, for a real thing, then mend it.',
-  why: 'One apology that names the failure keeps both sides on an equal footing (essay Moment). Every further one asks the reader to look after the sender’s feelings, and an apology for the mail itself uses up the word before it is needed.',
+  why: 'One apology that names the failure keeps both sides on an equal footing. Every further one asks the reader to look after the sender’s feelings, and an apology for the mail itself uses up the word before it is needed.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

@@ -21,7 +21,7 @@ export const servileFormula = defineRule({
   id: 'tone/servile-formula',
   since: '0.1.0',
   principle: 'Help as an equal: a stock bow puts you below the reader and tells them nothing.',
-  why: 'Serving is not wrong, but stock deference gives the equal footing away (essay Moment: transact, serve, relate). The formula could be deleted and nothing would be missing: what the reader wants to know is who answers, how, and by when.',
+  why: 'Serving is not wrong, but stock deference gives the equal footing away. The formula could be deleted and nothing would be missing: what the reader wants to know is who answers, how, and by when.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',
