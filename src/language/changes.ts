@@ -4,15 +4,28 @@ import type { PhraseMatch, Sentence } from './sentence.ts'
 import { WORD } from './words.ts'
 import type { TextZone } from './zones.ts'
 
-const KINDS = ['deletion', 'closure', 'api', 'paid', 'price', 'removal', 'terms'] as const
+/** Where words may be of two kinds, the first in this order counts. */
+const LISTS = {
+  deletion: 'deletion',
+  closure: 'closure',
+  api: 'api',
+  paid: 'paid',
+  price: 'price',
+  removal: 'removal',
+  terms: 'terms',
+  'price-change': 'price',
+  'terms-change': 'terms',
+} as const
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing']
 
-/** What becomes dearer, is taken away or closes; where words may be two of them, the first in this order counts. */
-export type ChangeKind = (typeof KINDS)[number]
+/** What becomes dearer, is taken away or closes. */
+export type ChangeKind = (typeof LISTS)[keyof typeof LISTS]
 
 /** A change at the reader's cost, as a sentence states it. */
 export interface Change {
   readonly kind: ChangeKind
+  /** False of "our prices change", which leaves open how. */
+  readonly isPlain: boolean
   readonly sentence: Sentence
   readonly phrase: PhraseMatch
 }
@@ -21,10 +34,11 @@ export interface Change {
 export function changesIn(message: Analysis): readonly Change[] {
   const kept = ownPhrases(message, 'change#unchanged', ZONES)
   const bySentence = new Map<Sentence, Change>()
-  for (const kind of KINDS) {
-    for (const phrase of apartFrom(ownPhrases(message, `change#${kind}`, ZONES), kept)) {
+  for (const [list, kind] of Object.entries(LISTS)) {
+    for (const phrase of apartFrom(ownPhrases(message, `change#${list}`, ZONES), kept)) {
       const { sentence } = phrase
-      if (!bySentence.has(sentence) && isLoss(kind, sentence, message)) bySentence.set(sentence, { kind, sentence, phrase })
+      const change = { kind, isPlain: list === kind, sentence, phrase }
+      if (!bySentence.has(sentence) && isLoss(kind, sentence, message)) bySentence.set(sentence, change)
     }
   }
   return [...bySentence.values()].sort((a, b) => a.sentence.index - b.sentence.index)

@@ -20,6 +20,7 @@ const MONTH_NAME =
   /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const WEEKDAY_NAME = /^(?:sun(?:day)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?)$/
+const MONTH_LEAD = /^(?:in|from|since|until|till|by|of|starting|beginning|early|late|mid|this|next|during|before|after|through)$/
 const DAY_NUMBER = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
 /** `24-26 November`: it is over on the last day. */
 const DAY_RANGE = /^\d{1,2}[-–](\d{1,2})(?:st|nd|rd|th)?$/
@@ -27,8 +28,19 @@ const YEAR = /^(?:19|20)\d\d$/
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const DIGITS = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)$/
 const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1 }
-const COUNTS: Readonly<Record<string, number>> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
-const HOURS_A_DAY = 24
+const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
+/** A month has 30 days here: whoever writes "in two months" does not count days. */
+const UNIT_DAYS: Readonly<Record<string, number>> = {
+  hour: 1 / 24,
+  hours: 1 / 24,
+  day: 1,
+  days: 1,
+  week: 7,
+  weeks: 7,
+  fortnight: 14,
+  month: 30,
+  months: 30,
+}
 
 /** Which number of `03/04/2026` is the month. */
 export type DigitOrder = 'day-month' | 'month-day'
@@ -43,6 +55,18 @@ export function datesIn(sentence: Sentence, order?: DigitOrder): readonly Spoken
     at = date.last
   }
   return dates
+}
+
+/** The months that a sentence names without a day: "from June", "in May 2027". */
+export function monthsIn(sentence: Sentence): readonly SpokenDate[] {
+  const months: SpokenDate[] = []
+  for (let at = sentence.first + 1; at < sentence.end; at++) {
+    if (!isMonth(sentence, at) || !MONTH_LEAD.test(wordAt(sentence, at - 1)) || calendarDate(sentence, at)) continue
+    const year = wordAt(sentence, at + 1)
+    const month = MONTHS.indexOf(wordAt(sentence, at).slice(0, 3)) + 1
+    months.push(YEAR.test(year) ? { first: at, last: at + 1, month, year: Number(year) } : { first: at, last: at, month })
+  }
+  return months
 }
 
 /** The calendar day, `YYYY-MM-DD`, that a date means in a message of a day; a year that is not said is the one that brings it nearest. */
@@ -106,17 +130,18 @@ function inDigits(sentence: Sentence, at: number, order: DigitOrder | undefined)
   return { first: at, last: at, year, month, day }
 }
 
-/** `in 3 days`, `48 hours left`. */
+/** `in 3 days`, `48 hours left`, `in two weeks`. */
 function distance(sentence: Sentence, at: number): SpokenDate | undefined {
   const word = wordAt(sentence, at)
   const isIn = word === 'in' || word === 'within'
   const from = isIn ? at + 1 : at
   const count = countOf(wordAt(sentence, from))
   const unit = wordAt(sentence, from + 1)
-  if (count === undefined || !/^(?:days?|hours?)$/.test(unit)) return undefined
+  const days = Object.hasOwn(UNIT_DAYS, unit) ? UNIT_DAYS[unit] : undefined
+  if (count === undefined || days === undefined) return undefined
   const isLeft = /^(?:left|remaining|remain|to)$/.test(wordAt(sentence, from + 2))
   if (!isIn && !isLeft) return undefined
-  return { first: at, last: from + 1, inDays: unit.startsWith('day') ? count : Math.floor(count / HOURS_A_DAY) }
+  return { first: at, last: from + 1, inDays: Math.floor(count * days) }
 }
 
 function countOf(word: string): number | undefined {

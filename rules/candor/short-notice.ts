@@ -1,0 +1,214 @@
+import {
+  type Analysis,
+  type Change,
+  type ChangeKind,
+  type Context,
+  changesIn,
+  type Draft,
+  datesIn,
+  dayOf,
+  daysBetween,
+  defineRule,
+  monthsIn,
+  ownPhrases,
+  type PhraseMatch,
+  type Place,
+  type Sentence,
+  type SpokenDate,
+} from '#rule'
+
+const ID = 'candor/short-notice'
+const KINDS: Readonly<Record<ChangeKind, string>> = {
+  price: 'a higher price',
+  paid: 'a new charge',
+  terms: 'new terms',
+  removal: 'something that goes',
+  closure: 'a closure',
+  deletion: 'a deletion',
+  api: 'an interface that ends',
+}
+const NOTICE = { price: 30, paid: 30, terms: 30, removal: 60, closure: 90, deletion: 90, api: 180 }
+/** Kinds as `change.kind` names them. */
+const STATED: Readonly<Record<string, ChangeKind>> = {
+  price: 'price',
+  terms: 'terms',
+  policy: 'terms',
+  removal: 'removal',
+  sunset: 'closure',
+  closure: 'closure',
+  archive: 'deletion',
+  expiry: 'deletion',
+}
+
+type Asked = Context<{ readonly days: typeof NOTICE }>
+
+/** When a change takes effect, in the words that say so. */
+interface Effect {
+  readonly at: Place
+  readonly kind: ChangeKind
+  /** Days from the send date; negative for a day that is over, undefined where no day is said. */
+  readonly days: number | undefined
+  readonly message: 'now' | 'near' | 'past' | 'vague' | 'undated'
+}
+
+/** Changes that come too soon for those who would have to act; where all days are far enough off, nothing. */
+function* find(message: Analysis, context: Asked): Iterable<Draft> {
+  const { 'change.direction': direction, 'change.kind': stated } = message.message.envelope
+  if (direction?.value === 'better' || stated?.value === 'security' || isExplained(message)) return
+  const changes = changesIn(message).map((change) => ({ ...change, kind: STATED[stated?.value.toLowerCase() ?? ''] ?? change.kind }))
+  const sent = sendDay(message, context)
+  const dated = changes.flatMap((change) => effectOf(change, message, sent) ?? [])
+  const effects = dated.length > 0 ? dated : changes.slice(0, 1).map((change) => undated(change, message))
+  for (const { at, kind, days, message: key } of effects) {
+    const needed = context.options.days[kind]
+    if (days !== undefined && days >= needed) continue
+    const left = days === 1 ? '1 day' : `${days} days`
+    yield { at, message: key, data: { kind: KINDS[kind], left, needed } }
+  }
+}
+
+/** The day on which the mail goes out, where somebody says so. */
+function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
+  const { send_at, 'send_window.from': from } = message.message.envelope
+  return send_at || from ? sendDays(message).to : undefined
+}
+
+/** Whether the message says why it cannot wait, or that the reader brought it about. */
+const isExplained = (message: Analysis): boolean =>
+  ['emergency', 'own-doing'].some((list) => ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'))
+
+/** The day of a change: in its own sentence, else in the metadata, else in a sentence beside it. */
+function effectOf(change: Change, message: Analysis, sent: string | undefined): Effect | undefined {
+  const { sentence, kind, phrase } = change
+  const here = phrasesIn(sentence, message, 'now')[0]
+  if (here) return { at: here.at, kind, days: 0, message: 'now' }
+  const said = message.message.envelope['change.effective']?.value.day
+  for (const each of [sentence, ...message.around(sentence, 1, 2)]) {
+    const date = dateOf(each, sent, each !== sentence)
+    if (!date) continue
+    const days = sent === undefined ? undefined : daysBetween(sent, said ?? date.day)
+    return days === undefined
+      ? { at: date.at, kind, days: Number.POSITIVE_INFINITY, message: 'near' }
+      : { at: date.at, kind, days, message: days < 0 ? 'past' : 'near' }
+  }
+  if (said === undefined) return undefined
+  const days = sent === undefined ? Number.POSITIVE_INFINITY : daysBetween(sent, said)
+  return { at: phrase.at, kind, days, message: days < 0 ? 'past' : 'near' }
+}
+
+/** The first day ahead that a sentence names, else one that is over and is said to be the beginning. */
+function dateOf(sentence: Sentence, sent: string | undefined, isBeside: boolean): { at: Place; day: string } | undefined {
+  const days = [...datesIn(sentence), ...monthsIn(sentence)]
+    .filter(({ inDays }) => inDays !== 0)
+    .flatMap((date) => {
+      const day = dayMeant(date, sentence, sent ?? ANY_DAY)
+      return day ? [{ at: sentence.range(date.first, date.last), day, isBeginning: begins(date, sentence) }] : []
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  if (sent === undefined) return days[0]
+  return days.find(({ day }) => day >= sent) ?? (isBeside ? undefined : days.find(({ isBeginning }) => isBeginning))
+}
+
+/** Without a send date any day does: all that is asked is whether a sentence names one. */
+const ANY_DAY = '2000-01-01'
+const begins = ({ first }: SpokenDate, sentence: Sentence): boolean => first > sentence.first && BEGINNING.test(sentence.word(first - 1))
+const BEGINNING = /^(?:from|of|since|effective|starting|beginning)$/
+
+/** The day that a date means; of a month that is named without one the first where it begins something, else the last. */
+function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | undefined {
+  const day = date.day ?? (date.month === undefined ? undefined : begins(date, sentence) ? 1 : 28)
+  const isNextYear = date.last + 2 < sentence.end && sentence.word(date.last + 1) === 'next' && sentence.word(date.last + 2) === 'year'
+  return dayOf({ ...date, ...(day && { day }), ...(isNextYear && { year: Number(sent.slice(0, 4)) + 1 }) }, sent)
+}
+
+/** A change of which nobody can tell when it comes. */
+function undated({ sentence, kind, phrase }: Change, message: Analysis): Effect {
+  const vague = phrasesIn(sentence, message, 'vague')[0]
+  return vague ? { at: vague.at, kind, days: undefined, message: 'vague' } : { at: phrase.at, kind, days: undefined, message: 'undated' }
+}
+
+const phrasesIn = (sentence: Sentence, message: Analysis, list: string): readonly PhraseMatch[] =>
+  ownPhrases(message, `${ID}#${list}`).filter((match) => match.sentence === sentence)
+
+const sent = (day: string, more: Readonly<Record<string, unknown>> = {}) =>
+  ({ type: 'notice', metadata: { send_at: day, ...more } }) as const
+
+export const shortNotice = defineRule({
+  id: ID,
+  since: '0.2.0',
+  principle: 'Warn while the reader can still act.',
+  why: 'A warning that comes when nothing can be done any more is exactly too late. Prices have to fit into a budget, files have to be copied, programs have to be rewritten; the sender has known the date for months, the reader has known it since this mail.',
+  grades: { usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" leaves {left} for {kind}; {needed} are usual. Give readers time to act, or the reason for the haste.',
+    now: '"{quote}": {kind} holds as readers learn of it. Set a later day, or say why it cannot wait.',
+    past: '"{quote}" is over when this arrives: {kind} was not announced. Set a later day, or say what readers can still do.',
+    vague: '"{quote}" gives no day for {kind}. Readers cannot plan for it: name the day, or say when you will know it.',
+    undated: '"{quote}" reads as {kind} without a day. Say from when, so that readers can act before.',
+  },
+  help: { default: '"From 1 August. Until then everything can be exported under Account."' },
+  types: ['notice', 'upgrade'],
+  metadata: {
+    reads: ['send_at', 'change.effective', 'change.kind', 'change.direction'],
+    without: 'Without a send date only changes that hold at once, and changes without any day, are reported.',
+  },
+  exemptions: [
+    'What gets better or cheaper.',
+    'Emergencies whose reason is given: security, safety, law.',
+    'What ends as the reader chose or brought about: trials, cancellations, unpaid bills; sales and codes.',
+    'Closing for a day, and works that end.',
+  ],
+  objection: 'Sometimes we learn of it late ourselves. Then say that and since when: the reason is what readers miss most.',
+  yieldsTo: [],
+  options: {
+    days: {
+      type: 'numbers',
+      default: NOTICE,
+      minimum: 0,
+      description: 'Days of notice that readers need, by kind of change.',
+    },
+  },
+  examples: {
+    flags: [
+      { ...sent('2026-05-01'), text: '«Effective immediately», exports are limited to 10 a month.' },
+      { ...sent('2026-05-01'), text: 'From «8 May» you need a subscription to use your hub.' },
+      { ...sent('2026-05-01'), text: 'Your account and content will be deleted on «Friday».' },
+      { ...sent('2026-05-01'), text: 'Prices change «soon».' },
+      { ...sent('2026-05-01'), text: '«In the coming weeks» we will retire the old API.' },
+      { ...sent('2026-05-01'), text: 'As of «24 April» the free plan no longer exists.' },
+      { ...sent('2026-05-01'), text: 'The service closes «tomorrow». Thank you for everything!' },
+      { ...sent('2026-05-01'), text: 'Our new fees apply «from your next invoice».' },
+      { ...sent('2026-05-01'), text: '«By the time you read this», phone support has ended.' },
+      { ...sent('2026-05-01'), text: 'We will close the archive. Everything in it will be deleted on «1 July».' },
+      { type: 'notice', text: 'We are raising our prices «with immediate effect».' },
+      { type: 'notice', text: 'The «export will be removed» from all plans.' },
+      { ...sent('2026-05-01'), text: 'From «June» the fee is €15 instead of €12.', options: { days: { price: 60 } } },
+      {
+        ...sent('2026-05-01', { 'change.kind': 'price', 'change.effective': '2026-05-10' }),
+        text: 'Your «plan price changes».',
+      },
+    ],
+    passes: [
+      { ...sent('2026-05-01'), text: 'From 1 August your plan costs €15 instead of €12.' },
+      { ...sent('2026-05-01'), text: 'API v1 stops on 1 May next year; v2 guide inside.' },
+      { ...sent('2026-05-01'), text: 'We close on 30 September; export until 31 December.' },
+      { ...sent('2026-05-01'), text: 'Effective immediately we have cut prices.' },
+      { ...sent('2026-05-01'), text: 'Security: TLS 1.0 is off from today because it is being exploited.' },
+      { ...sent('2026-05-01'), text: 'Your code expires in 10 minutes.' },
+      { ...sent('2026-05-01'), text: 'The trial ends on 8 May, as you chose.' },
+      { ...sent('2026-05-01'), text: 'Sale prices end tomorrow.' },
+      { type: 'notice', text: 'From 8 May you need a subscription to use your hub.' },
+      { ...sent('2026-05-01'), text: 'The office is closed on Monday and opens again on Tuesday.' },
+      { ...sent('2026-05-01'), text: 'Your direct debit failed twice, so your account will be suspended on Friday.' },
+      { ...sent('2026-05-01', { 'change.direction': 'better' }), text: 'From tomorrow the fee is €15 instead of €12 a year.' },
+      { ...sent('2026-05-01'), text: 'From 8 May the plan costs €9 instead of €12.' },
+    ],
+    beyond: [
+      { ...sent('2026-05-01'), text: 'When you sign in on Monday you will be asked for a card.' },
+      { ...sent('2026-05-01'), text: 'The last train for your old files leaves at midnight.' },
+    ],
+  },
+  check: { message: find },
+})

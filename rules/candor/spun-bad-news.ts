@@ -1,0 +1,114 @@
+import { type Analysis, type ChangeKind, changesIn, type Draft, defineRule, ownPhrases, type Sentence, type TextZone } from '#rule'
+
+const ID = 'candor/spun-bad-news'
+const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closing']
+const LOSSES: Readonly<Record<ChangeKind, string>> = {
+  price: 'a higher price',
+  paid: 'something to pay for',
+  terms: 'a right that goes',
+  removal: 'something that goes',
+  closure: 'a closure',
+  deletion: 'something deleted',
+  api: 'something that goes',
+}
+/** Lists of words of gain, and in how many sentences the loss must follow: joy may stand far off in a notice, which is about one thing. */
+const GAINS = { cheer: 12, euphemism: 3, gain: 1, purpose: 0, veiled: 0 } as const
+/** A campaign is about many things. */
+const NEAR = 2
+
+/** Words of gain in front of a loss, unless the loss was said before them. */
+function* find(message: Analysis): Iterable<Draft> {
+  const direction = message.message.envelope['change.direction']?.value
+  if (direction === 'better' || direction === 'neutral') return
+  const isWorse = direction === 'worse'
+  const losses = lossesIn(message)
+  const seen = new Set<Sentence>()
+  for (const { list, sentence, at } of gainsIn(message)) {
+    if (losses.some((loss) => loss.sentence.index < sentence.index)) return
+    const reach = message.type === 'notice' ? GAINS[list] : Math.min(GAINS[list], NEAR)
+    const loss = losses.find((each) => each.sentence.index <= sentence.index + reach)
+    if (seen.has(sentence) || !(loss || isWorse || list === 'veiled')) continue
+    seen.add(sentence)
+    yield { at, confidence: isWorse ? 'certain' : 'likely', message: loss ? 'default' : 'veiled', data: { loss: loss?.name ?? '' } }
+  }
+}
+
+function gainsIn(message: Analysis) {
+  return (Object.keys(GAINS) as (keyof typeof GAINS)[])
+    .flatMap((list) => ownPhrases(message, `${ID}#${list}`, ZONES).map(({ sentence, at, first }) => ({ list, sentence, at, first })))
+    .sort((a, b) => a.first - b.first)
+}
+
+/** Losses in plain words, in reading order. */
+function lossesIn(message: Analysis): readonly { readonly sentence: Sentence; readonly name: string }[] {
+  const changes = changesIn(message).filter(({ isPlain }) => isPlain)
+  const others = ownPhrases(message, `${ID}#loss`, ZONES)
+  return [
+    ...changes.map(({ sentence, kind }) => ({ sentence, name: LOSSES[kind] })),
+    ...others.map(({ sentence }) => ({ sentence, name: 'a loss' })),
+  ].sort((a, b) => a.sentence.index - b.sentence.index)
+}
+
+const worse = { 'change.direction': 'worse' }
+
+export const spunBadNews = defineRule({
+  id: ID,
+  since: '0.2.0',
+  principle: 'A loss is called a loss, before anything else is said about it.',
+  why: 'Whoever reads of an exciting change and finds a higher price feels handled, and reads the next good news with suspicion: care in words that the deed belies is lip service, and what a company is shows in what it tells about bad things. Old, new, from when: then whatever good there is may follow, and is believed.',
+  grades: { usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" announces what is {loss} for the reader. Say old, new and from when first; then, if it is true, what is gained.',
+    veiled: '"{quote}" leaves it to the reader to find out what is lost. Say old, new and from when.',
+  },
+  help: { default: '"From 1 July your plan costs €15 instead of €12. What you get for it: …"' },
+  types: ['notice', 'upgrade', 'marketing'],
+  metadata: {
+    reads: ['change.direction'],
+    without:
+      'Both have to be in the text: the words of gain, and the loss behind them. `worse` makes a finding certain; `better` and `neutral` switch the rule off.',
+  },
+  exemptions: [
+    'Good words that follow after the loss has been said plainly, also in the subject.',
+    'News that is good: two plans become one, and it is cheaper.',
+    'Joy about something else, away from the loss.',
+  ],
+  objection:
+    'We are glad about it, and for most readers it is better. Then say to whom it is worse, first; the others will read on all the same.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      { type: 'notice', text: '«Exciting changes» are coming to your plan: €12 becomes €15.' },
+      { type: 'notice', text: "We're «simplifying our» pricing.", metadata: worse },
+      { type: 'notice', text: "«Great news»! We've been acquired, and the app closes Friday." },
+      { type: 'notice', text: '«Thank you for being part» of our incredible journey. The service closes on 1 March.' },
+      { type: 'notice', text: "We're «streamlining support»: phone ends in May." },
+      { type: 'notice', text: '«To enhance your experience», free storage is now 5 GB.' },
+      { type: 'notice', text: 'We are «evolving our» loyalty programme. Points are halved from June.' },
+      { type: 'notice', text: 'Your «rate has been refreshed».' },
+      { type: 'notice', text: 'We had to «re-accommodate» several guests.' },
+      { type: 'marketing', subject: '«A new chapter»', text: 'Our shop in Mill Street closes in May.' },
+      { type: 'notice', text: 'From June «you will enjoy the freedom» of choosing a paid tier.' },
+      { type: 'notice', text: 'Your «account is graduating» to our partner’s platform, where your history starts fresh.' },
+      { type: 'notice', text: '«One less thing to» manage: the desktop app leaves us in March.' },
+      { type: 'notice', text: 'You’ll soon have a «leaner inbox of benefits».' },
+    ],
+    passes: [
+      { type: 'notice', text: 'The price goes up from €12 to €15 on 1 July.' },
+      { type: 'notice', text: 'We are closing the service on 1 March. We are sad about it; here is how to export.' },
+      { type: 'notice', text: 'We merged two plans; you pay €2 less.' },
+      { type: 'notice', text: 'New: dark mode.' },
+      { type: 'notice', text: 'We have been acquired. Nothing changes in price or data.' },
+      { type: 'notice', text: 'Windows 10 support ends on 14 October.' },
+      { type: 'notice', text: 'Retirement fund update.' },
+      { type: 'notice', text: 'From July we simplify our prices: €9 instead of €12.' },
+      { type: 'notice', text: 'We are excited to tell you that we have been acquired. Nothing changes in price or data.' },
+      { type: 'notice', subject: 'The export will be removed on 1 July', text: 'We are excited about what comes in its place.' },
+      { type: 'marketing', text: 'Great news: the summer sale ends on Sunday, and everything is half price.' },
+    ],
+    beyond: [],
+  },
+  check: { message: find },
+})
