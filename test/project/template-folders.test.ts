@@ -64,7 +64,7 @@ describe('a template folder', () => {
     const files = { ...template('x', {}, '<p>It is urgent.</p>'), 'x/meta.json': '{"Subject": "Hello' }
     const run = await lintFolder(folder(files))
     expect(outline(run, /^parse-problem/)[0]).toContain(
-      'x/meta.json:1 error parse-problem: The file cannot be read as JSON: Missing closing',
+      'x/meta.json:1 error parse-problem: The file cannot be read as JSON: The quote that opens here is never closed.',
     )
     expect(run.results.map(({ path }) => path)).toContain('x/content.html')
   })
