@@ -4,6 +4,8 @@ import { agentlessFailure } from './candor/agentless-failure.ts'
 import { conditionalApology } from './candor/conditional-apology.ts'
 import { lateWarning } from './candor/late-warning.ts'
 import { minimising } from './candor/minimising.ts'
+import { shortNotice } from './candor/short-notice.ts'
+import { spunBadNews } from './candor/spun-bad-news.ts'
 import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
 import { idiomCollision } from './context/idiom-collision.ts'
@@ -57,6 +59,8 @@ export const rules: readonly Rule[] = [
   conditionalApology,
   lateWarning,
   minimising,
+  shortNotice,
+  spunBadNews,
   forgetful,
   lipService,
   noReply,

@@ -18,12 +18,7 @@ import {
 
 const ID = 'context/idiom-collision'
 /** Words that a reader near such an event takes as she takes those of its own class. */
-const KINDRED: Readonly<Record<string, readonly string[]>> = {
-  storm: ['flood'],
-  flood: ['storm'],
-  mourning: ['celebration'],
-  memorial: ['celebration'],
-}
+const KINDRED: Readonly<Record<string, readonly string[]>> = { storm: ['flood'], flood: ['storm'] }
 /** What a mourning or a memorial is for stands in its name. */
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:ferry|ship|boat|shipwreck|sinking)\b/i, 'ship'],
@@ -62,10 +57,11 @@ const PLAIN: readonly (readonly [RegExp, string])[] = [
 
 /** The lists whose figures of speech collide with an event. */
 function listsFor({ kind, name, also, idioms = [] }: Event): string[] {
-  const own = KINDS[kind].idioms
   const isOfTheDead = kind === 'mourning' || kind === 'memorial'
-  const named = isOfTheDead ? NAMED.filter(([words]) => [name, ...also].some((each) => words.test(each))).map(([, list]) => list) : []
-  return [...(own ? [own] : []), ...idioms, ...named].concat([...(own ? (KINDRED[own] ?? []) : []), ...(KINDRED[kind] ?? [])])
+  const named = NAMED.filter(([words]) => isOfTheDead && [name, ...also].some((each) => words.test(each))).map(([, list]) => list)
+  const { idioms: ofKind } = KINDS[kind]
+  const classes = [...(ofKind ? [ofKind] : []), ...idioms, ...named, ...(isOfTheDead ? ['celebration'] : [])]
+  return classes.flatMap((list) => [list, ...(KINDRED[list] ?? [])])
 }
 
 /** Whether readers feel it: an event below moderate passes them by, a day of remembrance never does. */

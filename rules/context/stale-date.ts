@@ -74,7 +74,7 @@ function weekdayDraft(sentence: Sentence, date: SpokenDate, days: DayRange | und
   return { at: sentence.range(first, last), message: 'weekday', data: { weekday: WEEKDAYS[actual]! } }
 }
 
-/** The days of that date around the day of sending, the nearest first. */
+/** The days of that date around the day of sending, that of its year first. */
 function nearDays({ month, day }: SpokenDate, sent: string): string[] {
   const year = Number(sent.slice(0, 4))
   return [year, year + 1, year - 1]

@@ -78,7 +78,7 @@ describe('a reminder during Hurricane Sandy', () => {
     expect(findings[0]).toMatchObject({
       severity: 'warn',
       message: 'About 34 % of the audience (New York) get this during Hurricane Sandy, and nothing in it shows that you know.',
-      help: 'Acknowledge it, ask for less, hold it (on_event: hold), or leave out US-NY.',
+      help: 'Acknowledge it, ask for less, hold it (on_event: hold), or leave out New York.',
     })
   })
 
