@@ -5,7 +5,7 @@ import { GRADES, OWN_PAGES } from '../report/index.ts'
 import type { Example, Rule } from '../rule/index.ts'
 import { hasColour } from './colour.ts'
 import { parseArguments } from './parse-arguments.ts'
-import { type Command, EXIT } from './terminal.ts'
+import { type Command, EXIT, widthOf } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `tactful explain <rule>`: all that a rule says about itself, without a network. */
@@ -31,8 +31,6 @@ export const explainCommand: Command = async (args, { env, stdout }) => {
   }
   return EXIT.clean
 }
-
-const widthOf = ({ columns = 80 }: { readonly columns?: number }): number => Math.min(Math.max(columns, 40), 100)
 
 const ownPage = (id: string, width: number): string =>
   `${id} (of the tool itself, not of a rule)\n\n${foldText(OWN_PAGES[id]!, width, '  ')}\n`

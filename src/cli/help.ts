@@ -4,19 +4,24 @@ export const HELP = `Tactful reads what you write to your customers and says whe
 Usage: tactful [files, folders or "patterns"...]
        tactful explain <rule>      why a rule minds, with examples
        tactful rules               all rules
-       tactful events              what goes on for your readers; events --help
+       tactful events              what goes on where your readers are
+       tactful events fetch        downloads a feed of warnings, or your status page
+       tactful events import       makes events of feeds
+Each of them has a page of its own: tactful events --help
 
 Examples:
   tactful drafts/reminder.md
   tactful drafts --send-at 2026-05-04 --audience US-NY,US-NJ
   cat reply.txt | tactful - --type support-reply
 
-It reads Markdown (.md, .markdown), text (.txt), HTML (.html, .htm) and mail files (.eml).
-"-" stands for the standard input. Without a file it reads the folder that you are in.
+It reads Markdown (.md, .markdown), text (.txt), HTML (.html, .htm), MJML (.mjml), mail
+(.eml) and JSON exports of mailing tools; a campaign.yml makes a series of mails.
+"-" stands for the standard input. Without a file it reads the folder that you are in, but
+for documents that are no mail, such as a README.
 
 About the message (wins over what the file says)
   --send-at <date>           when it is sent: 2026-05-04, or 2026-05-04T09:00+02:00
-  --audience <regions>       where its readers are: US-NY,US-NJ
+  --audience <regions>       where its readers are: US-NY,US-NJ, or "*" for everywhere
   --audience-file <file>     a list of its readers, or numbers by region (CSV, JSON Lines)
   --type <type>              what it is for: marketing, newsletter, lifecycle, inactivity,
                              transactional, feedback, incident, breach, upgrade, notice,

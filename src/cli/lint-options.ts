@@ -2,8 +2,8 @@ import { type ConfigChoice, PRESETS, type Preset, patternFault, readRuleOverride
 import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
-import { didYouMean } from '../text/index.ts'
 import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
+import { oneOf } from './one-of.ts'
 import type { Arguments } from './parse-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
@@ -26,7 +26,8 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
   const cwd = terminal.cwd()
   const text = (name: string) => options[name] as string | undefined
   const texts = (name: string) => options[name] as readonly string[]
-  const format = oneOf('--format', text('format'), Object.keys(FORMATTERS) as FormatName[])
+  const chosen = <T extends string>(name: string, flag: string, choices: readonly T[]) =>
+    text(name) === undefined ? undefined : oneOf(flag, text(name)!, choices)
   const now = text('now') === undefined ? undefined : readMomentFlag('--now', text('now')!).iso
   const config: ConfigChoice = {
     cwd,
@@ -34,15 +35,15 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
     rules: texts('rule').map((setting) => readRuleOverride(setting, catalogue.rules)),
     inlineConfig: options.inlineConfig === true,
     ...given('configFile', text('config')),
-    ...given('preset', oneOf('--preset', text('preset'), PRESETS) as Preset | undefined),
+    ...given('preset', chosen<Preset>('preset', '--preset', PRESETS)),
   }
   return {
     all: options.all === true,
     raw: options.raw === true,
     quiet: options.quiet === true,
-    failOn: oneOf('--fail-on', text('failOn'), [...SEVERITIES, 'never'] as const) ?? 'error',
+    failOn: chosen<Severity | 'never'>('failOn', '--fail-on', [...SEVERITIES, 'never']) ?? 'error',
     maxWarnings: text('maxWarnings') === undefined ? Number.POSITIVE_INFINITY : wholeNumber('--max-warnings', text('maxWarnings')!),
-    ...given('format', format),
+    ...given('format', chosen('format', '--format', Object.keys(FORMATTERS) as FormatName[])),
     ...given('outputFile', text('outputFile')),
     ...given('printConfig', text('printConfig')),
     request: {
@@ -70,13 +71,6 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
 
 const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]: V })
-
-/** Checks a word against those that a flag knows. */
-function oneOf<T extends string>(flag: string, value: string | undefined, choices: readonly T[]): T | undefined {
-  const known = choices.find((choice) => choice === value)
-  if (value === undefined || known) return known
-  throw new UsageError(`${flag} "${value}": expected one of ${choices.join(', ')}.${didYouMean(value, choices)}`)
-}
 
 /** Checks a pattern of files. */
 function goodPattern(pattern: string): string {

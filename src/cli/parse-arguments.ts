@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander'
+import { oneOf } from './one-of.ts'
 import { UsageError } from './usage-error.ts'
 
 /** An option of a command: its flags as the help shows them, and what it may be given more than once. */
@@ -30,7 +31,7 @@ export function parseArguments(args: readonly string[], specs: readonly OptionSp
 
 function optionOf({ flags, isRepeatable, choices }: OptionSpec): Option {
   const option = new Option(flags)
-  if (choices) option.choices(choices)
+  if (choices) option.argParser((value: string) => oneOf(option.long!, value, choices))
   if (isRepeatable) option.default([]).argParser((value: string, before: string[]) => [...before, value])
   return option
 }

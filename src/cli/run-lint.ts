@@ -4,7 +4,7 @@ import { count, isAtLeast, OWN_IDS, type Run } from '../report/index.ts'
 import { hasColour } from './colour.ts'
 import { type LintOptions, readLintOptions } from './lint-options.ts'
 import type { Arguments } from './parse-arguments.ts'
-import { EXIT, type Terminal } from './terminal.ts'
+import { EXIT, type Terminal, widthOf } from './terminal.ts'
 
 /** Runs of up to this many findings are shown in full even where nobody scrolls. */
 const FULL_UP_TO = 30
@@ -30,8 +30,7 @@ async function report(run: Run, options: LintOptions, colourFlag: boolean | unde
   const shown = quiet ? onlyErrors(run) : run
   const format = await FORMATTERS[options.format ?? defaultFormat(shown, outputFile === undefined && terminal.stdout.isTTY === true)]()
   const colour = outputFile === undefined ? hasColour(colourFlag, terminal.env, terminal.stdout) : colourFlag === true
-  const width = Math.min(Math.max(terminal.stdout.columns ?? 80, 40), 100)
-  const text = format(shown, { cwd: request.cwd, colour, width, all, raw })
+  const text = format(shown, { cwd: request.cwd, colour, width: widthOf(terminal.stdout), all, raw })
   if (outputFile === undefined) terminal.stdout.write(text)
   else await (await import('./write-report.ts')).writeReport(outputFile, text, request.cwd)
 }

@@ -13,3 +13,6 @@ export const EXIT = { clean: 0, findings: 1, failure: 2 } as const
 
 /** A command of its own file: arguments in, exit code out. */
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>
+
+/** Columns for a page of text: those of the terminal, within what is easy to read. */
+export const widthOf = ({ columns = 80 }: { readonly columns?: number }): number => Math.min(Math.max(columns, 40), 100)

@@ -96,7 +96,7 @@ export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
   readonly since: string
   /** One sentence: what good mail does. */
   readonly principle: string
-  /** Why a reader minds, in a few sentences; names the essay that it comes from. */
+  /** Why a reader minds, in a few sentences that cite nothing: users read them, and could not look it up. */
   readonly why: string
   /** The grades that it gives and their severities. */
   readonly grades: Partial<Readonly<Record<Grade, Severity>>>

@@ -59,6 +59,10 @@ describe('what was asked wrongly is answered with what may have been meant', () 
   test.each([
     [['--fromat', 'json'], 'Unknown option "--fromat". Did you mean "--format"?'],
     [['-f', 'jsn'], '--format "jsn": expected one of stylish, full, json. Did you mean "json"?'],
+    [['rules', '--format', 'jsn'], '--format "jsn": expected one of list, json. Did you mean "json"?'],
+    [['explain', '-f', 'txt', 'tone/urgent'], '--format "txt": expected one of text, json. Did you mean "text"?'],
+    [['events', '-f', 'tablet'], '--format "tablet": expected one of table, json. Did you mean "table"?'],
+    [['events', 'import', '--min-severity', 'sever', 'a.json'], 'Did you mean "severe"?'],
     [['--preset', 'srict'], '--preset "srict": expected one of recommended, strict. Did you mean "strict"?'],
     [['--type', 'newsleter'], '--type "newsleter": expected one of marketing, newsletter'],
     [['--send-at', 'soon'], '--send-at "soon": expected a date (2026-05-04)'],
@@ -218,6 +222,8 @@ describe('the other pages', () => {
     const { stdout, status } = tactful(cwd, ['--help'])
     const { LINT_FLAGS } = await import('../../src/cli/lint-flags.ts')
     for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
+    for (const command of ['explain', 'rules', 'events', 'events fetch', 'events import'])
+      expect(stdout).toContain(`       tactful ${command} `)
     expect(stdout.split('\n').filter((line) => line.length > 92)).toEqual([])
     expect(status).toBe(0)
   })
@@ -260,16 +266,29 @@ describe('the other pages', () => {
   })
 
   test('rules lists every rule, for people and for machines', () => {
-    expect(tactful(cwd, ['rules']).stdout).toMatchInlineSnapshot(`
-      "Rule          Severities   Presets              Principle
-      candor/hunch  error        recommended, strict  Say what you know.
-      tone/broken   warn         recommended, strict  Fail loudly.
-      tone/delve    (info) warn  recommended, strict  Use the words that people use.
-      tone/urgent   error        recommended, strict  Say when, not how urgent.
+    const { stdout } = tactful(cwd, ['rules'])
+    expect(stdout).toMatchInlineSnapshot(`
+      "candor: bad news, told straight
+        candor/hunch  error
+            Say what you know.
 
-      Severities of the grades low, usual and grave that a rule has; (in brackets) in the preset strict only.
+      tone: how it speaks to them
+        tone/broken  warning
+            Fail loudly.
+        tone/delve  (info), warning
+            Use the words that people use.
+        tone/urgent  error
+            Say when, not how urgent.
+
+      A rule may be louder for a grave case than for a slight one.
+        error    do not send it like this; the run fails
+        warning  change it, or know why not
+        info     worth a look
+      What stands in brackets is reported by the preset strict only.
+      tactful explain <rule> says more, with examples.
       "
     `)
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
     const [first] = JSON.parse(tactful(cwd, ['rules', '--format', 'json']).stdout)
     expect(first).toMatchObject({
       id: 'candor/hunch',
