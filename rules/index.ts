@@ -2,10 +2,13 @@
 import type { Rule } from '#rule'
 import { agentlessFailure } from './candor/agentless-failure.ts'
 import { conditionalApology } from './candor/conditional-apology.ts'
+import { incidentEssentials } from './candor/incident-essentials.ts'
 import { lateWarning } from './candor/late-warning.ts'
 import { minimising } from './candor/minimising.ts'
+import { misleadingSubject } from './candor/misleading-subject.ts'
 import { shortNotice } from './candor/short-notice.ts'
 import { spunBadNews } from './candor/spun-bad-news.ts'
+import { upgradeWithoutRisk } from './candor/upgrade-without-risk.ts'
 import { eventExploitation } from './context/event-exploitation.ts'
 import { hollowSolidarity } from './context/hollow-solidarity.ts'
 import { idiomCollision } from './context/idiom-collision.ts'
@@ -23,6 +26,7 @@ import { featureDump } from './jobs/feature-dump.ts'
 import { pitchInServiceMessage } from './jobs/pitch-in-service-message.ts'
 import { selfPraise } from './jobs/self-praise.ts'
 import { forgetful } from './relationship/forgetful.ts'
+import { initiativeLeft } from './relationship/initiative-left.ts'
 import { lipService } from './relationship/lip-service.ts'
 import { noReply } from './relationship/no-reply.ts'
 import { oneWay } from './relationship/one-way.ts'
@@ -30,8 +34,12 @@ import { onlyAsks } from './relationship/only-asks.ts'
 import { relationshipClaim } from './relationship/relationship-claim.ts'
 import { repeatsItself } from './relationship/repeats-itself.ts'
 import { tooOften } from './relationship/too-often.ts'
+import { confirmshame } from './tone/confirmshame.ts'
 import { falseUrgency } from './tone/false-urgency.ts'
+import { guiltTrip } from './tone/guilt-trip.ts'
+import { hyperbole } from './tone/hyperbole.ts'
 import { overApology } from './tone/over-apology.ts'
+import { scolding } from './tone/scolding.ts'
 import { servileFormula } from './tone/servile-formula.ts'
 
 /** All rules that come with Tactful. */
@@ -52,16 +60,24 @@ export const rules: readonly Rule[] = [
   featureDump,
   pitchInServiceMessage,
   selfPraise,
+  confirmshame,
   falseUrgency,
+  guiltTrip,
+  hyperbole,
   overApology,
+  scolding,
   servileFormula,
   agentlessFailure,
   conditionalApology,
+  incidentEssentials,
   lateWarning,
   minimising,
+  misleadingSubject,
   shortNotice,
   spunBadNews,
+  upgradeWithoutRisk,
   forgetful,
+  initiativeLeft,
   lipService,
   noReply,
   oneWay,

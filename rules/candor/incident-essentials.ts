@@ -1,0 +1,139 @@
+import { type Analysis, actorOf, apartFrom, type Context, type Draft, defineRule, holds, ownPhrases, type Sentence, WORD } from '#rule'
+
+const ID = 'candor/incident-essentials'
+
+type Element = 'what' | 'scope' | 'time' | 'did' | 'todo' | 'next'
+
+/** What readers ask for, in the words of a finding and as a line to fill in. */
+const ELEMENTS: Readonly<Record<Element, { readonly name: string; readonly line: string }>> = {
+  what: { name: 'what failed', line: 'What you could not do: […].' },
+  scope: { name: 'whom it hit', line: 'It hit [number] of you: […].' },
+  time: { name: 'since when', line: 'It began on [day] at [time] and ended at [time].' },
+  did: { name: 'what you did', line: 'We have […].' },
+  todo: { name: 'what to do', line: 'Please […], or: there is nothing for you to do.' },
+  next: { name: 'the next update or contact', line: 'The next update comes at [time]; until then ask [name] on [number].' },
+}
+
+/** What a message must say: while something fails, once it works again, and when data got out. */
+const NEEDED = {
+  open: ['what', 'did', 'todo', 'next'],
+  closed: ['what', 'time', 'did', 'todo'],
+  breach: ['what', 'scope', 'time', 'did', 'todo', 'next'],
+} as const satisfies Record<string, readonly Element[]>
+
+/** A failure that leaves out what its readers need; work that was announced is none. */
+function* find(message: Analysis, { options }: Context<{ readonly missing: number }>): Iterable<Draft> {
+  if (has(message, 'planned') && !has(message, 'overran')) return
+  const isBreach = message.type === 'breach'
+  const missing = NEEDED[isBreach ? 'breach' : phaseOf(message)].filter((element) => !says(message, element))
+  const sentence = headOf(message)
+  if (!sentence || missing.length < options.missing) return
+  const isCertain = message.typeReason === 'stated'
+  yield {
+    at: sentence.place,
+    grade: isCertain ? (isBreach ? 'grave' : 'usual') : 'low',
+    data: { elements: missing.map((element) => ELEMENTS[element].name).join(', ') },
+    suggestions: [
+      {
+        message: 'Fill in what is missing.',
+        text: ` ${missing.map((element) => ELEMENTS[element].line).join(' ')}`,
+        insert: { where: 'after', at: sentence.place },
+      },
+    ],
+  }
+}
+
+const phrases = (message: Analysis, list: string) => ownPhrases(message, `${ID}#${list}`)
+const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0
+
+const phaseOf = (message: Analysis): 'open' | 'closed' => (has(message, 'open') && !has(message, 'closed') ? 'open' : 'closed')
+
+function says(message: Analysis, element: Element): boolean {
+  switch (element) {
+    case 'what':
+      return message.type === 'breach'
+        ? has(message, 'breached')
+        : apartFrom(phrases(message, 'failing'), phrases(message, 'vague')).length > 0
+    case 'scope':
+      return has(message, 'scope') || has(message, 'data')
+    case 'time':
+      return phrases(message, 'when').some(({ sentence }) => !message.has(sentence, `${ID}#next`) || message.has(sentence, `${ID}#failing`))
+    case 'did':
+      return has(message, 'did') || ownPhrases(message, 'signal#act').length > 0
+    case 'todo':
+      return has(message, 'todo') || ownSentences(message).some(isCommand)
+    case 'next':
+      return has(message, 'next') || message.blocks.some(({ source }) => source.links.some(({ target }) => CONTACT.test(target)))
+  }
+}
+
+const ownSentences = (message: Analysis): readonly Sentence[] => message.in('p1', 'body', 'cta', 'closing')
+
+/** A command for the reader, other than one to write, wait or be assured. */
+const isCommand = (sentence: Sentence): boolean =>
+  actorOf(sentence) === 'you' && !sentence.words.is(sentence.first, WORD.field) && !NO_STEP.test(sentence.word(sentence.first))
+
+const NO_STEP = /^(?:you|your|yours|contact|thank|stay|rest|bear|let|in|on|at|if|when|while|as|for|since|after|until|during|with|by|to)$/
+const CONTACT = /^(?:mailto|tel):|status/i
+
+/** Where the failure is named first, else where the message begins. */
+function headOf(message: Analysis): Sentence | undefined {
+  const body = ownSentences(message)
+  return body.find((sentence) => holds(message, sentence, 'fail')) ?? body[0] ?? message.in('subject')[0]
+}
+
+const incident = (text: string) => ({ type: 'incident' as const, text })
+const breach = (text: string) => ({ type: 'breach' as const, text })
+
+export const incidentEssentials = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'News of a failure says what, for whom, since when, what you do, what readers do, and when they hear next.',
+  why: 'Whoever is hit by a failure has the same few questions, and every one that stays open becomes a call to support or a guess. Whoever knows of a risk says so, and what to do. A notice that only regrets and promises leaves all the initiative with the reader.',
+  grades: { low: 'info', usual: 'warn', grave: 'error' },
+  recommended: ['usual', 'grave'],
+  confidence: 'likely',
+  messages: { default: 'Missing: {elements}. Readers will ask support for exactly these.' },
+  help: { default: '"Payments failed 9:10 to 9:52. Nothing to do. Next update at noon."' },
+  types: ['incident', 'breach'],
+  metadata: { reads: ['type'], without: 'Where the type is not stated, the finding is info and off in `recommended`.' },
+  exemptions: [
+    'While it goes on: what, what you do, what to do, when you write next. When it is over: the period instead of the next update.',
+    '"Nothing to do" is something to do. A named contact stands for the next update.',
+    'Work that was announced, such as maintenance in the night.',
+  ],
+  objection:
+    'The details may stand on a status page. Then the mail still says what failed and what to do. This is guidance, not legal advice.',
+  yieldsTo: [],
+  options: { missing: { type: 'number', default: 2, minimum: 1, description: 'So many elements must be missing.' } },
+  examples: {
+    flags: [
+      { ...incident('«We are experiencing technical difficulties.» Thank you for your patience.'), grade: 'usual' },
+      incident('The issue has been resolved. We apologise for any inconvenience.'),
+      { ...breach('We recently became aware of a security incident. We take security seriously.'), grade: 'grave' },
+      incident('Some services are unavailable. Our engineers are working on it.'),
+      breach('Your information may have been involved in an event at a vendor.'),
+      incident('The app is back! Thanks for sticking with us.'),
+      incident("We've identified a problem with payments and are investigating."),
+      incident('Scheduled maintenance ran long. All systems operational.'),
+      incident('Yesterday was rough. Our crew pulled an all-nighter and things look better.'),
+      breach('You may have seen headlines about us. We wanted you to hear it from us first.'),
+      { ...incident('Logins failed on Monday from 9 to 10. We rolled the release back.'), options: { missing: 1 } },
+    ],
+    passes: [
+      incident(
+        'Card payments failed from 09:10 to 09:52 CET for about 1 in 5 shops. We rolled back the release. Check orders from that hour for duplicates; we refund them today. Questions: Ana, 555-0100.',
+      ),
+      incident('Logins fail for all EU users since 08:30. We are restoring the database. Nothing to do. Next update 10:00.'),
+      incident('Your parcel is one day late; new date Thursday; nothing to do.'),
+      incident('Recall: stop using batch 12, return it to any shop, full refund until 2026.'),
+      incident('Maintenance on Sunday 02:00–04:00; exports unavailable.'),
+      breach(
+        'On 3 May a thief took a laptop with the names and addresses of 310 patients from our office. We told the police and locked it from afar. Be careful with calls about your treatment. Ask Dr Menon: 0121 555 0190.',
+      ),
+      incident('Logins failed on Monday from 9 to 10. We rolled the release back.'),
+    ],
+    beyond: [incident('Logins are slow this morning. Grab a coffee and try later.')],
+  },
+  check: { message: find },
+})

@@ -1,0 +1,165 @@
+import { type Analysis, type Draft, defineRule, holds, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+
+const ID = 'candor/misleading-subject'
+const HEAD: readonly TextZone[] = ['subject', 'preheader']
+const BODY: readonly TextZone[] = ['greeting', 'p1', 'body', 'cta', 'closing', 'signature']
+/** What a subject can claim. Claims about the reader's own affairs are the graver ones. */
+const CLAIMS = [
+  ['account', 'grave'],
+  ['security', 'grave'],
+  ['bill', 'grave'],
+  ['refund', 'grave'],
+  ['order', 'grave'],
+  ['prize', 'usual'],
+  ['slip', 'usual'],
+  ['exchange', 'usual'],
+  ['question', 'usual'],
+] as const
+/** The marks that mail programs put before the subject of an answer or of mail passed on. */
+const THREAD = /^\s*(?:(?:re|fw|fwd|aw|wg|sv|tr)\s*(?:\[\d+\])?\s*:\s*)+/i
+/** Names that a sender takes who is not known to the reader by it. */
+const FAMILIAR =
+  /^\W*(?:(?:your )?(?:mum|mom|dad|gran(?:dma|dpa)?|boss|neighbou?r|best friend)|your (?:doctor|bank|landlord|ex)|a friend|secret admirer|accounts? department|security team|fraud department)\W*(?:<|$)/i
+
+/** Claims at the head of a mail that sells, of which its body says nothing. */
+function* find(message: Analysis): Iterable<Draft> {
+  const isSale = sells(message)
+  if (isSale || message.message.envelope.list_unsubscribe) yield* falseThread(message)
+  if (!isSale) return
+  for (const [claim, grade] of CLAIMS) {
+    const [match] = ownPhrases(message, `${ID}#claim-${claim}`, HEAD)
+    if (match && !isTrue(message, claim, match)) yield { at: match.at, grade, message: claim }
+  }
+  for (const { at } of ownPhrases(message, `${ID}#not-advertising`)) yield { at, grade: 'usual', message: 'advertising' }
+  yield* otherOffer(message)
+  const { from } = message.message.envelope
+  if (from && FAMILIAR.test(from.value))
+    yield { at: { field: 'from' }, grade: 'usual', message: 'from', data: { quote: from.value.replace(/\s*<.*/, '') } }
+}
+
+/** Mail whose type says that it sells, or whose words do. */
+const sells = (message: Analysis): boolean =>
+  (message.type === 'marketing' && message.typeReason === 'stated') || ownPhrases(message, 'signal#offer', BODY).length > 0
+
+/** "Re:" before the subject of a mail that answers nothing and quotes nothing. */
+function* falseThread(message: Analysis): Iterable<Draft> {
+  const [subject] = message.in('subject')
+  const marks = subject && THREAD.exec(subject.block.text)
+  if (!marks || message.in('quote').length > 0 || ownPhrases(message, `${ID}#fact-exchange`, BODY).length > 0) return
+  yield { at: { block: subject.block, start: marks[0].search(/\S/), end: marks[0].trimEnd().length }, grade: 'grave', message: 'thread' }
+}
+
+function isTrue(message: Analysis, claim: (typeof CLAIMS)[number][0], { sentence }: PhraseMatch): boolean {
+  if (ownPhrases(message, `${ID}#fact-${claim}`, BODY).length > 0) return true
+  return claim === 'question' && message.in(...BODY).some(({ isQuestion, zone }) => isQuestion && zone !== sentence.zone)
+}
+
+/** A share or a sum in the subject that the body gives otherwise, and "everything" that is not all. */
+function* otherOffer(message: Analysis): Iterable<Draft> {
+  const body = message.in(...BODY)
+  const offered = amountsIn(body.filter((sentence) => holds(message, sentence, 'offer')))
+  const anywhere = amountsIn(body)
+  for (const sentence of message.in('subject')) {
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const isForeign = sentence.words.is(at, WORD.percent) && !anywhere.has(amountAt(sentence, at))
+      if (isForeign && offered.size > 0) yield { at: sentence.range(at, at), grade: 'usual', message: 'amount' }
+    }
+  }
+  const [all] = ownPhrases(message, `${ID}#everything`, ['subject'])
+  const [part] = message.phrases(`${ID}#part`)
+  if (all && part && holds(message, all.sentence, 'offer'))
+    yield { at: all.at, grade: 'usual', message: 'part', related: [{ at: part.at, message: 'Not all of it.' }] }
+}
+
+function amountsIn(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const amounts = new Set<string>()
+  for (const sentence of sentences)
+    for (let at = sentence.first; at < sentence.end; at++) if (sentence.words.is(at, WORD.percent)) amounts.add(amountAt(sentence, at))
+  return amounts
+}
+
+const amountAt = (sentence: Sentence, at: number): string => sentence.word(at).replace(/\s/g, '')
+
+const sale = '20 % off all lamps until Sunday 14 June, in the shops and online.'
+const blast = (subject: string, text = sale) => ({ subject, text, type: 'marketing' as const })
+
+export const misleadingSubject = defineRule({
+  id: ID,
+  since: '0.1.0',
+  principle: 'The subject is true of the message.',
+  why: 'A bill that is none, an answer to nothing, a danger that is a sale: the mail is opened once, and from then on every true notice of the same sender is taken for a trick (essay Toothbrush: people want their job done, not to be worked on). Those are the mails that readers must be able to trust.',
+  grades: { usual: 'warn', grave: 'error' },
+  recommended: ['usual', 'grave'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" promises what the body does not say. Put the offer itself in the subject.',
+    thread: '"{quote}" reads as an answer in an exchange, and there was none. Put the offer itself in the subject.',
+    account: '"{quote}" reads as news about the reader’s account; the body has none. Put the offer itself in the subject.',
+    security: '"{quote}" reads as a danger to the reader; the body names none. Put the offer itself in the subject.',
+    bill: '"{quote}" reads as a bill or a payment; the body has none. Put the offer itself in the subject.',
+    refund: '"{quote}" reads as money that is owed to the reader; the body has none. Put the offer itself in the subject.',
+    order: '"{quote}" reads as news of something ordered or booked; the body has none. Put the offer itself in the subject.',
+    prize: '"{quote}" reads as a prize or a choice; the body says of none. Put the offer itself in the subject.',
+    slip: '"{quote}" reads as a correction; the body corrects nothing. Put the offer itself in the subject.',
+    exchange: '"{quote}" reads as an exchange between two people, which did not take place. Put the offer itself in the subject.',
+    question: '"{quote}" announces a question; the body asks none. Ask it, or put the offer itself in the subject.',
+    advertising: '"{quote}" stands in a mail that sells. Leave it out, and let the offer speak.',
+    amount: '"{quote}" is not what the body offers. Give the same number in both.',
+    part: '"{quote}" is more than the body offers. Say in the subject what it applies to.',
+    from: '"{quote}" reads as somebody whom the reader knows. Send under the name of the company or of a person in it.',
+  },
+  help: { default: '"20 % off lamps until Sunday"' },
+  types: ['marketing', 'newsletter', 'lifecycle'],
+  metadata: {
+    reads: ['subject', 'preheader', 'from', 'type', 'list_unsubscribe'],
+    without: 'Where the type is not stated, the body must hold an offer.',
+  },
+  exemptions: [
+    'What the body bears out: the card that expires, the wrong date and the right one, the question.',
+    'Teasers that state nothing: "A small thing for spring".',
+    'Answers in a thread that is quoted below, or to something that the reader asked.',
+  ],
+  objection:
+    'It gets more opens. It also teaches readers to pass over your real notices. This is guidance, not legal advice; some laws ask the same.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      { ...blast('Re: our chat'), grade: 'grave' },
+      blast('Fwd: your discount'),
+      { ...blast('«Action required» on your account'), grade: 'grave' },
+      blast('«Your invoice» is inside'),
+      blast('«Security alert»', 'Our antivirus stops threats before you see them, for €19 a year instead of €29.'),
+      blast('«Your refund is waiting»', 'Take €10 off your next order with this coupon.'),
+      { ...blast("«You've been selected»"), grade: 'usual' },
+      { text: 'This «is not a marketing email».\n\nSee our new Pro plan: 20 % off until Sunday.', type: 'marketing' },
+      blast('«Oops»! We made a mistake'),
+      blast('«Can you talk at 3»?', 'Join 400 others in our webinar on pricing. Book your seat today.'),
+      blast('«About yesterday»'),
+      blast('«I think this belongs to you»', 'You have 340 points, worth €3.40, in our shops.'),
+      blast('«50 %» off all lamps'),
+      blast('20 % off «everything»', '20 % off. Excludes lamps, chairs and tables.'),
+    ],
+    passes: [
+      { subject: 'Re: ticket 4411', text: 'The printer driver is fixed in 4.2. Does it print now?', type: 'support-reply' },
+      { subject: 'Your order 9921 has shipped', text: 'It arrives on Friday.', type: 'transactional' },
+      {
+        subject: 'Action required: card expires in June',
+        text: 'Your card ending in 4417 expires on 30 June. Replace it in Billing.',
+        type: 'lifecycle',
+      },
+      {
+        subject: 'Correction: the webinar is on Tuesday',
+        text: 'We gave you the wrong date. The webinar is on Tuesday at 4. Book your seat.',
+        type: 'newsletter',
+      },
+      blast('A question for you', 'Which lamp stands on your desk? Tell us, and get 10 % off the next one.'),
+      { subject: 'Your June statement', text: 'Your statement for June is ready: balance €310.', type: 'transactional' },
+      blast("You're invited: open day", 'Come on Saturday from 10 to 4. Everything in the shop is 10 % off that day.'),
+      blast('A small thing for spring'),
+      blast('20 % off lamps until Sunday'),
+      blast('Re: your question about lamps', `You asked when lamps go on sale. Now: ${sale}`),
+    ],
+    beyond: [blast('The letter that your grandmother never sent')],
+  },
+  check: { message: find },
+})
