@@ -24,11 +24,11 @@ function showMessage(result: Result, options: FormatOptions, chalk: ChalkInstanc
   return [...findings, ...(rest ? [`${chalk.dim(rest)}\n`] : [])].join('\n')
 }
 
-/** The same advice of a rule stands under the first of its findings. */
+/** The same advice of a rule stands under the first of its findings in a message. */
 function adviseOnce(findings: readonly Finding[]): Finding[] {
   const given = new Set<string>()
   return findings.map((finding) => {
-    const advice = `${finding.ruleId} ${finding.help}`
+    const advice = [finding.ruleId, finding.inMessage, finding.help].join('\n')
     if (given.has(advice)) return { ...finding, help: '' }
     given.add(advice)
     return finding

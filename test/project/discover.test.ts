@@ -82,7 +82,7 @@ describe('what cannot be opened', () => {
   const cwd = folder({ 'a.md': CLEAN, 'mails/b.md': CLEAN })
   symlinkSync('gone.md', join(cwd, 'link.md'))
   symlinkSync('round.md', join(cwd, 'round.md'))
-  execFileSync('mkfifo', [join(cwd, 'pipe.md'), join(cwd, 'mails/.gitignore'), join(cwd, 'mails/pipe.md')])
+  execFileSync('/usr/bin/env', ['mkfifo', join(cwd, 'pipe.md'), join(cwd, 'mails/.gitignore'), join(cwd, 'mails/pipe.md')])
 
   test('is said in a sentence of its own, and the rest is linted', () => {
     const { stdout, stderr, status } = tactful(cwd, ['link.md', 'round.md', 'pipe.md', 'a.md/b.md', 'a.md', 'mails', '--no-config-lookup'])

@@ -10,6 +10,10 @@ function title(example: Example): string {
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => {
+  test('cites nothing that a user could not look up', () => {
+    expect(rule.why).not.toMatch(/\bessay\b/)
+  })
+
   test('helps in one row of a terminal', () => {
     for (const help of Object.values(rule.help)) expect(help.replace(/\{\w+\}/g, '').length, help).toBeLessThanOrEqual(74)
   })
