@@ -10,6 +10,9 @@ import {
   ownPhrases,
   type Place,
   type Sentence,
+  sentenceSaying,
+  stemmedSentences,
+  upgradePush,
 } from '#rule'
 
 const OWN = 'candor/late-warning'
@@ -19,7 +22,6 @@ const INCIDENT_MAIL: readonly MessageType[] = ['incident', 'breach', 'notice']
 const MOST_RISKS = 20
 const TYPES: readonly MessageType[] = [...new Set([...UPGRADE_MAIL, ...INCIDENT_MAIL])]
 
-type Stems = ReadonlySet<string>
 type Found = Draft & { readonly in: Analysis }
 
 /** A place in one of the messages. */
@@ -32,20 +34,20 @@ type Asked = Context<{ readonly days: number }>
 
 /** Messages that push an upgrade of which a risk is known, before that risk has been named to the same people. */
 function* unwarned(messages: readonly Analysis[], { campaign }: Asked): Iterable<Found> {
-  const known = new Map<string, { readonly stems: Stems; pushed?: Spot | undefined; isNamed: boolean }>()
+  const known = new Map<string, { readonly stems: ReadonlySet<string>; pushed?: Spot | undefined; isNamed: boolean }>()
   const late = new Map<Analysis, Found>()
   for (const message of messages) {
     for (const risk of message.message.envelope['upgrade.known_risks']?.value ?? [])
       if (known.size < MOST_RISKS && !known.has(risk)) known.set(risk, { stems: contentStems(risk), isNamed: false })
-    const sentences = known.size > 0 ? message.in(...OWN_ZONES).map((sentence) => ({ sentence, stems: contentStems(sentence.text) })) : []
+    const sentences = known.size > 0 ? stemmedSentences(message) : []
     for (const [risk, state] of known) {
       if (state.isNamed) continue
-      const named = placeOf(state.stems, sentences)
+      const named = sentenceSaying(state.stems, sentences)
       if (named) {
         state.isNamed = true
         const { pushed } = state
         if (pushed && !late.has(pushed.in))
-          late.set(pushed.in, tooLate(pushed, risk, { at: named, in: message }, campaign.indexOf(message) + 1))
+          late.set(pushed.in, tooLate(pushed, risk, { at: wordsOf(named), in: message }, campaign.indexOf(message) + 1))
       } else state.pushed ??= pushIn(message)
     }
   }
@@ -56,22 +58,8 @@ function* unwarned(messages: readonly Analysis[], { campaign }: Asked): Iterable
 /** Where a message asks its readers to upgrade, or says that it will be done. */
 function pushIn(message: Analysis): Spot | undefined {
   if (!UPGRADE_MAIL.includes(message.type)) return undefined
-  const found = ownPhrases(message, 'upgrade#push')
-  const push = found.find(({ sentence }) => sentence.zone !== 'subject') ?? found[0]
+  const push = upgradePush(message)
   return push && { at: push.at, in: message }
-}
-
-/** The first words that name a risk: most of the words of its description, in one sentence or the next. */
-function placeOf(risk: Stems, sentences: readonly { readonly sentence: Sentence; readonly stems: Stems }[]): Place | undefined {
-  const needed = Math.max(Math.min(2, risk.size), Math.ceil(risk.size * 0.6))
-  let before: Stems = new Set()
-  for (const { sentence, stems } of sentences) {
-    let count = 0
-    for (const stem of risk) if (stems.has(stem) || before.has(stem)) count++
-    if (count >= needed) return wordsOf(sentence)
-    before = stems
-  }
-  return undefined
 }
 
 function tooLate({ at, in: pushing }: Spot, risk: string, named: Spot, number: number): Found {

@@ -39,8 +39,12 @@ export {
   type Sentence,
   type Signal,
   type SpokenDate,
+  type StemmedSentence,
+  sentenceSaying,
+  stemmedSentences,
   type TextBlock,
   type TextZone,
+  upgradePush,
   WORD,
 } from '../language/index.ts'
 export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, IdiomClass } from '../moment/index.ts'

@@ -1,0 +1,146 @@
+import {
+  type Analysis,
+  changesIn,
+  contentStems,
+  type Draft,
+  datesIn,
+  defineRule,
+  holds,
+  ownPhrases,
+  passagesOf,
+  type Sentence,
+  sentenceSaying,
+  stemmedSentences,
+} from '#rule'
+
+const ID = 'candor/buried-lede'
+/** Where many readers have stopped. */
+const [WORDS, PARAGRAPHS] = [120, 3]
+/** Three lines of a word each are no wall in front of the fourth. */
+const LEAST_WORDS = 40
+
+/** The first sentence that costs or protects the reader, where much stands in front of it and the subject says nothing of it. */
+function* find(message: Analysis): Iterable<Draft> {
+  const { 'change.direction': direction, 'sequence.notice_sent': wasSent } = message.message.envelope
+  if (direction?.value === 'better' || wasSent?.value) return
+  const fact = factsIn(message)[0]
+  if (!fact || isAbove(fact) || announces(message)) return
+  const passages = passagesOf(message)
+  const before = passages.filter(({ sentences }) => sentences.at(-1)!.index < fact.index)
+  const words = before.reduce((count, passage) => count + passage.words.length, 0)
+  const isFar = words >= WORDS || (before.length >= PARAGRAPHS && words >= LEAST_WORDS)
+  if (!isFar || isSaidAbove(fact, message)) return
+  yield { at: fact.range(fact.first, fact.end - 1), data: { words } }
+}
+
+const isAbove = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 'preheader' || zone === 'p1'
+
+/** Sentences that cost or protect the reader, in reading order. */
+function factsIn(message: Analysis): readonly Sentence[] {
+  const changes = changesIn(message).filter(({ isPlain }) => isPlain)
+  const harms = ownPhrases(message, `${ID}#harm`).filter(({ sentence }) => !sentence.isQuestion)
+  const duties = message.type === 'newsletter' ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
+  return [...changes, ...harms, ...duties].map(({ sentence }) => sentence).sort((a, b) => a.index - b.index)
+}
+
+/** Whether a duty has a day, and something happens otherwise. */
+const isDue = (sentence: Sentence, message: Analysis): boolean =>
+  datesIn(sentence).length > 0 && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#or-else`))
+
+/** Whether subject or preheader name the topic and where it goes. */
+const announces = (message: Analysis): boolean =>
+  message
+    .in('subject', 'preheader')
+    .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
+
+/** Whether the beginning says the same in other words. */
+function isSaidAbove(fact: Sentence, message: Analysis): boolean {
+  const head = stemmedSentences(message).filter(({ sentence }) => isAbove(sentence))
+  return sentenceSaying(contentStems(fact.text), head) !== undefined
+}
+
+const FILLER = `Twice a year we write to everybody who has ever sent a parcel with us, and we like to do it.
+
+The new hall in Leith is finished. It has a roof of glass, and the swifts have moved in before we did.
+
+Femi and Joanna have joined the desk. Ask them about bicycles; they have ridden to Lisbon and back.`
+
+export const buriedLede = defineRule({
+  id: ID,
+  since: '0.2.0',
+  principle: 'What costs or protects the reader stands in the subject or in the first paragraph.',
+  why: 'The warning that helps has the risk in its subject. Most readers look at the subject and at two lines; a fact in the fifth paragraph has been sent and not been told, and whoever finds it later asks why it stood there.',
+  grades: { usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" comes after {words} words, and the subject does not name it. Many readers stop before: move it up.',
+  },
+  help: { default: 'Subject: what happens, from when. First line: what it means for you.' },
+  types: ['notice', 'incident', 'breach', 'upgrade', 'newsletter', 'transactional'],
+  metadata: {
+    reads: ['subject', 'preheader', 'change.direction', 'sequence.notice_sent'],
+    without: 'Without a subject the first paragraph alone must carry the fact.',
+  },
+  exemptions: [
+    'Messages whose subject, preheader or first paragraph names the topic and where it goes.',
+    'What gets better.',
+    'A newsletter that repeats what a notice of its own has told: `sequence.notice_sent`.',
+    'Dates of events and offers in a newsletter.',
+  ],
+  objection: 'The reasons come first, or nobody understands the step. One sentence with the step can stand above the reasons.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      { type: 'notice', subject: 'An update from Orla', text: `${FILLER}\n\n«The free plan ends on 1 May».` },
+      { type: 'notice', subject: 'We have grown together', text: `${FILLER}\n\n«From June your price becomes €19».` },
+      { type: 'newsletter', subject: 'Eight things in May', text: `${FILLER}\n\n«All passwords were reset on Monday».` },
+      { type: 'notice', subject: 'Thank you for a great year', text: `${FILLER}\n\n«PS: Phone support closes in January».` },
+      { type: 'notice', subject: 'Improved terms', text: `${FILLER}\n\n«Disputes go to arbitration».` },
+      { type: 'notice', subject: 'What we believe in', text: `${FILLER}\n\n«We are recalling batch 12».` },
+      { type: 'upgrade', subject: 'Exciting updates inside', text: `${FILLER}\n\n- Search finds scans.\n- «Export to CSV is removed».` },
+      { type: 'breach', subject: 'A message from Tom', text: `${FILLER}\n\n«Some card numbers were taken».` },
+      {
+        type: 'notice',
+        subject: 'Your summer of music',
+        text: `${FILLER}\n\n«Tracks you bought before 2012 will leave your library on the 9th».`,
+      },
+      {
+        type: 'notice',
+        subject: 'Housekeeping',
+        text: `${FILLER}\n\n«Mailboxes without a sign-in since March will be empty by Friday».`,
+      },
+      { type: 'notice', subject: 'We are moving!', text: `${FILLER}\n\n«Contracts signed before 2023 do not move with us».` },
+      {
+        type: 'transactional',
+        subject: 'Your summary for May',
+        text: `${FILLER}\n\n«Please update your card before 3 June». Otherwise your account is blocked.`,
+      },
+    ],
+    passes: [
+      {
+        type: 'notice',
+        subject: 'Your price rises to €15 on 1 July',
+        text: `${FILLER}\n\nFrom 1 July your plan costs €15 instead of €12.`,
+      },
+      { type: 'notice', subject: 'Action needed by 3 May: update your card', text: `${FILLER}\n\nPlease update your card before 3 May.` },
+      {
+        type: 'incident',
+        subject: 'A note',
+        text: `We lost the files you uploaded on Monday.\n\n${FILLER}\n\nThe files were deleted by a script.`,
+      },
+      { type: 'notice', subject: 'A note', text: 'A short note about your plan. The free plan ends on 1 May.' },
+      {
+        type: 'newsletter',
+        subject: 'May',
+        text: `${FILLER}\n\nFrom June your price becomes €19.`,
+        metadata: { 'sequence.notice_sent': true },
+      },
+      { type: 'notice', subject: 'News from us', text: `${FILLER}\n\nFrom 1 June there are no late fees any more.` },
+      { type: 'newsletter', subject: 'May', text: `${FILLER}\n\nThe exhibition ends on 5 May. Please register before 3 May.` },
+      { type: 'notice', subject: 'Price increase', text: `${FILLER}\n\nFrom June the plan costs €19 instead of €15.` },
+    ],
+    beyond: [],
+  },
+  check: { message: find },
+})
