@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Analysis, type Passage, passagesOf, repeatedPassages } from '../../src/language/index.ts'
+import { cpuTime } from '../cpu-time.ts'
 import { readMarkdown } from '../rules/example-message.ts'
 import { matcher } from '../rules/lint-example.ts'
 
@@ -28,11 +29,7 @@ test('what was put together from many places is new', () => {
 test('takes time in proportion to the words, however often they were sent', () => {
   const text = Array.from({ length: 20_000 }, (_, i) => `word${i % 997}`)
   const copies = (count: number) => Array.from({ length: count }, () => ({ ...read('A line.')[0]!, words: text }))
-  const time = (passages: readonly Passage[]) => {
-    const start = performance.now()
-    expect(repeatedPassages(passages)).toHaveLength(passages.length - 1)
-    return performance.now() - start
-  }
+  const time = (passages: readonly Passage[]) => cpuTime(() => expect(repeatedPassages(passages)).toHaveLength(passages.length - 1))
   const [few, many] = [copies(4), copies(32)]
   time(few)
   expect(time(many)).toBeLessThan(8 * 4 * Math.max(20, time(few)))
