@@ -40,16 +40,16 @@ describe('two messages of one sentence without end', () => {
     ['of welcomes', 'welcome to Orla thanks for joining new here ', true],
     ['of upgrades', 'upgrade now before you upgrade back up your files first ', false],
   ])('%s', { timeout: 20_000 }, (_, unit, isFound) => {
-    const body = unit.repeat(Math.ceil(150_000 / unit.length))
+    const body = unit.repeat(Math.ceil(60_000 / unit.length))
     expect(findingsIn([body, body]) > 0).toBe(isFound)
   })
 })
 
-test('a thousand messages, and a thousand known risks', { timeout: 20_000 }, () => {
-  const risks = Array.from({ length: 1000 }, (_, i) => `risk ${i} of file ${i}`)
+test('four hundred messages, and four hundred known risks', { timeout: 20_000 }, () => {
+  const risks = Array.from({ length: 400 }, (_, i) => `risk ${i} of file ${i}`)
   const bodies = Array.from(
-    { length: 1000 },
+    { length: 400 },
     (_, i) => `Last chance for lamp ${i}. Upgrade today: 20 % off. How many people are in your team?`,
   )
-  expect(findingsIn(bodies, `upgrade: { known_risks: ${JSON.stringify(risks)} }\n`)).toBeGreaterThan(900)
+  expect(findingsIn(bodies, `upgrade: { known_risks: ${JSON.stringify(risks)} }\n`)).toBeGreaterThan(360)
 })
