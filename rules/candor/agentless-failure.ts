@@ -73,7 +73,7 @@ export const agentlessFailure = defineRule({
     foreign: '"{quote}" names nobody. Readers still need to know who puts it right: say who failed, and what you do about it.',
   },
   help: { default: '"We charged 310 accounts twice" for "duplicate charges occurred".' },
-  types: ['incident', 'breach', 'support-reply', 'notice'],
+  types: ['incident', 'breach', 'support-reply', 'notice', 'transactional'],
   metadata: {
     reads: ['incident.cause', 'type'],
     without: 'The sender is taken for the author unless the text names another. A cause of `vendor` or `external` is reported as info.',

@@ -34,15 +34,15 @@ const has = (message: Analysis, list: string): boolean => phrases(message, list)
 const isAboutFailure = (message: Analysis): boolean =>
   message.type === 'incident' || message.type === 'breach' || ownPhrases(message, 'signal#fail', ZONES).length > 0
 
-/** Whether a number, a time or a period stands within two sentences; a telephone number measures nothing, and what was seen is not a size. */
+/**
+ * Whether what is softened is measured beside it: a size by a number in its own sentence, a length by one in the next as well, comfort by
+ * what was looked at. A quantity is measured by a count only, and what was seen is no size.
+ */
 function isMeasured(message: Analysis, sentence: Sentence, list: (typeof LISTS)[number]): boolean {
-  if (list === 'only') return false
-  return message.around(sentence, 2, 2).some((near) => ZONES.includes(near.zone) && isMeasure(message, near))
-}
-
-function isMeasure(message: Analysis, sentence: Sentence): boolean {
-  if (message.has(sentence, `${ID}#contact`)) return false
-  return sentence.hasKind(WORD.number | WORD.percent | WORD.time) || message.has(sentence, `${ID}#period`)
+  if (list === 'only' || list === 'few') return false
+  if (sentence.hasKind(WORD.number | WORD.percent | WORD.time)) return true
+  const proof = { may: undefined, brief: 'period', comfort: 'basis' }[list]
+  return proof !== undefined && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#${proof}`))
 }
 
 export const minimising = defineRule({
@@ -62,7 +62,7 @@ export const minimising = defineRule({
   types: ['incident', 'breach', 'upgrade', 'notice'],
   metadata: { reads: ['type'], without: 'The type is inferred; in breach mail the finding is a warning.' },
   exemptions: [
-    'A number, a share, a time or a period within two sentences, and a count anywhere.',
+    'A count anywhere; a time or a period beside a failure that is called short; what was checked beside comfort.',
     '"We do not know yet how many", or the time of the next update.',
     'A test that readers can make: "if you used the export on Monday, you were affected".',
     'Mail in which nothing failed.',

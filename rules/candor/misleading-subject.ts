@@ -1,8 +1,23 @@
-import { type Analysis, type Draft, defineRule, holds, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+import {
+  type Analysis,
+  changesIn,
+  contentStems,
+  type Draft,
+  defineRule,
+  holds,
+  type MessageType,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type TextZone,
+  WORD,
+} from '#rule'
 
 const ID = 'candor/misleading-subject'
 const HEAD: readonly TextZone[] = ['subject', 'preheader']
 const BODY: readonly TextZone[] = ['greeting', 'p1', 'body', 'cta', 'closing', 'signature']
+/** Mail that may be left unread; all other mail is news of something. */
+const SELLING: ReadonlySet<string> = new Set<MessageType>(['marketing', 'newsletter', 'lifecycle', 'inactivity'])
 /** What a subject can claim. Claims about the reader's own affairs are the graver ones. */
 const CLAIMS = [
   ['account', 'grave'],
@@ -12,6 +27,7 @@ const CLAIMS = [
   ['order', 'grave'],
   ['prize', 'usual'],
   ['slip', 'usual'],
+  ['document', 'usual'],
   ['exchange', 'usual'],
   ['question', 'usual'],
 ] as const
@@ -21,8 +37,13 @@ const THREAD = /^\s*(?:(?:re|fw|fwd|aw|wg|sv|tr)\s*(?:\[\d+\])?\s*:\s*)+/i
 const FAMILIAR =
   /^\W*(?:(?:your )?(?:mum|mom|dad|gran(?:dma|dpa)?|boss|neighbou?r|best friend)|your (?:doctor|bank|landlord|ex)|a friend|secret admirer|accounts? department|security team|fraud department)\W*(?:<|$)/i
 
-/** Claims at the head of a mail that sells, of which its body says nothing. */
+/** What stands at the head of a mail and not in its body. */
 function* find(message: Analysis): Iterable<Draft> {
+  yield* SELLING.has(message.type) ? falseClaims(message) : falseCheer(message)
+}
+
+/** Claims at the head of a mail that sells, of which its body says nothing. */
+function* falseClaims(message: Analysis): Iterable<Draft> {
   const isSale = sells(message)
   if (isSale || message.message.envelope.list_unsubscribe) yield* falseThread(message)
   if (!isSale) return
@@ -45,14 +66,41 @@ const sells = (message: Analysis): boolean =>
 function* falseThread(message: Analysis): Iterable<Draft> {
   const [subject] = message.in('subject')
   const marks = subject && THREAD.exec(subject.block.text)
-  if (!marks || message.in('quote').length > 0 || ownPhrases(message, `${ID}#fact-exchange`, BODY).length > 0) return
+  if (!marks || message.in('quote').length > 0 || ownPhrases(message, `${ID}#asked`, BODY).length > 0) return
   yield { at: { block: subject.block, start: marks[0].search(/\S/), end: marks[0].trimEnd().length }, grade: 'grave', message: 'thread' }
 }
 
-function isTrue(message: Analysis, claim: (typeof CLAIMS)[number][0], { sentence }: PhraseMatch): boolean {
+function isTrue(message: Analysis, claim: (typeof CLAIMS)[number][0], { sentence, text }: PhraseMatch): boolean {
+  if (claim === 'document') return speaksOf(message, text)
   if (ownPhrases(message, `${ID}#fact-${claim}`, BODY).length > 0) return true
   return claim === 'question' && message.in(...BODY).some(({ isQuestion, zone }) => isQuestion && zone !== sentence.zone)
 }
+
+/** Whether the body has a word that names what the subject names. */
+function speaksOf(message: Analysis, text: string): boolean {
+  const body = new Set(message.in(...BODY).flatMap((sentence) => [...contentStems(sentence.text)]))
+  return [...contentStems(text)].some((stem) => body.has(stem) && !STATES.has(stem))
+}
+
+const STATES = contentStems('ready inside attached available enclosed waiting complete')
+
+/** Good or everyday news in the subject of a mail whose body tells of a failure or a loss. */
+function* falseCheer(message: Analysis): Iterable<Draft> {
+  const isFailure = message.type === 'incident' || message.type === 'breach'
+  if (!isFailure && !isLoss(message)) return
+  for (const list of isFailure ? ['rosy', 'calm', 'routine'] : ['rosy', 'calm']) {
+    const [match] = ownPhrases(message, `${ID}#${list}`, ['subject'])
+    if (match && !namesIt(message, match.sentence)) yield { at: match.at, grade: 'usual', message: 'cheer' }
+  }
+}
+
+const isLoss = (message: Analysis): boolean =>
+  message.message.envelope['change.direction']?.value === 'worse' || changesIn(message).some(({ sentence }) => BODY.includes(sentence.zone))
+
+/** Whether the subject says the bad news as well. */
+const namesIt = (message: Analysis, subject: Sentence): boolean =>
+  (['fail', 'bad-news', 'apology'] as const).some((signal) => holds(message, subject, signal)) ||
+  changesIn(message).some(({ sentence }) => sentence === subject)
 
 /** A share or a sum in the subject that the body gives otherwise, and "everything" that is not all. */
 function* otherOffer(message: Analysis): Iterable<Draft> {
@@ -87,7 +135,7 @@ export const misleadingSubject = defineRule({
   id: ID,
   since: '0.1.0',
   principle: 'The subject is true of the message.',
-  why: 'A bill that is none, an answer to nothing, a danger that is a sale: the mail is opened once, and from then on every true notice of the same sender is taken for a trick (essay Toothbrush: people want their job done, not to be worked on). Those are the mails that readers must be able to trust.',
+  why: 'A bill that is none, an answer to nothing, a danger that is a sale: the mail is opened once, and from then on every true notice of the same sender is taken for a trick. Those are the mails that readers must be able to trust.',
   grades: { usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',
@@ -101,6 +149,8 @@ export const misleadingSubject = defineRule({
     order: '"{quote}" reads as news of something ordered or booked; the body has none. Put the offer itself in the subject.',
     prize: '"{quote}" reads as a prize or a choice; the body says of none. Put the offer itself in the subject.',
     slip: '"{quote}" reads as a correction; the body corrects nothing. Put the offer itself in the subject.',
+    document: '"{quote}" announces something that the body does not speak of. Put the offer itself in the subject.',
+    cheer: '"{quote}" stands over bad news. Readers who pass it over miss what they must know: say it in the subject.',
     exchange: '"{quote}" reads as an exchange between two people, which did not take place. Put the offer itself in the subject.',
     question: '"{quote}" announces a question; the body asks none. Ask it, or put the offer itself in the subject.',
     advertising: '"{quote}" stands in a mail that sells. Leave it out, and let the offer speak.',
@@ -109,7 +159,7 @@ export const misleadingSubject = defineRule({
     from: '"{quote}" reads as somebody whom the reader knows. Send under the name of the company or of a person in it.',
   },
   help: { default: '"20 % off lamps until Sunday"' },
-  types: ['marketing', 'newsletter', 'lifecycle'],
+  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'incident', 'breach', 'notice', 'upgrade'],
   metadata: {
     reads: ['subject', 'preheader', 'from', 'type', 'list_unsubscribe'],
     without: 'Where the type is not stated, the body must hold an offer.',
@@ -138,6 +188,18 @@ export const misleadingSubject = defineRule({
       blast('«I think this belongs to you»', 'You have 340 points, worth €3.40, in our shops.'),
       blast('«50 %» off all lamps'),
       blast('20 % off «everything»', '20 % off. Excludes lamps, chairs and tables.'),
+      blast('«Your energy report is ready»', 'No more cold batteries: our monitor texts you in time. Order it today for €49.'),
+      blast('«Problem with your delivery» address', 'It has not got our trench coat in it yet: £189, in five lengths. Order it today.'),
+      {
+        subject: 'A «fresher» Green Crate is coming',
+        text: 'Rhubarb is in. From 1 May your crate costs £24.50 instead of £21.00.',
+        type: 'notice',
+      },
+      {
+        subject: 'Your monthly security «tips»',
+        text: 'Lock your screen. In January anyone could open your files, since we set them to public.',
+        type: 'breach',
+      },
     ],
     passes: [
       { subject: 'Re: ticket 4411', text: 'The printer driver is fixed in 4.2. Does it print now?', type: 'support-reply' },
@@ -156,6 +218,9 @@ export const misleadingSubject = defineRule({
       { subject: 'Your June statement', text: 'Your statement for June is ready: balance €310.', type: 'transactional' },
       blast("You're invited: open day", 'Come on Saturday from 10 to 4. Everything in the shop is 10 % off that day.'),
       blast('A small thing for spring'),
+      { subject: 'Better sync in 5.1', text: 'Notes now travel in seconds. Nothing else changes.', type: 'upgrade' },
+      { subject: 'Sorry: our summer mail had the wrong prices', text: 'We sent you the wrong prices on Monday.', type: 'incident' },
+      blast('Your energy report is ready', 'The report shows what you used in May. A better plan saves you 10 %: switch today.'),
       blast('20 % off lamps until Sunday'),
       blast('Re: your question about lamps', `You asked when lamps go on sale. Now: ${sale}`),
     ],

@@ -1,0 +1,146 @@
+import { type Analysis, defineRule, OWN_ZONES, type PhraseMatch, type Place, type TextZone } from '#rule'
+
+const OWN = 'tone/confirmshame'
+/** The way out often stands in the footer. */
+const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
+const [LONGEST_LABEL, LONGEST_LINE] = [20, 160]
+/** `[ ] No, …`, `☐ No, …`, `> No, …`: signs with which a plain text draws a button. */
+const DRAWN = /^(?:\[[ xX]?\]|\( ?\)|[\s[☐□○◯●•*>»→–—-])*/
+/** With these words a line shows that it is an option to turn something down. */
+const DECLINE = /^(?:no|nope|nah|skip|not now|not today|not for me|maybe later|unsubscribe|opt me out|remove me|dismiss)\b/i
+
+export const confirmshame = defineRule({
+  id: OWN,
+  since: '0.2.0',
+  principle: 'Let people say no without insulting themselves.',
+  why: 'An equal may decline and stay an equal (essay Moment: an equal footing). An option that makes the reader call himself foolish, careless or poor in order to say no wins a few clicks, and every click tells him what the sender thinks of him.',
+  grades: { usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}": declining here means saying something bad about oneself. "{plain}" does the same.',
+    leave: '"{quote}" gives the way out to people with a fault. Offer it to everybody, in plain words.',
+  },
+  help: { default: '"No thanks", "Not now", "Keep my current plan", "Unsubscribe".' },
+  types: 'any',
+  metadata: { reads: [], without: '' },
+  exemptions: [
+    'What people say of themselves unprompted and mean: "I’d rather pay monthly", "I’m not attending".',
+    'Sentences of the running text; only links, buttons and lines that open like an answer count.',
+    'Answers to a survey question: "No, I still wait too long".',
+  ],
+  objection: 'It is meant as a joke, and some readers smile. The ones who do have a reason to say no do not.',
+  yieldsTo: [],
+  examples: {
+    flags: [
+      'Ten per cent off until Sunday.\n\n[«No thanks, I like paying full price»](https://orla.example/no)',
+      '[«No, I don’t want to save money»](https://orla.example/no)',
+      '[«I’d rather stay uninformed»](https://orla.example/no)',
+      '[«No thanks, I hate free stuff»](https://orla.example/no)',
+      '[«I’ll keep struggling on my own»](https://orla.example/no)',
+      '[«Unsubscribe me, I don’t care about the planet»](https://orla.example/no)',
+      '[«No, my business is growing fast enough»](https://orla.example/no)',
+      '[«Skip, I’m not serious about my health»](https://orla.example/no)',
+      '[«No thanks, I definitely don’t need better sleep»](https://orla.example/no)',
+      'Choose:\n\n[Yes, send the guide](https://orla.example/yes)\n\n«No, I prefer guessing»',
+      '[«Leave my family unprotected»](https://orla.example/no)',
+      '[«Continue with a boring inbox»](https://orla.example/no)',
+      '[«Let the kittens down»](https://orla.example/no)',
+      'Read on, or [«stay in the dark»](https://orla.example/no).',
+    ],
+    passes: [
+      '[No thanks](https://orla.example/no)',
+      '[I don’t want these emails](https://orla.example/no)',
+      '[No, I don’t have an account](https://orla.example/no)',
+      '[I’d rather pay monthly](https://orla.example/no)',
+      '[Keep my current plan](https://orla.example/no)',
+      '[No, send fewer emails](https://orla.example/no)',
+      'I don’t want to mince words: this release is late.',
+      '[I’m not attending](https://orla.example/no)',
+      '[No thanks, I already have one](https://orla.example/no)',
+      '[No, I still wait too long](https://orla.example/no)',
+      '[I want to save money](https://orla.example/yes)',
+      'Some of us like doing things the hard way.',
+      '[Stop wasting time](https://orla.example/yes)',
+      '[Let me choose](https://orla.example/yes)',
+    ],
+    beyond: ['Opt out here if bargains are beneath you.', '[No, Sunday lunch without crackling suits me](https://orla.example/no)'],
+  },
+  check: {
+    *message(message) {
+      for (const { at } of phrasesIn(message, 'leave')) yield { at, message: 'leave' }
+      const seen = new Map<object, number>()
+      for (const match of candidates(message)) {
+        const label = labelAround(match)
+        if (!label || seen.get(label.block) === label.start) continue
+        seen.set(label.block, label.start)
+        const plain = /^(?:unsubscribe|opt)/i.test(label.block.text.slice(label.start)) ? 'Unsubscribe' : 'No thanks'
+        yield { at: label, data: { plain }, suggestions: [{ message: 'Decline plainly.', text: plain }] }
+      }
+    },
+  },
+})
+
+const phrasesIn = (message: Analysis, list: string): readonly PhraseMatch[] =>
+  message.phrases(`${OWN}#${list}`).filter(({ sentence }) => ZONES.includes(sentence.zone))
+
+/** What makes an option shaming: what it says of the reader, or a statement where the second button would only decline. */
+function* candidates(message: Analysis): Iterable<PhraseMatch> {
+  yield* phrasesIn(message, 'phrase')
+  for (const match of phrasesIn(message, 'order')) if (labelAround(match)?.start === match.at.start) yield match
+  if (message.type === 'feedback') return
+  const first = firstLink(message)
+  const plain = new Set(phrasesIn(message, 'plain').map((match) => keyOf(labelAround(match))))
+  for (const match of phrasesIn(message, 'statement')) {
+    const label = labelAround(match)
+    if (!first || !label || label.start !== match.at.start || plain.has(keyOf(label)) || !isButton(label)) continue
+    if (label.block.index > first.block.index || label.start > first.start) yield match
+  }
+}
+
+/** The first option of a message, which is the one to accept. */
+function firstLink(message: Analysis): Place | undefined {
+  const block = message.blocks.find(({ zone, source }) => ZONES.includes(zone) && zone !== 'footer' && source.links.length > 0)
+  return block && { block, start: block.source.links[0]!.start, end: block.source.links[0]!.end }
+}
+
+/** Whether a link stands in a line or a row of links, and asks nothing. */
+function isButton({ block: { text, source }, start, end }: Place): boolean {
+  if (text[end - 1] === '?') return false
+  const gap = / *$/.exec(text.slice(Math.max(0, start - 4), start))![0].length
+  const before = start - gap
+  return before === 0 || /[\n|/·•]/.test(text[before - 1]!) || linkAround(source.links, before - 1, before) !== undefined
+}
+
+const keyOf = (label: Place | undefined): string => `${label?.block.index} ${label?.start}`
+
+/** The option that a phrase is part of: the button or link around it, or a short line that opens like an answer. */
+function labelAround({ at: { block, start, end } }: PhraseMatch): Place | undefined {
+  if (block.kind === 'button') return block.wordCount <= LONGEST_LABEL ? block.place : undefined
+  const link = linkAround(block.source.links, start, end)
+  if (link) return { block, start: link.start, end: link.end }
+  if (block.kind === 'heading') return undefined
+  const before = block.text.slice(Math.max(0, start - LONGEST_LINE), start)
+  const after = block.text.slice(end, end + LONGEST_LINE).split('\n')[0]!
+  const from = start - before.length + before.lastIndexOf('\n') + 1
+  if (end + after.length - from > LONGEST_LINE) return undefined
+  const line = block.text.slice(from, end + after.length)
+  const sign = DRAWN.exec(line)![0].length
+  return DECLINE.test(line.slice(sign)) ? { block, start: from + sign, end: end + after.length } : undefined
+}
+
+/** The link that holds `[start, end)`; links stand in order and do not overlap. */
+function linkAround<Link extends { readonly start: number; readonly end: number }>(
+  links: readonly Link[],
+  start: number,
+  end: number,
+): Link | undefined {
+  let [low, high] = [0, links.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (links[middle]!.end < end) low = middle + 1
+    else high = middle
+  }
+  const link = links[low]
+  return link && link.start <= start && link.end >= end ? link : undefined
+}

@@ -1,0 +1,238 @@
+import { type Analysis, apartFrom, type Draft, defineRule, ownPhrases, type Place, type Sentence, type TextZone, WORD } from '#rule'
+
+const OWN = 'tone/hyperbole'
+const ZONES: readonly TextZone[] = ['subject', 'preheader', 'greeting', 'p1', 'body', 'cta', 'closing', 'signature']
+const PROSE: ReadonlySet<string> = new Set(['p1', 'body', 'closing'])
+/** So many terms in a sentence, or in a message, are one too many. */
+const [IN_SENTENCE, IN_MESSAGE] = [2, 3]
+/** A long message may hold one more for so many words. */
+const WORDS_EACH = 100
+/** So many sentences on end that all exclaim. */
+const CHEERS = 3
+const [CAPITAL_SHARE, LETTERS] = [0.6, 8]
+const SHOUTED_WORDS = 3
+const SMALL_WORDS = /^(?:THE|AN?|YOU|YOUR|OUR|WE|IT|IS|ARE|FOR|ON|UP|TO|AND|NOW|NOT|OF|IN|THIS|ALL|EVER|SO|NO)$/
+/** So many picture signs: side by side, or anywhere in a subject. */
+const SIGNS = 3
+const MARKS = /[!?]{2,}/g
+const EXCLAIMS = /!["'”’)]*$/
+/** Stars rate, and ©, ® and ™ are no pictures. */
+const EMOJI = /(?![©®™★☆⭐])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*/gu
+
+export const hyperbole = defineRule({
+  id: OWN,
+  since: '0.2.0',
+  principle: 'Claims that an adult would not say aloud cost you belief.',
+  why: 'People want a job done and a good experience of it; bombarding them with the biggest words shows a company in love with itself (essay Toothbrush). The second superlative halves the first, marks and capitals raise the voice where a number or an example would have made the point.',
+  grades: { low: 'info', usual: 'info' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" piles up superlatives ({n} in the message). Keep the one that you can prove, with a number or an example.',
+    claim: '"{quote}" claims more than readers believe. What would they notice? Say that.',
+    marks: '"{quote}": doubled marks raise the voice. One is enough.',
+    cheers: '{n} sentences on end exclaim here. Keep the mark for the one that has news.',
+    capitals: '"{quote}" is set in capitals, which reads as shouting.',
+    emoji: '{n} picture signs stand here. One says as much.',
+    incident: '"{quote}" exclaims in news of a failure, where readers look for calm. A full stop does.',
+  },
+  help: { default: 'A number, an example, or nothing: "It boils a litre in 90 seconds."' },
+  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'upgrade', 'feedback', 'incident', 'breach', 'other'],
+  metadata: { reads: ['type'], without: 'With a type known to be an incident or a breach any exclamation mark counts.' },
+  exemptions: [
+    'One superlative, or one with a number: "an incredible 41 %".',
+    'Names: "Amazing Grace", "the Ultimate plan".',
+    'Acronyms: "VAT, IBAN and SEPA".',
+    'Single exclamation marks, and what others say in quotation marks.',
+  ],
+  objection:
+    'Enthusiasm sells, and some brands are loud by nature. `voice.allow` takes the words that are yours; the proof beside them still sells better.',
+  yieldsTo: ['candor/misleading-subject', 'tone/false-urgency', 'jobs/self-praise'],
+  examples: {
+    flags: [
+      { text: 'This «revolutionary, game-changing pan is insane».', grade: 'usual' },
+      { subject: '«OUR BIGGEST SALE EVER IS HERE»', text: 'It runs until Sunday.', grade: 'usual' },
+      'You «won’t BELIEVE these» «prices!!!»',
+      'Prepare to have your mind blown by the ultimate, jaw-dropping update.',
+      'Unbeatable. «Unbelievable». «Unmissable».',
+      '«It’s here! It’s new! It’s amazing! You’ll love it!»',
+      'A «once-in-a-lifetime, life-changing» webinar.',
+      'Experience email «like never before with our incredible» redesign.',
+      'Omg omg omg «🎉🎉🎉» it’s «live!!»',
+      { text: 'Search has been down since 9:10. We are on «it!»', type: 'incident', grade: 'low' },
+      '«No one who has opened this box has ever been the same».',
+      '«Grown men wept» when we showed them the new invoice screen.',
+      { subject: 'New 🎈 lamps 🎈 today 🎈', text: 'They hang from Monday.' },
+      'Orders leave in a day.\n\n«SHOP THE SALE TODAY»!',
+    ],
+    passes: [
+      'Sale ends Sunday!',
+      'Thanks, and see you on Friday!',
+      'The ultimate deadline is 3 May.',
+      'Amazing Grace, sung by the choir, 19:00.',
+      { subject: 'VAT, IBAN and SEPA explained', text: 'Three short pages.' },
+      'An incredible 41 % of parcels came back; here is why.',
+      'Ultimate plan: €20.',
+      'The lamp is stunning in the evening. It costs £40.',
+      '“Amazing, incredible, unbelievable!!!” wrote a reader in Hull.',
+      { subject: 'NASA, ESA and JAXA on one map', text: 'It is in the shop.' },
+      { text: 'Search is back since 9:40. Thanks for waiting.', type: 'incident' },
+    ],
+    beyond: ['Your kitchen will divide history into before and after this spoon.', 'Saturdays were invented for this sofa.'],
+  },
+  check: {
+    *message(message) {
+      yield* loudMarks(message)
+      yield* capitals(message)
+      yield* emoji(message)
+      if (message.type === 'incident' || message.type === 'breach') yield* cheersInTrouble(message)
+      else {
+        yield* superlatives(message)
+        yield* cheers(message)
+      }
+    },
+  },
+})
+
+/** Claims, and the sentences whose terms are too many; the first lone term of a message is left to the writer. */
+function* superlatives(message: Analysis): Iterable<Draft> {
+  const plain = message.phrases(`${OWN}#plain`)
+  const claims = apartFrom(ownPhrases(message, `${OWN}#claim`, ZONES), plain)
+  const terms = apartFrom(apartFrom(ownPhrases(message, `${OWN}#term`, ZONES), plain), claims).filter(
+    ({ first, sentence }) => !isName(sentence, first),
+  )
+  const isClaim = new Set(claims.map(({ first }) => first))
+  const places = new Map<Sentence, { first: number; last: number; terms: number; claims: number }>()
+  for (const { sentence, first, last } of [...claims, ...terms].sort((a, b) => a.first - b.first)) {
+    const before = places.get(sentence) ?? { first, last, terms: 0, claims: 0 }
+    places.set(sentence, {
+      ...before,
+      last: Math.max(before.last, last),
+      terms: before.terms + 1,
+      claims: before.claims + Number(isClaim.has(first)),
+    })
+  }
+  const n = terms.length + claims.length
+  const many = Math.max(IN_MESSAGE, message.proseWordCount / WORDS_EACH)
+  let lone = 0
+  for (const [sentence, { first, last, terms: here, claims: claimed }] of places) {
+    const at = sentence.range(first, last)
+    if (here >= IN_SENTENCE) yield { at, data: { n } }
+    else if (claimed > 0) yield { at, grade: 'low', message: 'claim' }
+    else if (n >= many && ++lone > 1) yield { at, data: { n } }
+  }
+}
+
+/** A word with a capital inside a sentence is part of a name; where all are capitals they only shout. */
+function isName(sentence: Sentence, at: number): boolean {
+  return sentence.zone !== 'subject' && sentence.words.is(at, WORD.capitalised) && !sentence.words.is(at, WORD.first | WORD.capitals)
+}
+
+/** Runs of marks, each with the word before it. */
+function* loudMarks(message: Analysis): Iterable<Draft> {
+  for (const sentence of message.in(...ZONES)) {
+    const { text } = sentence
+    for (const { 0: marks, index } of text.matchAll(MARKS)) {
+      if (!marks.includes('!') || isQuotedAt(sentence, index)) continue
+      const start = wordBefore(text, index)
+      const at = within(sentence, start, index + marks.length)
+      const single = text.slice(start, index) + (marks.includes('?') ? '?' : '!')
+      yield { at, message: 'marks', suggestions: [{ message: 'One mark.', text: single }] }
+    }
+  }
+}
+
+/** Sentences on end that exclaim. */
+function* cheers(message: Analysis): Iterable<Draft> {
+  for (const block of message.blocks) {
+    if (!PROSE.has(block.zone)) continue
+    let run: Sentence[] = []
+    for (const sentence of [...block.sentences, undefined]) {
+      if (sentence && EXCLAIMS.test(sentence.text) && !isSaidByOthers(sentence)) {
+        run.push(sentence)
+        continue
+      }
+      if (run.length >= CHEERS)
+        yield { at: { block, start: run[0]!.startOffset, end: run.at(-1)!.endOffset }, message: 'cheers', data: { n: run.length } }
+      run = []
+    }
+  }
+}
+
+/** Exclamation marks where the news of a failure stands. */
+function* cheersInTrouble(message: Analysis): Iterable<Draft> {
+  for (const { sentence, text } of spoken(message, ['subject', 'p1'])) {
+    if (!/[^!]!$/.test(text)) continue
+    yield { at: within(sentence, wordBefore(text, text.length - 1), text.length), grade: 'low', message: 'incident' }
+  }
+}
+
+function* capitals(message: Analysis): Iterable<Draft> {
+  for (const block of message.blocks) {
+    if (block.zone !== 'subject' && block.zone !== 'preheader') continue
+    const letters = block.text.match(/\p{L}/gu) ?? []
+    const large = letters.filter((letter) => letter !== letter.toLowerCase()).length
+    if (letters.length > LETTERS && large / letters.length >= CAPITAL_SHARE) yield { at: block.place, message: 'capitals' }
+  }
+  for (const { sentence, text } of spoken(message, ['p1', 'body', 'closing'])) {
+    if (EXCLAIMS.test(text)) for (const at of shouts(sentence)) yield { at, message: 'capitals' }
+  }
+}
+
+/** Runs of words in capitals that say something; names and acronyms hold none of the small words. */
+function* shouts(sentence: Sentence): Iterable<Place> {
+  let [first, isSpeech] = [sentence.first, false]
+  for (let at = sentence.first; at <= sentence.end; at++) {
+    const word = at < sentence.end ? sentence.block.text.slice(sentence.words.start[at], sentence.words.end[at]) : ''
+    if (/^\p{Lu}/u.test(word) && word === word.toUpperCase()) {
+      isSpeech ||= SMALL_WORDS.test(word)
+      continue
+    }
+    if (isSpeech && at - first >= SHOUTED_WORDS) yield sentence.range(first, at - 1)
+    first = at + 1
+    isSpeech = false
+  }
+}
+
+function* emoji(message: Analysis): Iterable<Draft> {
+  for (const block of message.blocks) {
+    const isSubject = block.zone === 'subject'
+    if (!isSubject && !PROSE.has(block.zone)) continue
+    let run: { start: number; end: number; n: number } | undefined
+    for (const { 0: sign, index } of [...block.text.matchAll(EMOJI), { 0: '', index: Number.POSITIVE_INFINITY }]) {
+      const isNext = run && (isSubject ? sign !== '' : index - run.end <= 1)
+      if (run && isNext) run = { start: run.start, end: index + sign.length, n: run.n + 1 }
+      else {
+        if (run && run.n >= SIGNS) yield { at: { block, start: run.start, end: run.end }, message: 'emoji', data: { n: run.n } }
+        run = { start: index, end: index + sign.length, n: 1 }
+      }
+    }
+  }
+}
+
+/** Sentences that are the company's own words, with their text. */
+function* spoken(message: Analysis, zones: readonly TextZone[]): Iterable<{ sentence: Sentence; text: string }> {
+  for (const sentence of message.in(...zones)) if (!isSaidByOthers(sentence)) yield { sentence, text: sentence.text }
+}
+
+const isSaidByOthers = (sentence: Sentence): boolean => isQuotedAt(sentence, sentence.text.length)
+
+/** Whether the last word before an offset of the sentence stands in quotation marks. */
+function isQuotedAt({ words, first, end, startOffset }: Sentence, offset: number): boolean {
+  let [low, high] = [first, end]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (words.end[middle]! <= startOffset + offset) low = middle + 1
+    else high = middle
+  }
+  return low > first && words.is(low - 1, WORD.quoted)
+}
+
+const within = ({ block, startOffset }: Sentence, start: number, end: number): Place => ({
+  block,
+  start: startOffset + start,
+  end: startOffset + end,
+})
+
+/** Where the word begins that ends at an offset; of a very long one its end. */
+const wordBefore = (text: string, end: number): number => end - /[^\s!?]*$/.exec(text.slice(Math.max(0, end - 40), end))![0].length

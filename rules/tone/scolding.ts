@@ -1,0 +1,66 @@
+import { apartFrom, defineRule, ownPhrases } from '#rule'
+
+const OWN = 'tone/scolding'
+
+export const scolding = defineRule({
+  id: OWN,
+  since: '0.2.0',
+  principle: 'Equal footing works both ways: tell the customer what happened, not what he did wrong.',
+  why: 'Neither side stands above the other (essay Moment: an equal footing), and a vendor that lectures those whom it put at risk is not forgiven (essay Warning). The bare fact and the next step hold all that the reader needs; the blame adds only the wish to be right.',
+  grades: { usual: 'warn' },
+  recommended: ['usual'],
+  confidence: 'likely',
+  messages: { default: '"{quote}" blames the reader or lectures. State what happened, as a fact, and the next step.' },
+  help: { default: '"The card was declined on 3 May. A new one is entered in a minute here."' },
+  types: 'any',
+  metadata: { reads: [], without: '' },
+  exemptions: [
+    'An instruction with a reason or a day: "you need to reset it before Friday".',
+    'Terms: "you must be 18", "you are responsible for tax in your country".',
+    'A condition: "if you forgot your password".',
+    'A reference that helps: "as mentioned on the phone, I have booked Tuesday".',
+  ],
+  objection:
+    'The customer may well be wrong, and it may be the third time. The fact says so without the finger: "the first two reminders were sent on 3 and 10 May".',
+  yieldsTo: ['candor/conditional-apology', 'context/inactivity-presumption'],
+  examples: {
+    flags: [
+      '«You failed» to update your card.',
+      '«As we already told you», refunds take 10 days.',
+      '«Had you read the» terms, you would know this.',
+      '«You should have backed» up first.',
+      '«Per our last email», the form is mandatory.',
+      '«You clearly entered» the wrong code.',
+      '«Our policy is clear».',
+      '«You are responsible for checking» our status page.',
+      '«Once again, please read» the instructions carefully.',
+      '«Most people manage» this step without help.',
+      'The «instructions were three lines long».',
+      'We «can only help customers who help themselves».',
+      'You «have only yourself to blame».',
+      '«It is not our problem» if the alarm was off.',
+      '«Next time, please check» the size first.',
+    ],
+    passes: [
+      'The payment on 3 May did not go through.',
+      'The code has 6 digits; the one we received had 5.',
+      'As mentioned on the phone, I have booked Tuesday.',
+      'You must be 18 to enter.',
+      'You need to reset your password before Friday.',
+      'You are responsible for tax in your country; here is the form.',
+      'Under our policy refunds take 10 days; yours is due on the 14th.',
+      'If you forgot your password, press the link.',
+      'You should have received a code by now.',
+      'It was not your fault; the form was unclear.',
+      'We should have told you before the change.',
+      'You clearly love tea, so here are three new ones.',
+      'Please read the note on allergens before you come.',
+    ],
+    beyond: ['The wrong code was entered. Three times.', 'Perhaps somebody in your office can read the label to you.'],
+  },
+  check: {
+    *message(message) {
+      for (const { at } of apartFrom(ownPhrases(message, `${OWN}#phrase`), message.phrases(`${OWN}#mild`))) yield { at }
+    },
+  },
+})
