@@ -24,6 +24,7 @@ import { unknownAudience } from './context/unknown-audience.ts'
 import { announcementOpening } from './jobs/announcement-opening.ts'
 import { companyCentred } from './jobs/company-centred.ts'
 import { featureDump } from './jobs/feature-dump.ts'
+import { noJob } from './jobs/no-job.ts'
 import { pitchInServiceMessage } from './jobs/pitch-in-service-message.ts'
 import { selfPraise } from './jobs/self-praise.ts'
 import { forgetful } from './relationship/forgetful.ts'
@@ -59,6 +60,7 @@ export const rules: readonly Rule[] = [
   announcementOpening,
   companyCentred,
   featureDump,
+  noJob,
   pitchInServiceMessage,
   selfPraise,
   confirmshame,
