@@ -1,6 +1,9 @@
 /** Kinds of edge between two nodes of a compiled lexicon. */
 export const EDGE = { word: 0, kind: 1, any: 2, not: 3, start: 4, end: 5, open: 6, close: 7, accept: 8 } as const
 
+/** A list of whole numbers; as built, a stretch of a file that needs no parsing. */
+export type Column = readonly number[] | Uint32Array
+
 /**
  * Many patterns as one graph of plain data, ready to be written to a file.
  * The edges of node n are `edges` from `nodes[n]` up to `nodes[n + 1]`, three numbers each: kind of edge, target node, and the set of
@@ -12,13 +15,13 @@ export interface CompiledLexicon {
   readonly words: string
   /** Names of the lists that patterns belong to, such as `tone/servile-formula#phrase`. */
   readonly lists: readonly string[]
-  readonly nodes: readonly number[]
-  readonly edges: readonly number[]
-  readonly sets: readonly number[]
-  readonly operands: readonly number[]
+  readonly nodes: Column
+  readonly edges: Column
+  readonly sets: Column
+  readonly operands: Column
   /** How most patterns begin: nodes that word n leads to are `firstNodes` from `firstWords[n]` up to `firstWords[n + 1]`. */
-  readonly firstWords: readonly number[]
-  readonly firstNodes: readonly number[]
+  readonly firstWords: Column
+  readonly firstNodes: Column
   /** How the others begin: with a mark or an assertion before the words or kinds of word that they ask for first. */
   readonly openings: readonly Opening[]
   /** Groups of words for `!(…)`. */

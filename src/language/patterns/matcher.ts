@@ -1,5 +1,5 @@
 import type { Vocabulary, Words } from '../words.ts'
-import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
+import { type Column, type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
 
 /** Words `[first, last]` of a message that a pattern of list `list` matches; `from` and `to` are the words that a finding marks. */
 export interface Match {
@@ -92,7 +92,7 @@ export class Matcher {
     return state
   }
 
-  #state(nodes: readonly number[]): State {
+  #state(nodes: Column): State {
     const key = nodes.join(' ')
     const known = this.#states.get(key)
     if (known) return known
