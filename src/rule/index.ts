@@ -22,6 +22,7 @@ export {
   holdsNear,
   type ItemList,
   isBetweenUs,
+  isCommand,
   isConcrete,
   isConcreteNear,
   isNounPhrase,
