@@ -56,9 +56,9 @@ function isSupposed({ sentence, first, last }: PhraseMatch): boolean {
 const isActedBy = (message: Analysis, { sentence, first }: Clause): boolean =>
   phrases(message, 'agent').some((agent) => agent.sentence === sentence && agent.first > first)
 
-/** Whether somebody or something from outside stands in the sentence or beside it. */
+/** Whether somebody or something from outside stands in the sentence or in the one before. */
 const isOutside = (message: Analysis, sentence: Sentence): boolean =>
-  message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#outsider`))
+  message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#outsider`))
 
 export const agentlessFailure = defineRule({
   id: ID,

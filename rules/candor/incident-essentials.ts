@@ -1,6 +1,19 @@
-import { type Analysis, actorOf, apartFrom, type Context, type Draft, defineRule, holds, ownPhrases, type Sentence, WORD } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  type Context,
+  type Draft,
+  defineRule,
+  holds,
+  isCommand,
+  ownPhrases,
+  type Sentence,
+  type TextZone,
+  WORD,
+} from '#rule'
 
 const ID = 'candor/incident-essentials'
+const TEXT: readonly TextZone[] = ['p1', 'body', 'cta', 'closing']
 
 type Element = 'what' | 'scope' | 'time' | 'did' | 'todo' | 'next'
 
@@ -45,6 +58,8 @@ function* find(message: Analysis, { options }: Context<{ readonly missing: numbe
 
 const phrases = (message: Analysis, list: string) => ownPhrases(message, `${ID}#${list}`)
 const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0
+/** Whether the text says it, rather than the subject, the greeting or the signature. */
+const tells = (message: Analysis, list: string): boolean => ownPhrases(message, list, TEXT).length > 0
 
 const phaseOf = (message: Analysis): 'open' | 'closed' => (has(message, 'open') && !has(message, 'closed') ? 'open' : 'closed')
 
@@ -59,26 +74,30 @@ function says(message: Analysis, element: Element): boolean {
     case 'time':
       return phrases(message, 'when').some(({ sentence }) => !message.has(sentence, `${ID}#next`) || message.has(sentence, `${ID}#failing`))
     case 'did':
-      return has(message, 'did') || ownPhrases(message, 'signal#act').length > 0
+      return tells(message, `${ID}#did`) || tells(message, 'signal#act')
     case 'todo':
-      return has(message, 'todo') || ownSentences(message).some(isCommand)
+      return tells(message, `${ID}#todo`) || message.in(...TEXT).some(commands)
     case 'next':
       return has(message, 'next') || message.blocks.some(({ source }) => source.links.some(({ target }) => CONTACT.test(target)))
   }
 }
 
-const ownSentences = (message: Analysis): readonly Sentence[] => message.in('p1', 'body', 'cta', 'closing')
+/** Whether a clause of it is a command, other than one to write, read, wait or be assured. */
+function commands(sentence: Sentence): boolean {
+  for (let at = sentence.first; at < sentence.end; at++) {
+    const isHead = at === sentence.first || sentence.words.is(at, WORD.afterPause) || /^(?:and|then)$/.test(sentence.word(at - 1))
+    if (isHead && isCommand(sentence, at) && !NO_STEP.test(sentence.word(at))) return true
+  }
+  return false
+}
 
-/** A command for the reader, other than one to write, wait or be assured. */
-const isCommand = (sentence: Sentence): boolean =>
-  actorOf(sentence) === 'you' && !sentence.words.is(sentence.first, WORD.field) && !NO_STEP.test(sentence.word(sentence.first))
-
-const NO_STEP = /^(?:you|your|yours|contact|thank|stay|rest|bear|let|in|on|at|if|when|while|as|for|since|after|until|during|with|by|to)$/
+const NO_STEP =
+  /^(?:contact|reply|write|email|call|ask|visit|read|see|view|learn|thank|thanks|stay|rest|let|have|follow|join|meet|feel|help)$/
 const CONTACT = /^(?:mailto|tel):|status/i
 
 /** Where the failure is named first, else where the message begins. */
 function headOf(message: Analysis): Sentence | undefined {
-  const body = ownSentences(message)
+  const body = message.in(...TEXT)
   return body.find((sentence) => holds(message, sentence, 'fail')) ?? body[0] ?? message.in('subject')[0]
 }
 

@@ -68,7 +68,7 @@ export const minimising = defineRule({
     'Mail in which nothing failed.',
   ],
   objection: 'In the first hour nobody knows the size. Then "some of you" is fine beside the time at which you write again.',
-  yieldsTo: ['candor/agentless-failure'],
+  yieldsTo: [],
   examples: {
     flags: [
       '«A small number of customers» may have been affected.',

@@ -45,11 +45,11 @@ function* find(message: Analysis): Iterable<Draft> {
 /** Claims at the head of a mail that sells, of which its body says nothing. */
 function* falseClaims(message: Analysis): Iterable<Draft> {
   const isSale = sells(message)
-  if (isSale || message.message.envelope.list_unsubscribe) yield* falseThread(message)
+  if (isSale || message.typeReason === 'stated' || message.message.envelope.list_unsubscribe) yield* falseThread(message)
   if (!isSale) return
   for (const [claim, grade] of CLAIMS) {
     const [match] = ownPhrases(message, `${ID}#claim-${claim}`, HEAD)
-    if (match && !isTrue(message, claim, match)) yield { at: match.at, grade, message: claim }
+    if (match && !isTrue(message, claim, match)) yield { at: match.sentence.range(match.first, match.last), grade, message: claim }
   }
   for (const { at } of ownPhrases(message, `${ID}#not-advertising`)) yield { at, grade: 'usual', message: 'advertising' }
   yield* otherOffer(message)
@@ -79,10 +79,8 @@ function isTrue(message: Analysis, claim: (typeof CLAIMS)[number][0], { sentence
 /** Whether the body has a word that names what the subject names. */
 function speaksOf(message: Analysis, text: string): boolean {
   const body = new Set(message.in(...BODY).flatMap((sentence) => [...contentStems(sentence.text)]))
-  return [...contentStems(text)].some((stem) => body.has(stem) && !STATES.has(stem))
+  return [...contentStems(text)].some((stem) => body.has(stem))
 }
-
-const STATES = contentStems('ready inside attached available enclosed waiting complete')
 
 /** Good or everyday news in the subject of a mail whose body tells of a failure or a loss. */
 function* falseCheer(message: Analysis): Iterable<Draft> {
@@ -90,7 +88,7 @@ function* falseCheer(message: Analysis): Iterable<Draft> {
   if (!isFailure && !isLoss(message)) return
   for (const list of isFailure ? ['rosy', 'calm', 'routine'] : ['rosy', 'calm']) {
     const [match] = ownPhrases(message, `${ID}#${list}`, ['subject'])
-    if (match && !namesIt(message, match.sentence)) yield { at: match.at, grade: 'usual', message: 'cheer' }
+    if (match && (list === 'calm' || !namesIt(message, match.sentence))) yield { at: match.at, grade: 'usual', message: 'cheer' }
   }
 }
 
@@ -189,14 +187,14 @@ export const misleadingSubject = defineRule({
       blast('«50 %» off all lamps'),
       blast('20 % off «everything»', '20 % off. Excludes lamps, chairs and tables.'),
       blast('«Your energy report is ready»', 'No more cold batteries: our monitor texts you in time. Order it today for €49.'),
-      blast('«Problem with your delivery» address', 'It has not got our trench coat in it yet: £189, in five lengths. Order it today.'),
+      blast('«Problem with your delivery address»', 'It has not got our trench coat in it yet: £189, in five lengths. Order it today.'),
       {
         subject: 'A «fresher» Green Crate is coming',
         text: 'Rhubarb is in. From 1 May your crate costs £24.50 instead of £21.00.',
         type: 'notice',
       },
       {
-        subject: 'Your monthly security «tips»',
+        subject: 'Your «monthly» security tips',
         text: 'Lock your screen. In January anyone could open your files, since we set them to public.',
         type: 'breach',
       },
