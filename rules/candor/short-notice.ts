@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   defineRule,
+  type MessageType,
   monthsIn,
   ownPhrases,
   type PhraseMatch,
@@ -18,7 +19,7 @@ import {
 } from '#rule'
 
 const ID = 'candor/short-notice'
-const KINDS: Readonly<Record<ChangeKind, string>> = {
+const KINDS: Readonly<Record<Kind, string>> = {
   price: 'a higher price',
   paid: 'a new charge',
   terms: 'new terms',
@@ -26,26 +27,33 @@ const KINDS: Readonly<Record<ChangeKind, string>> = {
   closure: 'a closure',
   deletion: 'a deletion',
   api: 'an interface that ends',
+  other: 'the change',
 }
-const NOTICE = { price: 30, paid: 30, terms: 30, removal: 60, closure: 90, deletion: 90, api: 180 }
+const NOTICE = { price: 30, paid: 30, terms: 30, removal: 60, closure: 90, deletion: 90, api: 180, other: 30 }
 /** Kinds as `change.kind` names them. */
-const STATED: Readonly<Record<string, ChangeKind>> = {
+const STATED: Readonly<Record<string, Kind>> = {
   price: 'price',
   terms: 'terms',
   policy: 'terms',
   removal: 'removal',
   sunset: 'closure',
   closure: 'closure',
+  shutdown: 'closure',
   archive: 'deletion',
   expiry: 'deletion',
 }
+/** Types whose mail is about a change; in others it needs a day in the metadata. */
+const ABOUT_CHANGES: readonly MessageType[] = ['notice', 'upgrade']
+/** Kinds that need a day: without one nobody knows what the next bill is, or how long there is something to save. */
+const NEEDS_DAY: readonly Kind[] = ['price', 'paid', 'closure', 'deletion', 'api']
 
+type Kind = ChangeKind | 'other'
 type Asked = Context<{ readonly days: typeof NOTICE }>
 
 /** When a change takes effect, in the words that say so. */
 interface Effect {
   readonly at: Place
-  readonly kind: ChangeKind
+  readonly kind: Kind
   /** Days from the send date; negative for a day that is over, undefined where no day is said. */
   readonly days: number | undefined
   readonly message: 'now' | 'near' | 'past' | 'vague' | 'undated'
@@ -53,13 +61,9 @@ interface Effect {
 
 /** Changes that come too soon for those who would have to act; where all days are far enough off, nothing. */
 function* find(message: Analysis, context: Asked): Iterable<Draft> {
-  const { 'change.direction': direction, 'change.kind': stated } = message.message.envelope
-  if (direction?.value === 'better' || stated?.value === 'security' || isExplained(message)) return
-  const changes = changesIn(message).map((change) => ({ ...change, kind: STATED[stated?.value.toLowerCase() ?? ''] ?? change.kind }))
-  const sent = sendDay(message, context)
-  const dated = changes.flatMap((change) => effectOf(change, message, sent) ?? [])
-  const effects = dated.length > 0 ? dated : changes.slice(0, 1).map((change) => undated(change, message))
-  for (const { at, kind, days, message: key } of effects) {
+  const { 'change.direction': direction, 'change.kind': kind } = message.message.envelope
+  if (direction?.value === 'better' || kind?.value === 'security' || isExplained(message)) return
+  for (const { at, kind, days, message: key } of effectsIn(message, sendDay(message, context))) {
     const needed = context.options.days[kind]
     if (days !== undefined && days >= needed) continue
     const left = days === 1 ? '1 day' : `${days} days`
@@ -67,34 +71,57 @@ function* find(message: Analysis, context: Asked): Iterable<Draft> {
   }
 }
 
+/** Whether the message says why it cannot wait, or that the reader brought it about. */
+const isExplained = (message: Analysis): boolean =>
+  ['emergency', 'own-doing'].some((list) => ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'))
+
 /** The day on which the mail goes out, where somebody says so. */
 function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
   const { send_at, 'send_window.from': from } = message.message.envelope
   return send_at || from ? sendDays(message).to : undefined
 }
 
-/** Whether the message says why it cannot wait, or that the reader brought it about. */
-const isExplained = (message: Analysis): boolean =>
-  ['emergency', 'own-doing'].some((list) => ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'))
+/** The day in the metadata decides; without one what the sentences say, and where none of them says a day, that. */
+function effectsIn(message: Analysis, sent: string | undefined): readonly Effect[] {
+  const { 'change.effective': effective, 'change.kind': stated } = message.message.envelope
+  const kindOf = (change: Change | undefined): Kind => STATED[stated?.value.toLowerCase() ?? ''] ?? change?.kind ?? 'other'
+  const changes = changesIn(message)
+  if (effective) return sent === undefined ? [] : onStatedDay(effective.value.day, sent, kindOf(changes[0]), message, changes)
+  if (!ABOUT_CHANGES.includes(message.type)) return []
+  const dated = changes.flatMap((change) => effectOf(change, kindOf(change), message, sent) ?? [])
+  return dated.length > 0 || namesDay(message)
+    ? dated
+    : changes.flatMap((change) => undated(change, kindOf(change), message) ?? []).slice(0, 1)
+}
 
-/** The day of a change: in its own sentence, else in the metadata, else in a sentence beside it. */
-function effectOf(change: Change, message: Analysis, sent: string | undefined): Effect | undefined {
-  const { sentence, kind, phrase } = change
+/** The words that name the day of the metadata, else those that state the change, else the first sentence. */
+function onStatedDay(day: string, sent: string, kind: Kind, message: Analysis, changes: readonly Change[]): readonly Effect[] {
+  const days = daysBetween(sent, day)
+  const sentences = message.in('subject', 'p1', 'body', 'closing')
+  const named = sentences.flatMap((sentence) => {
+    const date = datesIn(sentence).find((each) => dayOf(each, sent) === day)
+    return date ? [sentence.range(date.first, date.last)] : []
+  })
+  const at = named.find(({ block }) => block.zone !== 'subject') ?? named[0] ?? changes[0]?.phrase.at ?? sentences[0]?.place
+  return at ? [{ at, kind, days, message: days < 0 ? 'past' : days === 0 ? 'now' : 'near' }] : []
+}
+
+/** The day of a change: in its own sentence, else in one beside it. */
+function effectOf({ sentence }: Change, kind: Kind, message: Analysis, sent: string | undefined): Effect | undefined {
   const here = phrasesIn(sentence, message, 'now')[0]
   if (here) return { at: here.at, kind, days: 0, message: 'now' }
-  const said = message.message.envelope['change.effective']?.value.day
   for (const each of [sentence, ...message.around(sentence, 1, 2)]) {
     const date = dateOf(each, sent, each !== sentence)
     if (!date) continue
-    const days = sent === undefined ? undefined : daysBetween(sent, said ?? date.day)
-    return days === undefined
-      ? { at: date.at, kind, days: Number.POSITIVE_INFINITY, message: 'near' }
-      : { at: date.at, kind, days, message: days < 0 ? 'past' : 'near' }
+    const days = sent === undefined ? Number.POSITIVE_INFINITY : daysBetween(sent, date.day)
+    return { at: date.at, kind, days, message: days < 0 ? 'past' : 'near' }
   }
-  if (said === undefined) return undefined
-  const days = sent === undefined ? Number.POSITIVE_INFINITY : daysBetween(sent, said)
-  return { at: phrase.at, kind, days, message: days < 0 ? 'past' : 'near' }
+  return undefined
 }
+
+/** Whether any sentence names a day, so that a reader may find it there. */
+const namesDay = (message: Analysis): boolean =>
+  message.in('subject', 'preheader', 'p1', 'body', 'closing').some((sentence) => [...datesIn(sentence), ...monthsIn(sentence)].length > 0)
 
 /** The first day ahead that a sentence names, else one that is over and is said to be the beginning. */
 function dateOf(sentence: Sentence, sent: string | undefined, isBeside: boolean): { at: Place; day: string } | undefined {
@@ -121,10 +148,12 @@ function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | 
   return dayOf({ ...date, ...(day && { day }), ...(isNextYear && { year: Number(sent.slice(0, 4)) + 1 }) }, sent)
 }
 
-/** A change of which nobody can tell when it comes. */
-function undated({ sentence, kind, phrase }: Change, message: Analysis): Effect {
+/** A change ahead of which nobody can tell when it comes. */
+function undated({ sentence, phrase }: Change, kind: Kind, message: Analysis): Effect | undefined {
   const vague = phrasesIn(sentence, message, 'vague')[0]
-  return vague ? { at: vague.at, kind, days: undefined, message: 'vague' } : { at: phrase.at, kind, days: undefined, message: 'undated' }
+  if (vague) return { at: vague.at, kind, days: undefined, message: 'vague' }
+  const isAhead = NEEDS_DAY.includes(kind) && message.has(sentence, `${ID}#ahead`)
+  return isAhead ? { at: phrase.at, kind, days: undefined, message: 'undated' } : undefined
 }
 
 const phrasesIn = (sentence: Sentence, message: Analysis, list: string): readonly PhraseMatch[] =>
@@ -149,10 +178,11 @@ export const shortNotice = defineRule({
     undated: '"{quote}" reads as {kind} without a day. Say from when, so that readers can act before.',
   },
   help: { default: '"From 1 August. Until then everything can be exported under Account."' },
-  types: ['notice', 'upgrade'],
+  types: ['notice', 'upgrade', 'lifecycle'],
   metadata: {
     reads: ['send_at', 'change.effective', 'change.kind', 'change.direction'],
-    without: 'Without a send date only changes that hold at once, and changes without any day, are reported.',
+    without:
+      'Without `change.effective` the day is read from the text. Without a send date only changes that hold at once, and changes without any day, are reported.',
   },
   exemptions: [
     'What gets better or cheaper.',
@@ -183,7 +213,7 @@ export const shortNotice = defineRule({
       { ...sent('2026-05-01'), text: '«By the time you read this», phone support has ended.' },
       { ...sent('2026-05-01'), text: 'We will close the archive. Everything in it will be deleted on «1 July».' },
       { type: 'notice', text: 'We are raising our prices «with immediate effect».' },
-      { type: 'notice', text: 'The «export will be removed» from all plans.' },
+      { type: 'notice', text: 'All «accounts will be deleted».' },
       { ...sent('2026-05-01'), text: 'From «June» the fee is €15 instead of €12.', options: { days: { price: 60 } } },
       {
         ...sent('2026-05-01', { 'change.kind': 'price', 'change.effective': '2026-05-10' }),

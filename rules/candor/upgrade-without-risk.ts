@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  apartFrom,
   contentStems,
   type Draft,
   defineRule,
@@ -20,13 +21,16 @@ function* find(message: Analysis): Iterable<Draft> {
   const found = (list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`)
   const risks = known?.value ?? []
   const isStated = risks.length > 0 || migrates?.value === true || oneWay?.value === true
-  if (isWarned(message, risks, found) || (!isStated && found('minor').length > 0)) return
+  const rewritten = found('data-change')
+  const isSmall = rewritten.length === 0 && found('minor').length > 0
+  if ((isSmall && !isStated) || isWarned(message, risks, found)) return
+  const changes = [...rewritten, ...found('automatic')]
+  const claims = message.type === 'upgrade' || changes.length > 0 ? found('safe') : []
   const push = upgradePush(message)
-  const changes = found('data-change')
-  const claims = push || changes.length > 0 || message.type === 'upgrade' ? found('safe') : []
-  const isMajor = message.type === 'upgrade' && push && found('major').length > 0
-  const place = claims[0] ?? push ?? changes[0]
-  if (!place || !(isStated || isMajor || changes.length > 0 || claims.length > 0)) return
+  const isMajor = message.type === 'upgrade' && push !== undefined && found('major').length > 0
+  if (!(isStated || isMajor || changes.length > 0 || claims.length > 0)) return
+  const place = claims[0] ?? changes.find(({ sentence }) => sentence.zone !== 'subject') ?? push ?? changes[0]
+  if (!place) return
   const [risk] = risks
   if (risk) yield { at: place.at, grade: 'grave', message: 'known', data: { risk: shortened(risk) } }
   else yield { at: place.at, message: claims.length > 0 ? 'safe' : 'default' }
@@ -35,7 +39,7 @@ function* find(message: Analysis): Iterable<Draft> {
 /** Whether readers learn what can go wrong: of a risk that is known just that, else anything that it costs or how to go back. */
 function isWarned(message: Analysis, risks: readonly string[], found: (list: string) => readonly PhraseMatch[]): boolean {
   if (ownPhrases(message, 'upgrade#warning').length > 0) return true
-  if (risks.length === 0) return found('cost').length > 0
+  if (risks.length === 0) return apartFrom(found('cost'), found('safe')).length > 0
   const sentences = stemmedSentences(message)
   return risks.slice(0, MOST_RISKS).some((risk) => sentenceSaying(contentStems(risk), sentences))
 }
@@ -86,9 +90,9 @@ export const upgradeWithoutRisk = defineRule({
       'We’ll move your workspace this weekend, «zero risk».',
       'The «new engine replaces» the old one on first launch.',
       'Say hello to v3: everything you love, «nothing to worry about».',
-      '«Install today» and leave the old version behind for good.',
+      'Install today and «leave the old version behind» for good.',
       'On Tuesday «your notebooks will open in their new home».',
-      '«One click», and yesterday’s database belongs to the past.',
+      'One click, and «yesterday’s database belongs to the past».',
       'Your devices will «restart overnight» with the new firmware.',
     ],
     passes: [

@@ -89,7 +89,7 @@ export const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[
   'offer.stock': number(),
   'change.kind': text(),
   'change.effective': moment('change.date'),
-  'change.direction': oneOf(['better', 'worse', 'mixed', 'neutral']),
+  'change.direction': oneOf(['better', 'worse', 'mixed', 'neutral'], { positive: 'better', negative: 'worse' }),
   'change.old': text(),
   'change.new': text(),
   'change.irreversible': flag(),

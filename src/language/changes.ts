@@ -16,7 +16,7 @@ const LISTS = {
   'price-change': 'price',
   'terms-change': 'terms',
 } as const
-const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing', 'signature']
+const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closing', 'signature']
 
 /** What becomes dearer, is taken away or closes. */
 export type ChangeKind = (typeof LISTS)[keyof typeof LISTS]
