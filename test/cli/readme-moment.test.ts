@@ -16,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const SECTION = /^## Be aware of the moment$([\s\S]*?)^## /m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]!
 const FENCED = [...SECTION.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
 const blocks = (language: string) => FENCED.filter(([, name]) => name === language).map(([, , text]) => text!)
-const [EVENTS = '', JOB = ''] = blocks('yaml')
+const [EVENTS = '', CONFIG = '', JOB = ''] = blocks('yaml')
 const [TABLE = ''] = blocks('')
 const [ASK = '', FEED = '', LINT = '', SHELL = ''] = blocks('sh')
 
@@ -29,7 +29,8 @@ const STORM = nwsAlert({
   ends: '2012-11-08T12:00:00-05:00',
 })
 const GDACS = `<rss version="2.0" xmlns:gdacs="http://www.gdacs.org"><channel><title>GDACS</title></channel></rss>`
-const FEEDS: Readonly<Record<string, string | Buffer>> = { nws: nwsFeed([STORM]), statuspage: STATUS, 'rss.xml': GDACS }
+const FEMA = '{ "DisasterDeclarationsSummaries": [] }'
+const FEEDS: Readonly<Record<string, string | Buffer>> = { nws: nwsFeed([STORM]), statuspage: STATUS, fema: FEMA, gdacs: GDACS }
 const server = createServer(({ url = '' }, response) => void response.end(FEEDS[url.slice(1)] ?? ''))
 
 /** The command with the rules of the product, and in place of the network a server here. */
@@ -50,7 +51,7 @@ beforeAll(async () => {
   for (const [name, content] of Object.entries(FEEDS)) writeFileSync(join(tools, name), content)
   tool(
     'curl',
-    `while [ $# -gt 1 ]; do if [ "$1" = --output ]; then out="$2"; fi; shift; done\ncase "$1" in *weather.gov*) from=nws;; *gdacs*) from=rss.xml;; *) exit 6;; esac\ncp "${tools}/$from" "$out"`,
+    `while [ $# -gt 1 ]; do if [ "$1" = --output ]; then out="$2"; fi; shift; done\ncase "$1" in *gdacs*) from=gdacs;; *) exit 6;; esac\ncp "${tools}/$from" "$out"`,
   )
 })
 afterAll(() => {
@@ -59,11 +60,11 @@ afterAll(() => {
 })
 
 /** A folder as the section has it: drafts, a configuration, events by hand. */
-function desk(): string {
+function desk(config = 'events: [events.yml]\n'): string {
   const drafts = join(ROOT, 'fixtures/drafts')
   const mails = readdirSync(drafts).filter((name) => !/\.ya?ml$/.test(name))
   return folder({
-    'tactful.config.yaml': 'events: [events.yml]\ncompany: [Harbour Backup]\n',
+    'tactful.config.yaml': `${config}company: [Harbour Backup]\n`,
     'events.yml': EVENTS,
     ...Object.fromEntries(mails.map((name) => [`drafts/${name}`, readFileSync(join(drafts, name))])),
   })
@@ -100,12 +101,14 @@ test('lint finds the reminder that is sent into the storm', async () => {
 })
 
 test('the job of CI and the lines for a shell do the same', async () => {
-  const cwd = desk()
+  const cwd = desk(CONFIG)
   const steps = (parse(JOB).jobs.tactful.steps as { run?: string }[]).flatMap(({ run }) => run ?? [])
   const statuses: number[] = []
   for (const step of steps) statuses.push((await shell(cwd, `set -e\n${step}`)).status)
-  expect(statuses).toEqual([0, 0, 0, 1])
-  const { stdout, status } = await shell(desk(), SHELL)
+  expect(statuses).toEqual([0, 0, 1])
+  expect(readFileSync(join(cwd, 'feeds.yml'), 'utf8')).toContain('kind: winter-storm')
+  expect(readFileSync(join(cwd, 'events.yml'), 'utf8')).toBe(EVENTS)
+  const { stdout, status } = await shell(desk(CONFIG), SHELL)
   expect(stdout).toContain('context/unacknowledged-event')
   expect(status).toBe(1)
 })
