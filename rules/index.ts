@@ -24,15 +24,20 @@ import { unknownAudience } from './context/unknown-audience.ts'
 import { announcementOpening } from './jobs/announcement-opening.ts'
 import { companyCentred } from './jobs/company-centred.ts'
 import { featureDump } from './jobs/feature-dump.ts'
+import { featureFeedback } from './jobs/feature-feedback.ts'
 import { noJob } from './jobs/no-job.ts'
 import { pitchInServiceMessage } from './jobs/pitch-in-service-message.ts'
 import { selfPraise } from './jobs/self-praise.ts'
+import { brokenPersonalisation } from './relationship/broken-personalisation.ts'
+import { depthMismatch } from './relationship/depth-mismatch.ts'
 import { forgetful } from './relationship/forgetful.ts'
+import { hiddenExit } from './relationship/hidden-exit.ts'
 import { initiativeLeft } from './relationship/initiative-left.ts'
 import { lipService } from './relationship/lip-service.ts'
 import { noReply } from './relationship/no-reply.ts'
 import { oneWay } from './relationship/one-way.ts'
 import { onlyAsks } from './relationship/only-asks.ts'
+import { openLoopAsk } from './relationship/open-loop-ask.ts'
 import { relationshipClaim } from './relationship/relationship-claim.ts'
 import { repeatsItself } from './relationship/repeats-itself.ts'
 import { tooOften } from './relationship/too-often.ts'
@@ -60,6 +65,7 @@ export const rules: readonly Rule[] = [
   announcementOpening,
   companyCentred,
   featureDump,
+  featureFeedback,
   noJob,
   pitchInServiceMessage,
   selfPraise,
@@ -80,12 +86,16 @@ export const rules: readonly Rule[] = [
   shortNotice,
   spunBadNews,
   upgradeWithoutRisk,
+  brokenPersonalisation,
+  depthMismatch,
   forgetful,
+  hiddenExit,
   initiativeLeft,
   lipService,
   noReply,
   oneWay,
   onlyAsks,
+  openLoopAsk,
   relationshipClaim,
   repeatsItself,
   tooOften,

@@ -2,37 +2,74 @@ import { type Analysis, type Draft, defineRule, type Grade, holds, OWN_ZONES, ow
 
 const OWN = 'relationship/initiative-left'
 
+/** Words that leave something to the reader, by the message of the finding. */
+interface Burden {
+  readonly kind: 'default' | 'search' | 'fetch' | 'vigilance'
+  readonly sentence: Sentence
+  readonly first: number
+  readonly last: number
+}
+
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`)
 const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
+const asBurden = (kind: Burden['kind'], { sentence, first, last }: PhraseMatch): Burden => ({ kind, sentence, first, last })
 
 /** "If you notice missing files, contact support": a condition, and in its sentence or the next what the reader is told to do about it. */
-function* conditions(message: Analysis): Iterable<PhraseMatch> {
+function* conditions(message: Analysis): Iterable<Burden> {
+  const chases = new Map(phrases(message, 'chase').map((chase) => [chase.sentence, chase]))
   for (const phrase of phrases(message, 'notice')) {
-    const { sentence } = phrase
-    const next = sentence.isQuestion ? message.around(sentence, 0, 1) : [sentence]
-    if (!has(message, sentence, 'recurring') && next.some((near) => has(message, near, 'chase'))) yield phrase
+    const { sentence, first, last } = phrase
+    if (has(message, sentence, 'recurring') || (!isFailureMail(message) && has(message, sentence, 'everyday'))) continue
+    const chase = chases.get(sentence)
+    const next = sentence.isQuestion ? message.sentences[sentence.index + 1] : undefined
+    if (chase) yield { kind: 'default', sentence, first: Math.min(first, chase.first), last: Math.max(last, chase.last) }
+    else if (next && chases.has(next)) yield asBurden('default', phrase)
   }
 }
 
-/** "Check your statements for unusual charges": records, and in the same sentence what is to be found in them. */
-const searches = (message: Analysis): readonly PhraseMatch[] =>
-  phrases(message, 'monitor').filter(({ sentence }) => has(message, sentence, 'purpose'))
+/** "Go through your notes and tell us which are gone", "look in now and then": whatever the mail is about. */
+function* searches(message: Analysis): Iterable<Burden> {
+  for (const phrase of phrases(message, 'search'))
+    if (has(message, phrase.sentence, 'loss') && has(message, phrase.sentence, 'report')) yield asBurden('search', phrase)
+  for (const phrase of phrases(message, 'revisit')) yield asBurden('fetch', phrase)
+}
 
-/** Whether the sender acts unasked beside it. */
-const isLed = (message: Analysis, sentence: Sentence): boolean =>
-  message.around(sentence, 2, 2).some((near) => OWN_ZONES.includes(near.zone) && has(message, near, 'proactive'))
+/** What is a burden only after a failure or a loss: records to check, news to fetch, money to claim. */
+function* troubles(message: Analysis): Iterable<Burden> {
+  if (!isAboutTrouble(message)) return
+  yield* conditions(message)
+  for (const phrase of phrases(message, 'claim')) yield asBurden('default', phrase)
+  for (const phrase of phrases(message, 'monitor')) if (has(message, phrase.sentence, 'purpose')) yield asBurden('search', phrase)
+  for (const kind of ['fetch', 'vigilance'] as const) for (const phrase of phrases(message, kind)) yield asBurden(kind, phrase)
+}
 
-/** Whether something went wrong or is taken away: what a reader is told to do besides is everyday business. */
+const isFailureMail = ({ type }: Analysis): boolean => type === 'incident' || type === 'breach'
+
 const isAboutTrouble = (message: Analysis): boolean =>
-  message.type === 'incident' ||
-  message.type === 'breach' ||
+  isFailureMail(message) ||
   message.in(...OWN_ZONES).some((sentence) => holds(message, sentence, 'fail') || holds(message, sentence, 'bad-news'))
+
+/** Whether the sender itself does it: "we will monitor the page". */
+function isOurs({ sentence, first }: Burden): boolean {
+  for (let at = Math.max(sentence.first, first - 3); at < first; at++) if (OURSELVES.has(sentence.word(at))) return true
+  return false
+}
+
+const OURSELVES: ReadonlySet<string> = new Set(['we', 'i', 'team'])
+
+/** Whether the sender acts unasked beside it, or where it is about news, says when it writes again. */
+function isLed(message: Analysis, { kind, sentence }: Burden): boolean {
+  if (kind === 'vigilance') return false
+  const lists = kind === 'fetch' ? ['proactive', 'update'] : ['proactive']
+  const near = message.around(sentence, 2, 2).filter(({ zone }) => OWN_ZONES.includes(zone))
+  return near.some((each) => lists.some((list) => has(message, each, list)))
+}
 
 export const initiativeLeft = defineRule({
   id: OWN,
   since: '0.2.0',
   principle: 'What you can check, tell or refund, do unasked.',
-  why: 'After a failure the sender knows more than the reader: who was charged, whose files are gone, when it will be mended. “If you notice anything, contact us” hands that work to the person who was harmed. Those who notice nothing get nothing.',
+  why: 'After a failure the sender knows more than the reader: who was charged, whose files are gone, when it will be mended. “If you notice anything, contact us” hands that work to the person who was harmed (essay Warning: the initiative is not the reader’s). Those who notice nothing get nothing.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',
@@ -56,31 +93,35 @@ export const initiativeLeft = defineRule({
   exemptions: [
     'Something done unasked within two sentences: "we refund", "you will hear from us by Friday", "there is nothing to do".',
     'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish.',
-    'Mail in which nothing has gone wrong and nothing is taken away.',
+    'Mail in which nothing has gone wrong and nothing is taken away; help with trouble or questions, outside incidents.',
   ],
   objection:
     'Sometimes you really cannot know. Then say so, and say what to look for: "we do not store serial numbers; yours is under the lid".',
   yieldsTo: ['candor/conditional-apology'],
   examples: {
     flags: [
-      { type: 'incident', text: '«If you notice any missing files», contact support.', grade: 'low' },
+      { type: 'incident', text: '«If you notice any missing files, contact support».', grade: 'low' },
       {
         type: 'incident',
         metadata: { incident: { scope: '212 accounts' } },
-        text: '«If you notice any missing files», contact support.',
+        text: '«If you notice any missing files, contact support».',
         grade: 'usual',
       },
       { type: 'breach', text: 'Please «monitor your statements» for unusual charges.' },
-      { type: 'incident', text: '«Check our status page» for updates.' },
-      { type: 'incident', text: '«If you think you were» overcharged, open a ticket.' },
+      { type: 'incident', text: '«Check our status page for updates».' },
+      { type: 'incident', text: '«If you think you were overcharged, open a ticket».' },
       { type: 'incident', text: '«Customers who want a refund must request» it by Friday.' },
       { type: 'breach', text: '«Remain vigilant».' },
-      { type: 'transactional', text: 'Some parcels are late. «If you have not received» your order, let us know.' },
+      { type: 'transactional', text: 'Some parcels are late. «If you have not received your order, let us know».' },
       { type: 'incident', text: '«Keep an eye on the forum» for a fix.' },
       { type: 'breach', text: '«To find out whether you are affected, call» us.' },
-      { type: 'breach', text: '«It is your responsibility» to keep the account safe.' },
+      { type: 'breach', text: '«It is your responsibility to check» the account.' },
       { type: 'incident', text: '«Refunds are available on request».' },
-      { type: 'notice', text: 'The export is removed on 1 May. «Should anything look wrong» in your archive? Please open a ticket.' },
+      {
+        type: 'notice',
+        text: 'From 1 May the old archive will no longer be available. «Should anything look wrong» in the new one? Open a ticket.',
+      },
+      { type: 'upgrade', text: 'The converter lost some tags. Please «go through your» albums and tell us which are gone.' },
       { type: 'incident', text: '«Those among you with the old charger will want to compare» serial numbers.' },
       { type: 'incident', text: '«Anyone left out of pocket knows where to find us».' },
       { type: 'incident', text: '«A quick look through last month’s invoices should tell» you where you stand.' },
@@ -94,31 +135,27 @@ export const initiativeLeft = defineRule({
       { type: 'transactional', text: 'Review your order before you pay.' },
       { type: 'incident', text: 'We will write again on Thursday; live status at status.orla.example.' },
       { type: 'incident', text: 'If your symptoms change, call a doctor.' },
+      { type: 'notice', text: 'The old export will no longer be available. If you have trouble with the new one, let us know.' },
       { type: 'support-reply', text: 'The bug is fixed. If you see it again, reply here.' },
       { type: 'transactional', text: 'If you have not received the code, ask for a new one.' },
       { type: 'incident', text: 'We will email each of you on Friday. If you think a booking is missing, tell us.' },
+      { type: 'incident', text: 'We will monitor the status page for updates.' },
+      { type: 'breach', text: 'Whoever stored a password in the browser should check those accounts for suspicious activity.' },
       { type: 'marketing', text: 'If you notice a friend without a bike, tell us.' },
     ],
-    beyond: [{ type: 'incident', text: 'The fix is out there; help yourself.' }],
+    beyond: [
+      { type: 'incident', text: 'The fix is out there; help yourself.' },
+      { type: 'incident', text: 'Our ears are open to those who came away with a smaller bill than service.' },
+    ],
   },
   check: {
-    *message(message) {
-      if (!isAboutTrouble(message)) return
+    *message(message): Iterable<Draft> {
       const grade: Grade = message.message.envelope['incident.scope'] ? 'usual' : 'low'
-      const found: readonly [string, Iterable<PhraseMatch>][] = [
-        ['default', conditions(message)],
-        ['default', phrases(message, 'claim')],
-        ['search', searches(message)],
-        ['fetch', phrases(message, 'fetch')],
-        ['vigilance', phrases(message, 'vigilance')],
-      ]
-      yield* inOrder(found.flatMap(([key, matches]) => [...matches].map((match) => ({ match, key })))).flatMap(({ match, key }): Draft[] =>
-        isLed(message, match.sentence) ? [] : [{ at: match.at, grade, message: key }],
-      )
+      const burdens = [...troubles(message), ...searches(message)].sort((a, b) => a.first - b.first)
+      for (const burden of burdens) {
+        const { kind, sentence, first, last } = burden
+        if (!isLed(message, burden) && !isOurs(burden)) yield { at: sentence.range(first, last), grade, message: kind }
+      }
     },
   },
 })
-
-/** In reading order: the first place is the one that is reported. */
-const inOrder = <T extends { readonly match: PhraseMatch }>(found: readonly T[]): readonly T[] =>
-  [...found].sort((a, b) => a.match.first - b.match.first)

@@ -1,0 +1,178 @@
+import {
+  type Analysis,
+  type Context,
+  type Draft,
+  defineRule,
+  OWN_ZONES,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type TextZone,
+} from '#rule'
+
+const OWN = 'relationship/hidden-exit'
+const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
+/** Ten business days, the longest that CAN-SPAM (16 CFR 316.5) gives a sender, in days of the calendar. */
+const LONGEST_DELAY = 14
+const DAYS = { day: 1, week: 7, month: 30 } as const
+const SMALL: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const EXIT_TARGET = /unsub|opt-?_?out|list-manage|remove-?me|abmelden/i
+
+const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`, ZONES)
+const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
+
+/** Sentences on leaving that ask for more than one obvious step, and name no easy one beside it. */
+function* obstacles(message: Analysis): Iterable<Draft> {
+  for (const [list, obstacles, ways] of [
+    ['leave-list', ['obstacle', 'detour'], ['easy']],
+    ['leave-contract', ['obstacle'], ['easy', 'self-service']],
+  ] as const) {
+    const steps = firstBySentence(obstacles.flatMap((each) => phrases(message, each)))
+    for (const { sentence, first, last } of firstBySentence(phrases(message, list)).values()) {
+      const [here, next] = message.around(sentence, 0, 1)
+      const told = here?.isQuestion ? next : here
+      if (!told || ways.some((way) => has(message, told, way))) continue
+      const step = steps.get(told)
+      if (step) yield { at: told === here ? told.range(Math.min(first, step.first), Math.max(last, step.last)) : step.at }
+    }
+  }
+  for (const { at } of phrases(message, 'terms')) yield { at }
+  for (const { at } of phrases(message, 'gatekeeper')) yield { at, message: 'gatekeeper' }
+}
+
+/** One phrase a sentence, the first of each. */
+function firstBySentence(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, PhraseMatch> {
+  const first = new Map<Sentence, PhraseMatch>()
+  for (const phrase of found) if (!first.has(phrase.sentence)) first.set(phrase.sentence, phrase)
+  return first
+}
+
+/** "Please allow 30 days for removal". */
+function* delays(message: Analysis): Iterable<Draft> {
+  for (const delay of phrases(message, 'delay')) {
+    const isOfLeaving = message.around(delay.sentence, 1, 0).some((near) => LEAVING.some((list) => has(message, near, list)))
+    if (isOfLeaving && has(message, delay.sentence, 'removal') && daysOf(delay) > LONGEST_DELAY)
+      yield { at: delay.sentence.range(delay.first, delay.last), message: 'delay' }
+  }
+}
+
+const LEAVING = ['leave-list', 'leave-contract', 'exit'] as const
+
+function daysOf({ sentence, from, last }: PhraseMatch): number {
+  const word = sentence.word(from)
+  const number = SMALL.includes(word) ? SMALL.indexOf(word) : Number.parseInt(word, 10)
+  const unit = sentence.word(last).replace(/s$/, '')
+  return number * (DAYS[unit as keyof typeof DAYS] ?? 0)
+}
+
+/** Whether a way out of the list stands anywhere in the message: in words, in a link, in a header (RFC 2369, 3.2), in a merge field. */
+function hasExit(message: Analysis): boolean {
+  if (message.message.envelope.list_unsubscribe || message.phrases(`${OWN}#exit`).length > 0) return true
+  return message.blocks.some(
+    ({ source: { links, fields } }) =>
+      links.some(({ target }) => EXIT_TARGET.test(target)) || fields.some(({ source }) => EXIT_TARGET.test(source)),
+  )
+}
+
+/** The list has no exit that is called so. */
+function* missing(message: Analysis, exit: string): Iterable<Draft> {
+  if (!LISTS.includes(message.type) || exit === 'esp' || hasExit(message)) return
+  const label = phrases(message, 'preferences').find(({ text }) => !/notification/i.test(text))
+  const { format } = message.message
+  if (label && !has(message, label.sentence, 'leave-list')) yield { at: label.at, grade: 'low', message: 'label' }
+  else if (exit === 'required' || (exit === 'auto' && isWhole(message))) {
+    const [opening] = message.in('subject', 'p1', 'body')
+    if (opening) yield { at: opening.place, grade: format === 'eml' ? 'grave' : 'low', message: 'missing', confidence: 'certain' }
+  }
+}
+
+/** Mail of a list, which people did not ask for one by one. */
+const LISTS: readonly string[] = ['marketing', 'newsletter']
+
+/** Whether nothing will be added to it: a mail as sent, or a page with its footer. */
+const isWhole = ({ message: { format }, blocks }: Analysis): boolean =>
+  format === 'eml' || (format === 'html' && blocks.some(({ zone }) => zone === 'footer'))
+
+export const hiddenExit = defineRule({
+  id: OWN,
+  since: '0.2.0',
+  principle: 'Leaving should be as easy as joining.',
+  why: 'A company plays its own part in a relationship and cannot hold the other side (essay Part); equals may go (essay Moment). Whoever has to phone, log in or write a letter to leave remembers that, and presses “spam” instead. Guidance, not legal advice: laws and mailbox providers ask for the same.',
+  grades: { low: 'info', usual: 'warn', grave: 'error' },
+  recommended: ['low', 'usual', 'grave'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" makes leaving harder than one step. Give a link or a setting that does it at once.',
+    gatekeeper: '"{quote}" puts a person between the reader and the exit. Let leaving work without a talk; offer the talk beside it.',
+    delay: '"{quote}" lets mail go on long after the reader has left. Stop it within two working days.',
+    label: '"{quote}" is the only way out, and does not say so. Call the link "Unsubscribe".',
+    missing: 'This shows no way out: no link, no header. Add a visible link, and List-Unsubscribe with one click (RFC 8058).',
+  },
+  help: { default: '"Unsubscribe", one click; "Cancel in Settings > Plan, from today".' },
+  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'notice', 'feedback'],
+  zones: ZONES,
+  metadata: {
+    reads: ['type'],
+    without: 'In drafts of Markdown and text a missing exit is not reported: the mailing system adds it (option `exit`).',
+  },
+  exemptions: [
+    'An easy way in the same sentence: "call, or cancel online".',
+    'Receipts, codes and security notices, which nobody can leave.',
+    'An offer to stay, beside an exit that works.',
+    'A reply of one word: "reply STOP".',
+  ],
+  objection: 'Some contracts end in writing by law. Then say so, and put the form behind one link.',
+  yieldsTo: [],
+  options: {
+    exit: {
+      type: 'choice',
+      default: 'auto',
+      choices: ['auto', 'required', 'esp'],
+      description:
+        'Where a missing exit is reported: `auto` in mails as sent and in pages with a footer, `required` also in drafts, `esp` never, because the mailing system adds it.',
+    },
+  },
+  examples: {
+    flags: [
+      { text: 'New boots are in.', options: { exit: 'required' }, grade: 'low' },
+      { subject: '«Boots»', text: 'New boots are in.', options: { exit: 'required' } },
+      { text: 'New boots.\n\nTo «unsubscribe, log in» and go to settings, then notifications.', grade: 'usual' },
+      { type: 'lifecycle', text: '«To cancel, call us Monday» to Friday, 9 to 5.' },
+      { text: 'You are receiving this as a member. To unsubscribe, tell us.\n\nPlease «allow 30 days» for removal.' },
+      { text: '«Write to PO Box 12 to stop receiving these».' },
+      { text: 'Reply «with your full name, address and reason to unsubscribe».' },
+      { type: 'notice', text: '«Cancellations by registered letter» only.' },
+      { text: 'New boots are in.\n\n[«Manage your experience»](https://orla.example/m)', grade: 'low' },
+      { type: 'notice', text: '«Membership carries on happily until the branch hears otherwise in person».' },
+      { type: 'lifecycle', text: 'A «colleague will ring you to talk through your wish to stop».' },
+      { type: 'newsletter', text: 'The news.\n\nPrefer to leave? «Account closure is done by phone» on Tuesdays.' },
+      { type: 'newsletter', text: 'The news.\n\n«Newsletter settings are managed by phone» on weekdays.' },
+    ],
+    passes: [
+      { text: 'New boots.\n\n[Unsubscribe](https://orla.example/u)', options: { exit: 'required' } },
+      'New boots.\n\nUnsubscribe or choose fewer emails.',
+      { type: 'lifecycle', text: 'Cancel in Settings > Plan; it takes effect today.' },
+      "You can't opt out of security notices; here is why.",
+      { text: 'New boots are in.' },
+      { text: 'New boots are in.', options: { exit: 'esp' } },
+      { text: 'To unsubscribe, click here. It can take up to 48 hours.' },
+      { type: 'lifecycle', text: 'Call 0800 123 or cancel online.' },
+      'To stop these texts, reply STOP.',
+      'To be removed from this list, write to list@orla.example.',
+      { type: 'lifecycle', text: 'You may end the contract on any day. Questions? Call 0800 123.' },
+      { type: 'lifecycle', text: 'To cancel your appointment, call the desk.' },
+      { type: 'lifecycle', text: 'Close the account with one click, and we erase your data within 30 days.' },
+      { type: 'lifecycle', text: 'You may close the account at the counter or in the app.' },
+      { type: 'lifecycle', text: 'Delivery takes 30 days. You can cancel in the app.' },
+      'New boots.\n\n[Manage your preferences](https://orla.example/m) · [Unsubscribe](https://orla.example/u)',
+      'New boots.\n\n[Manage your preferences](https://orla.example/m) · [Goodbye]({{ unsubscribe_url }})',
+    ],
+    beyond: [{ text: 'If our letters ever stop making sense to you, our front desk will gladly discuss it.' }],
+  },
+  check: {
+    *message(message, { options }: Context<{ readonly exit: string }>) {
+      const told = [...obstacles(message), ...delays(message)]
+      yield* told.length > 0 ? told : missing(message, options.exit)
+    },
+  },
+})

@@ -1,0 +1,129 @@
+import {
+  type Analysis,
+  type Draft,
+  defineRule,
+  type MessageType,
+  OWN_ZONES,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type TextZone,
+} from '#rule'
+
+const OWN = 'relationship/open-loop-ask'
+/** What closes a loop: list of the lexicon, and its name in a finding. */
+const LOOP = [
+  ['purpose', 'why'],
+  ['length', 'how long it takes'],
+  ['outcome', 'what follows'],
+  ['past', 'what came of last time'],
+] as const
+const ENOUGH = 2
+/** Mail that is a conversation; elsewhere "we welcome your feedback" is a courtesy, and only a task for the reader is an ask. */
+const ASKING: readonly MessageType[] = ['feedback', 'lifecycle', 'newsletter', 'support-reply']
+
+/** Where what belongs to an ask may stand: anywhere in a mail that is one ask, else around it. */
+const surroundings = (message: Analysis, { sentence }: PhraseMatch): readonly Sentence[] =>
+  (message.type === 'feedback' ? message.sentences : message.around(sentence, 3, 3)).filter(({ zone }) => OWN_ZONES.includes(zone))
+
+/** What is missing of the loop, in words; empty when enough is there. */
+function missingOf(message: Analysis, ask: PhraseMatch): readonly string[] {
+  const near = surroundings(message, ask)
+  const missing = LOOP.filter(([list]) => !near.some((sentence) => message.has(sentence, `${OWN}#${list}`)))
+  return LOOP.length - missing.length >= ENOUGH ? [] : missing.map(([, words]) => words)
+}
+
+/** The reader has been asked before, and this mail does not say what came of it. */
+const isRepeated = ({ message: { envelope } }: Analysis, missing: readonly string[]): boolean =>
+  (envelope.prior_feedback_asks?.value ?? 0) >= 1 && missing.includes(LOOP[3][1])
+
+/** Asks for a number that the company wants; words that welcome either answer make it an ask like others. */
+const isForMetric = (message: Analysis, ask: PhraseMatch): boolean =>
+  !surroundings(message, ask).some((sentence) => message.has(sentence, `${OWN}#either-way`))
+
+/** The ask that a reader would answer: what she is told to do, in the body rather than in the subject, before a question and a wish. */
+function mainAsk(asks: readonly PhraseMatch[]): PhraseMatch | undefined {
+  return asks.find(({ sentence }) => !ABOVE.includes(sentence.zone)) ?? asks[0]
+}
+
+const ABOVE: readonly TextZone[] = ['subject', 'preheader']
+
+function* find(message: Analysis): Iterable<Draft> {
+  const grade = message.type === 'feedback' ? 'usual' : 'low'
+  const metric = mainAsk(ownPhrases(message, `${OWN}#metric`).filter((ask) => isForMetric(message, ask)))
+  if (metric) yield { at: metric.at, grade, message: 'metric' }
+  const open = (list: string) => ownPhrases(message, `${OWN}#${list}`).filter((ask) => missingOf(message, ask).length > 0)
+  const ask = mainAsk([...open('phrase'), ...(ASKING.includes(message.type) ? open('question') : [])])
+  if (!ask) return
+  const missing = missingOf(message, ask)
+  yield { at: ask.at, grade: isRepeated(message, missing) ? 'grave' : grade, data: { missing: inWords(missing) } }
+}
+
+const inWords = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+export const openLoopAsk = defineRule({
+  id: OWN,
+  since: '0.2.0',
+  principle: 'Ask for feedback with the loop closed: why, how long, what happens with it, what happened last time.',
+  why: 'Feedback is a gift of time, and people give it where they see it used: say what you did with the last answers, and why, also where the answer was no (essay Jobs). An ask that names neither reason nor result is a form to be filled in; listening is a part that a company plays by answering (essay Part).',
+  grades: { low: 'info', usual: 'info', grave: 'warn' },
+  recommended: ['usual', 'grave'],
+  confidence: 'likely',
+  messages: {
+    default: '"{quote}" asks without saying {missing}. Add two of these.',
+    metric: '"{quote}" asks for a score that you want. Ask what went well or badly, and say what you do with it.',
+  },
+  help: {
+    default: '"Two questions, one minute. We decide on 10 May and tell you here."',
+    metric: '"One click: good or bad. Ana reads every comment."',
+  },
+  types: [...ASKING, 'marketing', 'transactional', 'upgrade', 'notice', 'inactivity'],
+  metadata: {
+    reads: ['type', 'prior_feedback_asks'],
+    without: 'Nobody says whether the reader was asked before: findings are info.',
+  },
+  exemptions: [
+    'Two of four: what it is for, how long it takes, what happens with it or who reads it, what came of it last time.',
+    'One-click questions below an article: "was this helpful?"',
+    'Outside feedback, lifecycle, newsletters and answers: wishes that give the reader no task, "we welcome your feedback".',
+    'Aims that fit every survey, such as "to improve our service", are no purpose.',
+  ],
+  objection: 'A short ask is a kindness too. One line holds two of the four: "Two questions; Ana reads every answer."',
+  yieldsTo: ['relationship/initiative-left'],
+  examples: {
+    flags: [
+      { type: 'feedback', text: "We'd love your feedback!\n\n[«Take survey»](https://orla.example/s)", grade: 'usual' },
+      { type: 'newsletter', text: '«Tell us what you think».', grade: 'low' },
+      { type: 'feedback', text: 'Your opinion matters. Please «complete this short survey».' },
+      { type: 'feedback', text: 'Please «complete this short survey».', metadata: { prior_feedback_asks: 2 }, grade: 'grave' },
+      { type: 'support-reply', text: 'The lamp is on its way. How did we do? «Rate us».' },
+      { type: 'feedback', text: 'Help us improve «by sharing your thoughts».' },
+      { type: 'feedback', text: 'Please «give us a 10»; anything less counts as a fail.' },
+      { type: 'newsletter', text: '«Help us reach 10,000 reviews»!' },
+      { type: 'newsletter', text: '«Vote for us» as Bank of the Year.' },
+      { type: 'newsletter', text: 'Got ideas? «Drop them in our suggestion box».' },
+      { type: 'feedback', text: '«We are all ears».' },
+      { type: 'feedback', text: '«Five little stars would make» our whole week.' },
+      { type: 'feedback', text: '«On a scale of zero to ten» …' },
+    ],
+    passes: [
+      {
+        type: 'feedback',
+        text: 'Two questions, one minute: should we keep Saturday hours? We decide on 10 May and will tell you here. [Take the survey](https://orla.example/s)',
+      },
+      { type: 'feedback', text: 'Last year 312 of you asked for refunds by card; since March they are. What next? (3 min)' },
+      { type: 'newsletter', text: 'Was this article helpful? Yes / No' },
+      { type: 'support-reply', text: 'How did we do? One click; Ana reads every comment and answers within 2 days.' },
+      { type: 'newsletter', text: 'You asked for an export. It is live.' },
+      { type: 'support-reply', text: 'Reply with a time that suits you.' },
+      { type: 'lifecycle', text: 'Leave a review (optional) for other buyers: honest, good or bad; we publish all.' },
+      { type: 'marketing', text: 'The beta is open. We welcome your feedback.' },
+      { type: 'lifecycle', text: 'Complete the form with your bank details, and the first rent is due on Monday.' },
+      { type: 'newsletter', text: 'Our prices follow the market, and we rate corporate users by size.' },
+      { type: 'lifecycle', text: 'Rate of exchange: 1.08.' },
+      { type: 'support-reply', text: 'Tell us your size and we send another pair.' },
+    ],
+    beyond: [{ type: 'feedback', text: 'Imagine you ran this app for a day: what would you do? Write it below.' }],
+  },
+  check: { message: find },
+})
