@@ -57,8 +57,9 @@ function readMails(section: Section, entries: readonly MetadataEntry[], file: So
   }
   const items = itemsOf(entries)
   if (items.length > MOST_MAILS) section.fail(`There are ${items.length} mails; the first ${MOST_MAILS} count.`, list.keySpan)
+  const ids = new Set<string>()
   return items.slice(0, MOST_MAILS).flatMap((item) => {
-    const mail = readMail(item, problems)
+    const mail = readMail(item, ids, problems)
     return mail ? [{ ...mail, envelope: inCampaign(mail.envelope, file) }] : []
   })
 }

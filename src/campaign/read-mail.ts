@@ -5,8 +5,8 @@ import type { CampaignMail, Written } from './campaign-plan.ts'
 import { DELAY_FORM, meantDelay, readDelay } from './delay.ts'
 import { Section } from './section.ts'
 
-/** Reads one entry of `emails`; undefined, with the problem said, where it names no message. */
-export function readMail([item, ...entries]: readonly MetadataEntry[], problems: Problem[]): CampaignMail | undefined {
+/** Reads one entry of `emails`, `ids` being those of the mails before it; undefined, with the problem said, where it names no message. */
+export function readMail([item, ...entries]: readonly MetadataEntry[], ids: Set<string>, problems: Problem[]): CampaignMail | undefined {
   const span = item!.span
   if (typeof item!.value !== 'object' || item!.value === null || Array.isArray(item!.value)) {
     const example = typeof item!.value === 'string' ? item!.value.slice(0, 60) : 'emails/welcome.md'
@@ -16,6 +16,7 @@ export function readMail([item, ...entries]: readonly MetadataEntry[], problems:
   const isFromStart = entries.some(({ path, value }) => path.length === 1 && path[0] === 'from' && value === 'start')
   const { from: _, ...withSender } = EMAIL_KEYS
   const section = new Section(entries, isFromStart ? EMAIL_KEYS : withSender, problems)
+  noteId(section.text('id'), ids, problems)
   const file = section.text('file')
   if (!file && !section.entry('file')) section.fail('This entry of "emails" names no "file".', span)
   const delay = section.read('delay', DELAY_FORM, readDelay, meantDelay)
@@ -31,6 +32,15 @@ export function readMail([item, ...entries]: readonly MetadataEntry[], problems:
     envelope,
     span: delay?.span ?? span,
   }
+}
+
+function noteId(id: Written<string> | undefined, ids: Set<string>, problems: Problem[]): void {
+  if (!id) return
+  if (ids.has(id.value)) {
+    const message = `A mail before this one has the id "${id.value.slice(0, 60)}" too; expected an id of its own.`
+    problems.push({ message, span: id.span, lost: false })
+  }
+  ids.add(id.value)
 }
 
 /** Own keys that say something of the message in other words. */

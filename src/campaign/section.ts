@@ -14,8 +14,9 @@ export class Section {
     own: Readonly<Record<string, string>>,
     private readonly problems: Problem[],
   ) {
-    const names = [...Object.keys(own), ...METADATA_KEYS]
-    const isParent = (name: string) => names.some((known) => isBelow(known, name))
+    const keys = [...Object.keys(own), ...METADATA_KEYS]
+    const names = [...new Set(keys.flatMap((key) => [key, ...parentsOf(key)]))]
+    const isParent = (name: string) => keys.some((known) => isBelow(known, name))
     // What stands in a value that has been judged is not looked at again.
     let depth = Number.POSITIVE_INFINITY
     for (const entry of entries) {
@@ -24,7 +25,7 @@ export class Section {
       depth = entry.path.length
       if (Object.hasOwn(own, name)) this.#own.set(name, entry)
       else if (isMetadata(name, entry.value)) this.metadata.push(entry)
-      else if (isParent(name)) depth = this.#intoMap(entry, name, names)
+      else if (isParent(name)) depth = this.#intoMap(entry, name, keys)
       else if (!name.startsWith('x-')) this.#unknown(name, entry.keySpan, names)
     }
   }
@@ -85,6 +86,9 @@ function isMetadata(name: string, value: unknown): boolean {
   if (METADATA_KEYS.some((key) => key === name)) return true
   return /^(?:audience\b|trigger$)/.test(name) && !isMap(value) && metadataKey(name) !== undefined
 }
+
+/** `audience` for `audience.regions`. */
+const parentsOf = (key: string): string[] => key.split('.').flatMap((_, i, words) => (i > 0 ? [words.slice(0, i).join('.')] : []))
 
 const isBelow = (key: string, parent: string): boolean => key.startsWith(`${parent}.`)
 

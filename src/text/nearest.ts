@@ -7,7 +7,7 @@ function nearest(name: string, candidates: Iterable<string>): string | undefined
   let least = Math.max(1, Math.floor(name.length / 3)) + 1
   for (const candidate of candidates) {
     const known = candidate.toLowerCase()
-    const away = isBeginning(wanted, known) ? 1 : distance(wanted, known)
+    const away = isBeginning(wanted, known) || isSwap(wanted, known) ? 1 : distance(wanted, known)
     if (away < least) {
       least = away
       best = candidate
@@ -18,6 +18,14 @@ function nearest(name: string, candidates: Iterable<string>): string | undefined
 
 /** `warning` for `warn`, `transaction` for `transactional`. */
 const isBeginning = (a: string, b: string): boolean => a !== b && Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
+
+/** `dealy` for `delay`: two neighbours have changed places, which is one slip of the fingers and two edits. */
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
 
 /** ` Did you mean "x"?` with a leading blank, or nothing: the end of an error sentence. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
