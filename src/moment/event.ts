@@ -89,4 +89,6 @@ export interface Exposure {
   readonly share?: number
   /** The regions of the audience that it touches, as the audience gives them. */
   readonly regions: readonly string[]
+  /** Codes of the places where the two meet: the smaller of each pair, New York of a storm there and an audience in the United States. */
+  readonly places: readonly string[]
 }

@@ -56,24 +56,24 @@ function meetings(
       const reach = reachOf(event, regions)
       return reach ? [{ event, phase, ...reach }] : []
     })
-    .sort((a, b) => gravity(b) - gravity(a) || b.event.start.localeCompare(a.event.start))
+    .sort((a, b) => gravity(b) - gravity(a) || breadth(b) - breadth(a) || b.event.start.localeCompare(a.event.start))
 }
 
-type Reach = Pick<Exposure, 'reach' | 'share' | 'regions'>
+type Reach = Pick<Exposure, 'reach' | 'share' | 'regions' | 'places'>
 
 function reachOf(event: Event, audience: readonly AudienceRegion[]): Reach | undefined {
   const area = areaOf(event)
   const met = audience.filter(({ codes, parts }) => isMet(codes, parts, area))
   if (met.length === 0) return undefined
   const inside = met.filter(({ codes }) => codes.every((code) => isIn(code, area)))
-  const regions = met.map(({ written }) => written)
-  if (audience.some(({ share }) => share === undefined)) return { reach: inside.length === audience.length ? 'all' : 'part', regions }
+  const where = { regions: met.map(({ written }) => written), places: [...new Set(met.flatMap(({ codes }) => sharedPlaces(codes, area)))] }
+  if (audience.some(({ share }) => share === undefined)) return { reach: inside.length === audience.length ? 'all' : 'part', ...where }
   const least = sharesOf(inside)
   const most = sharesOf(met)
   if (most < LEAST_SHARE) return undefined
   // Of a region that the event only touches no one knows how many readers live there.
   const isKnown = most - least <= 1 - WHOLE_SHARE
-  return { reach: least >= WHOLE_SHARE ? 'all' : 'part', regions, ...(isKnown && { share: Math.min(1, least) }) }
+  return { reach: least >= WHOLE_SHARE ? 'all' : 'part', ...where, ...(isKnown && { share: Math.min(1, least) }) }
 }
 
 /** Where an event is, and all in which that lies. */
@@ -92,9 +92,14 @@ function isMet(codes: readonly string[], parts: readonly string[], area: Area): 
   const inside = codes.filter((code) => isIn(code, area))
   if (inside.length === codes.length) return true
   if (inside.length === 0 && !codes.some((code) => area.around.has(code))) return false
-  const shared = [...inside, ...[...area.places].filter((place) => liesIn(place, codes))]
-  return parts.length === 0 || shared.some((place) => !liesIn(place, parts))
+  return parts.length === 0 || sharedPlaces(codes, area).some((place) => !liesIn(place, parts))
 }
+
+/** The regions that lie in an event, and the places of the event that lie in the regions. */
+const sharedPlaces = (codes: readonly string[], area: Area): readonly string[] => [
+  ...codes.filter((code) => isIn(code, area)),
+  ...[...area.places].filter((place) => liesIn(place, codes)),
+]
 
 const isIn = (code: string, { places }: Area): boolean => regionsAround(code).some((around) => places.has(around))
 
@@ -104,3 +109,6 @@ const sharesOf = (regions: readonly AudienceRegion[]): number => regions.reduce(
 
 const gravity = ({ event, phase, reach }: Exposure): number =>
   EVENT_SEVERITIES.indexOf(event.severity) * 100 + PHASES.indexOf(phase) * 10 + (reach === 'all' ? 1 : 0)
+
+/** Of events of one gravity, the one that is in more places goes first, then the one that is felt longer. */
+const breadth = ({ event, share = 0, places }: Exposure): number => share * 1e6 + places.length * 1e3 + Math.min(event.aftermathDays, 999)

@@ -35,7 +35,7 @@ export function eventOf({ warnings, start, end }: Episode, { type, publisher, re
     severity: severest(warnings),
     regions,
     start: start.day,
-    end: end.day,
+    end: end?.day,
     forecast: isForecast,
     source: { type, ref, ...(url && { url }), ...(retrieved && { retrieved }) },
   })

@@ -11,7 +11,8 @@ export interface AlertTime {
 /** From when to when an alert holds. */
 export interface AlertWindow {
   readonly start: AlertTime
-  readonly end: AlertTime
+  /** Undefined for what goes on until further notice. */
+  readonly end: AlertTime | undefined
 }
 
 /** Reads the window of an alert; gives a sentence instead when a time in it is missing or cannot be read. */
@@ -23,6 +24,8 @@ export function windowOf(alert: Alert, vtec: Vtec | undefined): AlertWindow | st
   ])
   if (typeof begins === 'string') return begins
   const start = vtec && !vtec.begin ? firstSentOf(alert, begins) : begins
+  // Then `expires` is the end of the message.
+  if (alert.ends === undefined && vtec?.isOpen) return { start, end: undefined }
   if (!isTold(alert)) return { start, end: start }
   const end = timeOf('end', [
     ['ends', alert.ends],

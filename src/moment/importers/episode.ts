@@ -23,7 +23,7 @@ function overlapping(chains: readonly WarningChain[]): Episode[] {
   const runs: { first: WarningChain; end: WarningChain['end']; chains: WarningChain[] }[] = []
   for (const chain of chains.toSorted((a, b) => a.start.at - b.start.at)) {
     const run = runs.at(-1)
-    if (run && chain.start.at <= run.end.at) {
+    if (run && (!run.end || chain.start.at <= run.end.at)) {
       run.chains.push(chain)
       run.end = later(run.end, chain.end)
     } else runs.push({ first: chain, end: chain.end, chains: [chain] })

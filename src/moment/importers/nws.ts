@@ -12,7 +12,8 @@ export const nws: Importer = {
   title: 'alerts of the US National Weather Service (GeoJSON of api.weather.gov/alerts)',
   recognises: ({ text }) => {
     const head = text.slice(0, HEAD)
-    return /^\s*\{/.test(head) && /"wx:Alert"|api\.weather\.gov\/alerts|"current watches, warnings, and advisories/i.test(head)
+    if (!/^\s*\{/.test(head)) return false
+    return /"wx:Alert"|api\.weather\.gov\/alerts|watches, warnings, and advisories/i.test(head) || QUIET.test(head)
   },
   read({ text }, options) {
     const feed = readJsonFeed(text)
@@ -35,6 +36,8 @@ export const nws: Importer = {
 
 /** The JSON-LD context and the first alert lie within it. */
 const HEAD = 20_000
+/** The answer for an area without alerts, where somebody has left the context out. */
+const QUIET = /^\s*\{\s*"type"\s*:\s*"FeatureCollection"\s*,\s*"features"\s*:\s*\[\s*\]\s*,\s*"title"/
 const EXPECTED = 'Expected a collection of alerts ("features" or "@graph") or one alert, as api.weather.gov/alerts gives them.'
 
 interface AlertList {

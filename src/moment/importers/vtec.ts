@@ -9,6 +9,8 @@ export interface Vtec {
   readonly number: string
   /** Undefined for an event that had begun before the message was issued. */
   readonly begin?: string | undefined
+  /** The event goes on until further notice. */
+  readonly isOpen: boolean
 }
 
 const P_VTEC = /\/([OTEX])\.([A-Z]{3})\.([A-Z]{4})\.([A-Z]{2})\.([A-Z])\.(\d{4})\.(\d{6}T\d{4}Z)-(\d{6}T\d{4}Z)\//
@@ -32,7 +34,7 @@ export const cycloneOf = ({ phenomenon, number }: Vtec): string | undefined =>
   TROPICAL.has(phenomenon) && number > '1000' ? number : undefined
 
 function readCode(code: string): Vtec | undefined {
-  const [, product, action, office, phenomenon, significance, number, begin] = P_VTEC.exec(code) ?? []
+  const [, product, action, office, phenomenon, significance, number, begin, end] = P_VTEC.exec(code) ?? []
   if (number === undefined) return undefined
   return {
     product: product!,
@@ -42,5 +44,6 @@ function readCode(code: string): Vtec | undefined {
     significance: significance!,
     number,
     begin: begin === UNKNOWN_TIME ? undefined : begin,
+    isOpen: end === UNKNOWN_TIME && !ENDING.has(action!),
   }
 }

@@ -27,7 +27,8 @@ export function chainsOf(warnings: readonly Warning[]): WarningChain[] {
 }
 
 const earlier = (a: AlertTime, b: AlertTime): AlertTime => (b.at < a.at ? b : a)
-export const later = (a: AlertTime, b: AlertTime): AlertTime => (b.at > a.at ? b : a)
+export const later = (a: AlertTime | undefined, b: AlertTime | undefined): AlertTime | undefined =>
+  a && b ? (b.at > a.at ? b : a) : undefined
 
 /** Disjoint sets of names. */
 class Ties {

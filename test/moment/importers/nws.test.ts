@@ -47,7 +47,6 @@ describe('an active feed on a busy day', () => {
       severity: 'extreme',
       regions: ['US-FL', 'US-GA'],
       start: '2024-10-08',
-      end: '2024-10-09',
       aftermathDays: 21,
       effects: ['power', 'internet', 'water', 'transport', 'shelter'],
       scope: 'public',
@@ -186,7 +185,7 @@ describe('regions', () => {
 })
 
 describe('the window', () => {
-  test.each<[string, AlertProperties, string, string]>([
+  test.each<[string, AlertProperties, string, string | undefined]>([
     ['onset and ends', { onset: '2024-10-09T20:00:00-04:00', ends: '2024-10-11T02:00:00-04:00' }, '2024-10-09', '2024-10-11'],
     ['ends are null: the ending time', { parameters: { eventEndingTime: ['2024-10-12T06:00:00+00:00'] } }, '2024-10-08', '2024-10-12'],
     ['neither: the expiry of the message', {}, '2024-10-08', '2024-10-09'],
@@ -201,10 +200,23 @@ describe('the window', () => {
         references: [{ identifier: 'gone', sent: '2024-10-06T11:00:00-04:00' }],
       },
       '2024-10-06',
-      '2024-10-09',
+      undefined,
+    ],
+    [
+      'until further notice: the expiry is that of the message',
+      { parameters: vtec('O.NEW.KTBW.HU.W.1014.241008T0900Z-000000T0000Z') },
+      '2024-10-08',
+      undefined,
+    ],
+    [
+      'until further notice, but for an end that is told',
+      { ends: '2024-10-11T02:00:00-04:00', parameters: vtec('O.NEW.KTBW.HU.W.1014.241008T0900Z-000000T0000Z') },
+      '2024-10-08',
+      '2024-10-11',
     ],
   ])('%s', (_, properties, start, end) => {
-    expect(eventOf({ event: 'Hurricane Warning', ...properties })).toMatchObject({ start, end })
+    const event = eventOf({ event: 'Hurricane Warning', ...properties })
+    expect([event?.start, event?.end]).toEqual([start, end])
   })
 
   test.each(['onset', 'expires'])('a template for %s is a problem, never today', (key) => {
@@ -313,6 +325,9 @@ describe('the form of the file', () => {
   test('an empty feed is no problem', () => {
     expect(read(nwsFeed([]))).toEqual({ events: [], leftOut: [], problems: [] })
     expect(recogniseFeed({ path: 'x.json', text: nwsFeed([]) })?.name).toBe('nws')
+    const bare = '{"type":"FeatureCollection","features":[],"title":"Alerts for Vermont","updated":"2026-11-22T05:00:00+00:00"}'
+    expect(read(bare)).toMatchObject({ events: [], problems: [] })
+    expect(recogniseFeed({ path: 'x.json', text: bare })?.name).toBe('nws')
   })
 
   test.each([
