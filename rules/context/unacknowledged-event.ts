@@ -47,6 +47,8 @@ const STUBS: Readonly<Record<Event['effects'][number], string>> = {
   water: 'If {event} has left you without water, leave this for later. There is water at [place, hours], and we [what we do for you].',
 }
 const ANY_STUB = { reason: 'trouble', stub: 'If {event} touches you, leave this for later: [what can wait, and until when].' }
+/** More regions are counted. */
+const MOST_NAMED = 3
 const WHEN = { ahead: 'just before', during: 'during', aftermath: 'just after' } as const
 
 /** Events that are bad enough, that the author has not said she knows, and of which the message shows nothing. */
@@ -98,22 +100,28 @@ function gradeOf({ event, phase, reach }: Exposure): Grade {
   return phase === 'during' && reach === 'all' ? 'grave' : 'usual'
 }
 
-function wordsFor({ event, phase, reach, share, regions }: Exposure, message: Analysis, others = 0) {
+function wordsFor({ event, phase, reach, share, places }: Exposure, message: Analysis, open: readonly Exposure[] = []) {
   const { send_at, 'send_window.from': from } = message.message.envelope
-  // Of an audience that is everywhere those are meant whom the event meets.
-  const met = regions.includes('*') ? event.regions : regions
-  const where = whereInWords(met)
-  // An audience that is told in larger regions than the event can leave out those of the event.
-  const named = regions.filter((region) => event.regions.includes(region))
+  const where = whereInWords(places)
+  const others = open.length - 1
   return {
     event: shortName(event),
-    others: others === 0 ? '' : ` and ${others} more ${others === 1 ? 'event' : 'events'}`,
-    who: reach === 'all' ? `Readers ${where}` : share === undefined ? `Some readers ${where}` : `${partOf(share)} (${placesInWords(met)})`,
+    others: others < 1 ? '' : ` and ${others} more ${others === 1 ? 'event' : 'events'}`,
+    who:
+      reach === 'all' ? `Readers ${where}` : share === undefined ? `Some readers ${where}` : `${partOf(share)} (${placesInWords(places)})`,
     where,
-    leave: reach === 'all' ? '' : `, or leave out ${placesInWords(named.length > 0 ? named : event.regions)}`,
+    leave: reach === 'all' ? '' : `, or leave out ${allPlaces(open)}`,
     when: WHEN[phase],
     day: send_at || from ? '' : ' (No send_at is given: this takes the mail as sent today.)',
   }
+}
+
+/** Where any of the events meets the audience: to leave out the readers of one of them would still reach those of the others. */
+function allPlaces(open: readonly Exposure[]): string {
+  const places = [...new Set(open.flatMap((one) => one.places))]
+  if (places.length > MOST_NAMED) return `the ${places.length} regions of ${open.length === 1 ? 'this event' : 'these events'}`
+  const names = places.map((place) => placesInWords([place]))
+  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 }
 
 /** "About 34 % of the audience", at the start of a sentence. */
@@ -167,7 +175,7 @@ function* check(message: Analysis, { exposuresOf }: Context<unknown>): Iterable<
     at,
     grade,
     message: grade === 'low' ? 'ahead' : 'default',
-    data: wordsFor(gravest, message, open.length - 1),
+    data: wordsFor(gravest, message, open),
     ...stubsFor(gravest, at, message),
   }
 }

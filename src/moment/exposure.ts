@@ -56,7 +56,7 @@ function meetings(
       const reach = reachOf(event, regions)
       return reach ? [{ event, phase, ...reach }] : []
     })
-    .sort((a, b) => gravity(b) - gravity(a) || breadth(b) - breadth(a) || b.event.start.localeCompare(a.event.start))
+    .sort((a, b) => gravity(b) - gravity(a) || byReach(a, b) || b.event.start.localeCompare(a.event.start))
 }
 
 type Reach = Pick<Exposure, 'reach' | 'share' | 'regions' | 'places'>
@@ -110,5 +110,6 @@ const sharesOf = (regions: readonly AudienceRegion[]): number => regions.reduce(
 const gravity = ({ event, phase, reach }: Exposure): number =>
   EVENT_SEVERITIES.indexOf(event.severity) * 100 + PHASES.indexOf(phase) * 10 + (reach === 'all' ? 1 : 0)
 
-/** Of events of one gravity, the one that is in more places goes first, then the one that is felt longer. */
-const breadth = ({ event, share = 0, places }: Exposure): number => share * 1e6 + places.length * 1e3 + Math.min(event.aftermathDays, 999)
+/** Of events of one gravity, the one that reaches more goes first, then the one that is felt longer. */
+const byReach = (a: Exposure, b: Exposure): number =>
+  (b.share ?? 0) - (a.share ?? 0) || b.places.length - a.places.length || b.event.aftermathDays - a.event.aftermathDays

@@ -55,6 +55,30 @@ describe('an audience', () => {
     expect(exposed(event, audience(...regions))).toMatchObject({ reach })
   })
 
+  test.each([
+    [['US-NY', 'US-CA'], {}, ['US-NY']],
+    [['US'], {}, ['US-NY', 'US-NJ', 'US-CT']],
+    [['*'], {}, ['US-NY', 'US-NJ', 'US-CT']],
+    [['US-NY'], { regions: ['US'] }, ['US-NY']],
+    [['US', 'new york'], { regions: ['US-NY'] }, ['US-NY']],
+  ])('in %j meets %j at %j', (regions, event, places) => {
+    expect(exposed(event, audience(...regions))?.places).toEqual(places)
+  })
+
+  test('hears first of the event that reaches more, then of the one that is felt longer', () => {
+    const tornado: Event = {
+      ...SANDY,
+      id: 'tornado',
+      name: 'Tornado',
+      kind: 'tornado',
+      regions: ['US-NY'],
+      start: '2012-10-31',
+      aftermathDays: 10,
+    }
+    const first = (...regions: string[]) => exposuresOf([tornado, SANDY], audience(...regions), on('2012-11-02'))[0]?.event.name
+    expect([first('US'), first('US-NY')]).toEqual(['Hurricane Sandy', 'Hurricane Sandy'])
+  })
+
   test('is named by the regions that are met, as it gives them', () => {
     expect(exposed({}, audience('new york', 'US-CA', 'US'))?.regions).toEqual(['new york', 'US'])
   })
@@ -99,7 +123,13 @@ describe('an audience', () => {
   })
 
   test('of which nobody knows how many live in the region has no share', () => {
-    expect(exposed({}, new Map([['US', 0.6]]))).toEqual({ event: SANDY, phase: 'during', reach: 'part', regions: ['US'] })
+    expect(exposed({}, new Map([['US', 0.6]]))).toEqual({
+      event: SANDY,
+      phase: 'during',
+      reach: 'part',
+      regions: ['US'],
+      places: SANDY.regions,
+    })
   })
 
   test.each([

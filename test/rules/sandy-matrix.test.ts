@@ -157,4 +157,21 @@ describe('a reminder during Hurricane Sandy', () => {
     expect(findings[0]?.related.map(({ ruleId }) => ruleId)).toContain('context/inactivity-presumption')
     expect(on('2012-12-05').map(({ ruleId }) => ruleId)).toEqual(['context/inactivity-presumption'])
   })
+
+  test('blames nobody in the places that it does not touch', () => {
+    const { findings } = lintExample(unacknowledgedEvent, mail(['US'], '2012-11-02', CLAIM))
+    expect(findings[0]?.message).toContain('blames readers in New York and 2 more')
+  })
+
+  test.each([
+    [[], 'New York, New Jersey and Connecticut'],
+    [['US-OK'], 'the 4 regions of these events'],
+    [['US-NJ', 'US-NY'], 'New York, New Jersey and Connecticut'],
+  ])('beside events in %j: which readers to leave out', (regions, words) => {
+    const tornado = { ...SANDY, id: 'tornado', name: 'Tornado', also: [], kind: 'tornado' as const, aftermathDays: 10, regions }
+    const example = { ...(mail(['US'], '2012-11-02') as Whole), events: regions.length > 0 ? [tornado, SANDY] : [SANDY] }
+    const { findings } = lintExample(unacknowledgedEvent, example)
+    expect(findings[0]?.message).toContain('Hurricane Sandy')
+    expect(findings[0]?.help).toMatch(new RegExp(`or leave out ${words}\\.$`))
+  })
 })
