@@ -4,7 +4,7 @@ import type { Written } from './campaign-plan.ts'
 
 /** The keys of one map of a campaign file: its own by name, and those that are metadata of messages. */
 export class Section {
-  /** Entries for the metadata table. */
+  /** Entries for the metadata table, each before what stands in it. */
   readonly metadata: MetadataEntry[] = []
   readonly #own = new Map<string, MetadataEntry>()
 
@@ -19,12 +19,17 @@ export class Section {
     const isParent = (name: string) => keys.some((known) => isBelow(known, name))
     // What stands in a value that has been judged is not looked at again.
     let depth = Number.POSITIVE_INFINITY
+    let isInMetadata = false
     for (const entry of entries) {
-      if (entry.path.length > depth) continue
+      if (entry.path.length > depth) {
+        if (isInMetadata) this.metadata.push(entry)
+        continue
+      }
       const name = entry.path.join('.')
       depth = entry.path.length
-      if (Object.hasOwn(own, name)) this.#own.set(name, entry)
-      else if (isMetadata(name, entry.value)) this.metadata.push(entry)
+      isInMetadata = !Object.hasOwn(own, name) && isMetadata(name, entry.value)
+      if (isInMetadata) this.metadata.push(entry)
+      else if (Object.hasOwn(own, name)) this.#own.set(name, entry)
       else if (isParent(name)) depth = this.#intoMap(entry, name, keys)
       else if (!name.startsWith('x-')) this.#unknown(name, entry.keySpan, names)
     }

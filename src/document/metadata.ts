@@ -3,7 +3,7 @@ import type { Envelope, Field, MetadataKey, MetadataValues, Origin } from './env
 import type { Problem } from './message.ts'
 import { METADATA } from './metadata-table.ts'
 import type { MetadataEntry } from './parsed.ts'
-import { regionPlaces } from './region-shares.ts'
+import { regionPlaces, regionsAmong } from './region-shares.ts'
 import { Sender } from './sender.ts'
 
 /** Keys whose spelling is so common elsewhere that a value of another kind is somebody else's business. */
@@ -30,9 +30,12 @@ export function readMetadata(entries: readonly MetadataEntry[]): { envelope: Env
     if (key === 'from' && sender.add(spelling, entry)) continue
     // Rules may be switched off in several headers or lines, each with a reason of its own.
     if ((ranks.get(key) ?? Number.POSITIVE_INFINITY) <= rank && key !== 'tactful_disable') continue
-    const value = METADATA[key].read(entry.value)
+    const among = spelling === 'audience.regions' && Array.isArray(entry.value) ? regionsAmong(entry, entries) : undefined
+    const value = among ? among.value : METADATA[key].read(entry.value)
+    if (among) problems.push(...among.problems)
     if (value === undefined) {
-      if (isCanonical(key, spelling) && !isParentOfKeys(key, entry.value)) problems.push(misread(key, entry.value, entry.span))
+      if (isCanonical(key, spelling) && !isParentOfKeys(key, entry.value) && !among?.problems.length)
+        problems.push(misread(key, entry.value, entry.span))
       continue
     }
     if (key === 'tactful_disable') {
@@ -70,7 +73,15 @@ export function metadataKey(spelling: string): MetadataKey | undefined {
 function misread(key: MetadataKey, value: unknown, span: Span): Problem {
   const { expects, hint } = METADATA[key]
   const shown =
-    typeof value === 'string' ? `"${value}"` : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map' : String(value)
+    typeof value === 'string'
+      ? `"${value}"`
+      : Array.isArray(value)
+        ? value.length === 0
+          ? 'an empty list'
+          : 'a list'
+        : typeof value === 'object'
+          ? 'a map'
+          : String(value)
   const meant = typeof value === 'string' ? (hint?.(value) ?? '') : ''
   return { message: `${key} is ${shown}; expected ${expects}.${meant}`, span, lost: false }
 }

@@ -133,6 +133,7 @@ describe('what is wrong is said at its place', () => {
     ],
     ['emails: [{file: a, preview_text: Hi}]', 'There is no key "preview_text" here. Did you mean "preheader"? @"preview_text"'],
     ['audiance: { regions: [US] }\nemails: [{file: a}]', 'There is no key "audiance" here. Did you mean "audience"? @"audiance"'],
+    ['audience: {regions: [GB, US-NY: 0.3]}\nemails: [{file: a}]', '"US-NY: 0.3" stands in a list of regions; expected "US-NY"'],
     ['emails: [{file: a, dealy: 2d}]', 'There is no key "dealy" here. Did you mean "delay"? @"dealy"'],
     ['relationship: atcive\nemails: [{file: a}]', 'Did you mean "active"? @"atcive"'],
     ['emails: [{file: a, id: x}, {file: b, id: x}]', 'A mail before this one has the id "x" too; expected an id of its own. @"x"'],

@@ -127,3 +127,22 @@ describe('regions', () => {
     expect([...places!.values()].map(({ start, end }) => source.slice(start, end))).toEqual(['US-NY', 'Narnia'])
   })
 })
+
+describe('a list of regions in which something else stands', () => {
+  const problems = (source: string) => read(source).problems.map(({ message, span }) => `${message} @${source.slice(span.start, span.end)}`)
+
+  it('is read without it, and a problem points at that', () => {
+    const source = 'audience: { regions: [GB, US-NY: 0.3, 840, US-NJ] }'
+    expect([...(read(source).envelope['audience.regions']?.value.keys() ?? [])]).toEqual(['GB', 'US-NJ'])
+    expect(problems(source)).toEqual([
+      '"US-NY: 0.3" stands in a list of regions; expected "US-NY", or all regions as a map of code to share. @US-NY: 0.3',
+      'An entry of audience.regions is 840; expected a region code, such as US-NY. @840',
+    ])
+  })
+
+  it('is no audience where nothing else stands in it', () => {
+    expect(read('audience: { regions: [US-NY: 0.3] }').envelope['audience.regions']).toBeUndefined()
+    expect(problems('audience: { regions: [US-NY: 0.3] }')).toHaveLength(1)
+    expect(problems('audience: { regions: [] }')[0]).toContain('audience.regions is an empty list; expected region codes')
+  })
+})
