@@ -4,8 +4,10 @@ import {
   contentStems,
   type Draft,
   datesIn,
+  dayOf,
   defineRule,
   holds,
+  type MessageType,
   ownPhrases,
   passagesOf,
   type Sentence,
@@ -15,8 +17,8 @@ import {
 
 const ID = 'candor/buried-lede'
 /** Where many readers have stopped. */
-const [WORDS, PARAGRAPHS] = [120, 3]
-/** Three lines of a word each are no wall in front of the fourth. */
+const [WORDS, PARAGRAPHS] = [120, 2]
+/** Two lines of a word each are no wall in front of the third. */
 const LEAST_WORDS = 40
 
 /** The first sentence that costs or protects the reader, where much stands in front of it and the subject says nothing of it. */
@@ -37,10 +39,31 @@ const isAbove = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 
 
 /** Sentences that cost or protect the reader, in reading order. */
 function factsIn(message: Analysis): readonly Sentence[] {
-  const changes = changesIn(message).filter(({ isPlain }) => isPlain)
-  const harms = ownPhrases(message, `${ID}#harm`).filter(({ sentence }) => !sentence.isQuestion)
-  const duties = message.type === 'newsletter' ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
-  return [...changes, ...harms, ...duties].map(({ sentence }) => sentence).sort((a, b) => a.index - b.index)
+  const isNews = message.type === 'newsletter'
+  const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (!isNews || holds(message, sentence, 'date')))
+  const harms = [`${ID}#harm`, ...(FAILURES[message.type] ?? [])].flatMap((list) => ownPhrases(message, list))
+  const duties = isNews ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
+  return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
+    .filter(({ isQuestion }) => !isQuestion)
+    .sort((a, b) => a.index - b.index)
+}
+
+/** What tells of the failure in mail on one. */
+const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
+  incident: ['signal#fail', 'type#incident'],
+  breach: ['signal#fail', 'type#breach'],
+}
+
+/** Sentences that name the day of the change or of the incident, as the metadata give it. */
+function onStatedDays(message: Analysis): readonly Sentence[] {
+  const { 'change.effective': effective, 'incident.start': start } = message.message.envelope
+  return [effective, start].flatMap((field) => {
+    const day = field?.value.day
+    if (!day) return []
+    return message
+      .in('subject', 'preheader', 'p1', 'body', 'closing')
+      .filter((sentence) => datesIn(sentence).some((date) => dayOf(date, day) === day))
+  })
 }
 
 /** Whether a duty has a day, and something happens otherwise. */

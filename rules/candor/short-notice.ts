@@ -37,7 +37,6 @@ const STATED: Readonly<Record<string, Kind>> = {
   policy: 'terms',
   removal: 'removal',
   sunset: 'closure',
-  closure: 'closure',
   shutdown: 'closure',
   archive: 'deletion',
   expiry: 'deletion',
@@ -46,6 +45,9 @@ const STATED: Readonly<Record<string, Kind>> = {
 const ABOUT_CHANGES: readonly MessageType[] = ['notice', 'upgrade']
 /** Kinds that need a day: without one nobody knows what the next bill is, or how long there is something to save. */
 const NEEDS_DAY: readonly Kind[] = ['price', 'paid', 'closure', 'deletion', 'api']
+
+/** Kinds that take nothing away, or cannot wait. */
+const NO_CHANGE = /^(?:security|maintenance)$/i
 
 type Kind = ChangeKind | 'other'
 type Asked = Context<{ readonly days: typeof NOTICE }>
@@ -62,7 +64,7 @@ interface Effect {
 /** Changes that come too soon for those who would have to act; where all days are far enough off, nothing. */
 function* find(message: Analysis, context: Asked): Iterable<Draft> {
   const { 'change.direction': direction, 'change.kind': kind } = message.message.envelope
-  if (direction?.value === 'better' || kind?.value === 'security' || isExplained(message)) return
+  if (direction?.value === 'better' || NO_CHANGE.test(kind?.value ?? '') || isExplained(message)) return
   for (const { at, kind, days, message: key } of effectsIn(message, sendDay(message, context))) {
     const needed = context.options.days[kind]
     if (days !== undefined && days >= needed) continue
@@ -84,15 +86,17 @@ function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
 /** The day in the metadata decides; without one what the sentences say, and where none of them says a day, that. */
 function effectsIn(message: Analysis, sent: string | undefined): readonly Effect[] {
   const { 'change.effective': effective, 'change.kind': stated } = message.message.envelope
+  const changes = changesIn(message).map((change) => (isPlace(change, message) ? { ...change, kind: 'removal' as const } : change))
   const kindOf = (change: Change | undefined): Kind => STATED[stated?.value.toLowerCase() ?? ''] ?? change?.kind ?? 'other'
-  const changes = changesIn(message)
   if (effective) return sent === undefined ? [] : onStatedDay(effective.value.day, sent, kindOf(changes[0]), message, changes)
   if (!ABOUT_CHANGES.includes(message.type)) return []
-  const dated = changes.flatMap((change) => effectOf(change, kindOf(change), message, sent) ?? [])
-  return dated.length > 0 || namesDay(message)
-    ? dated
-    : changes.flatMap((change) => undated(change, kindOf(change), message) ?? []).slice(0, 1)
+  const now = firstBySentence(message, 'now')
+  const dated = changes.flatMap((change) => effectOf(change, kindOf(change), now.get(change.sentence), message, sent) ?? [])
+  return dated.length > 0 ? dated : undatedIn(changes, kindOf, message)
 }
+
+/** A shop that closes keeps nothing of the reader's. */
+const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean => kind === 'closure' && message.has(sentence, `${ID}#place`)
 
 /** The words that name the day of the metadata, else those that state the change, else the first sentence. */
 function onStatedDay(day: string, sent: string, kind: Kind, message: Analysis, changes: readonly Change[]): readonly Effect[] {
@@ -107,9 +111,14 @@ function onStatedDay(day: string, sent: string, kind: Kind, message: Analysis, c
 }
 
 /** The day of a change: in its own sentence, else in one beside it. */
-function effectOf({ sentence }: Change, kind: Kind, message: Analysis, sent: string | undefined): Effect | undefined {
-  const here = phrasesIn(sentence, message, 'now')[0]
-  if (here) return { at: here.at, kind, days: 0, message: 'now' }
+function effectOf(
+  { sentence }: Change,
+  kind: Kind,
+  now: PhraseMatch | undefined,
+  message: Analysis,
+  sent: string | undefined,
+): Effect | undefined {
+  if (now) return { at: now.at, kind, days: 0, message: 'now' }
   for (const each of [sentence, ...message.around(sentence, 1, 2)]) {
     const date = dateOf(each, sent, each !== sentence)
     if (!date) continue
@@ -119,14 +128,10 @@ function effectOf({ sentence }: Change, kind: Kind, message: Analysis, sent: str
   return undefined
 }
 
-/** Whether any sentence names a day, so that a reader may find it there. */
-const namesDay = (message: Analysis): boolean =>
-  message.in('subject', 'preheader', 'p1', 'body', 'closing').some((sentence) => [...datesIn(sentence), ...monthsIn(sentence)].length > 0)
-
 /** The first day ahead that a sentence names, else one that is over and is said to be the beginning. */
 function dateOf(sentence: Sentence, sent: string | undefined, isBeside: boolean): { at: Place; day: string } | undefined {
   const days = [...datesIn(sentence), ...monthsIn(sentence)]
-    .filter(({ inDays }) => inDays !== 0)
+    .filter((date) => date.inDays !== 0 && !isHabit(date, sentence))
     .flatMap((date) => {
       const day = dayMeant(date, sentence, sent ?? ANY_DAY)
       return day ? [{ at: sentence.range(date.first, date.last), day, isBeginning: begins(date, sentence) }] : []
@@ -135,6 +140,11 @@ function dateOf(sentence: Sentence, sent: string | undefined, isBeside: boolean)
   if (sent === undefined) return days[0]
   return days.find(({ day }) => day >= sent) ?? (isBeside ? undefined : days.find(({ isBeginning }) => isBeginning))
 }
+
+/** "The Thursday class" is on every Thursday. */
+const isHabit = ({ first, day, weekday }: SpokenDate, sentence: Sentence): boolean =>
+  weekday !== undefined && day === undefined && (first === sentence.first || !BEFORE_WEEKDAY.test(sentence.word(first - 1)))
+const BEFORE_WEEKDAY = /^(?:on|by|from|until|till|after|before|this|next|coming|closes|ends|stops|closing|ending|starting)$/
 
 /** Without a send date any day does: all that is asked is whether a sentence names one. */
 const ANY_DAY = '2000-01-01'
@@ -148,16 +158,29 @@ function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | 
   return dayOf({ ...date, ...(day && { day }), ...(isNextYear && { year: Number(sent.slice(0, 4)) + 1 }) }, sent)
 }
 
-/** A change ahead of which nobody can tell when it comes. */
-function undated({ sentence, phrase }: Change, kind: Kind, message: Analysis): Effect | undefined {
-  const vague = phrasesIn(sentence, message, 'vague')[0]
-  if (vague) return { at: vague.at, kind, days: undefined, message: 'vague' }
-  const isAhead = NEEDS_DAY.includes(kind) && message.has(sentence, `${ID}#ahead`)
-  return isAhead ? { at: phrase.at, kind, days: undefined, message: 'undated' } : undefined
+/** The first change ahead of which nobody can tell when it comes. */
+function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind, message: Analysis): readonly Effect[] {
+  const vague = firstBySentence(message, 'vague')
+  const isOpen = !namesDay(message)
+  for (const change of changes) {
+    const kind = kindOf(change)
+    const words = vague.get(change.sentence)
+    if (words) return [{ at: words.at, kind, days: undefined, message: 'vague' }]
+    if (isOpen && NEEDS_DAY.includes(kind) && message.has(change.sentence, `${ID}#ahead`))
+      return [{ at: change.phrase.at, kind, days: undefined, message: 'undated' }]
+  }
+  return []
 }
 
-const phrasesIn = (sentence: Sentence, message: Analysis, list: string): readonly PhraseMatch[] =>
-  ownPhrases(message, `${ID}#${list}`).filter((match) => match.sentence === sentence)
+/** Whether any sentence names a day, so that a reader may find it there. */
+const namesDay = (message: Analysis): boolean =>
+  message.in('subject', 'preheader', 'p1', 'body', 'closing').some((sentence) => datesIn(sentence).length + monthsIn(sentence).length > 0)
+
+function firstBySentence(message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> {
+  const first = new Map<Sentence, PhraseMatch>()
+  for (const match of ownPhrases(message, `${ID}#${list}`)) if (!first.has(match.sentence)) first.set(match.sentence, match)
+  return first
+}
 
 const sent = (day: string, more: Readonly<Record<string, unknown>> = {}) =>
   ({ type: 'notice', metadata: { send_at: day, ...more } }) as const

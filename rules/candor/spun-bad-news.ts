@@ -1,4 +1,15 @@
-import { type Analysis, type ChangeKind, changesIn, type Draft, defineRule, ownPhrases, type Sentence, type TextZone } from '#rule'
+import {
+  type Analysis,
+  type ChangeKind,
+  changesIn,
+  type Draft,
+  defineRule,
+  type MessageType,
+  ownPhrases,
+  type Place,
+  type Sentence,
+  type TextZone,
+} from '#rule'
 
 const ID = 'candor/spun-bad-news'
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closing']
@@ -11,42 +22,83 @@ const LOSSES: Readonly<Record<ChangeKind, string>> = {
   deletion: 'something deleted',
   api: 'something that goes',
 }
-/** Lists of words of gain, and in how many sentences the loss must follow: joy may stand far off in a notice, which is about one thing. */
-const GAINS = { cheer: 12, euphemism: 3, gain: 1, purpose: 0, veiled: 0 } as const
+/** Lists of words of gain, and in how many sentences the loss must follow. */
+const GAINS = { cheer: 6, thanks: 12, euphemism: 3, gain: 1, purpose: 0, veiled: 0, reframe: 1 } as const
+/** Mail that is about one thing: what stands in the subject or the first paragraph is said of it, however far off. */
+const ABOUT_IT: readonly MessageType[] = ['notice', 'incident', 'breach']
+/** What is bad news in mail on a failure. */
+const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
+  incident: ['signal#fail', 'type#incident'],
+  breach: ['signal#fail', 'type#breach'],
+}
 /** A campaign is about many things. */
 const NEAR = 2
 
-/** Words of gain in front of a loss, unless the loss was said before them. */
+type List = keyof typeof GAINS
+
+interface Gain {
+  readonly list: List
+  readonly sentence: Sentence
+  readonly at: Place
+  readonly first: number
+}
+
+/** What the reader loses, by the numbers of the sentences that say it. */
+type Losses = ReadonlyMap<number, string>
+
+/** Words of gain in front of a loss, unless the loss was said before them; and losses that are called a gain. The place is beside the loss where there is one. */
 function* find(message: Analysis): Iterable<Draft> {
   const direction = message.message.envelope['change.direction']?.value
   if (direction === 'better' || direction === 'neutral') return
   const isWorse = direction === 'worse'
   const losses = lossesIn(message)
+  const first = losses.keys().next().value ?? Number.POSITIVE_INFINITY
+  const [beside, apart]: [Draft[], Draft[]] = [[], []]
   const seen = new Set<Sentence>()
-  for (const { list, sentence, at } of gainsIn(message)) {
-    if (losses.some((loss) => loss.sentence.index < sentence.index)) return
-    const reach = message.type === 'notice' ? GAINS[list] : Math.min(GAINS[list], NEAR)
-    const loss = losses.find((each) => each.sentence.index <= sentence.index + reach)
-    if (seen.has(sentence) || !(loss || isWorse || list === 'veiled')) continue
+  for (const gain of gainsIn(message)) {
+    const { list, sentence, at } = gain
+    if (seen.has(sentence)) continue
+    const isBefore = sentence.index <= first
+    const loss =
+      list === 'reframe' ? lossBeside(sentence, losses) : isBefore && first <= reachOf(gain, message) ? losses.get(first) : undefined
+    const isSaid = list === 'veiled' || (isWorse && isHead(sentence))
+    if (!loss && !(isBefore && isSaid)) continue
     seen.add(sentence)
-    yield { at, confidence: isWorse ? 'certain' : 'likely', message: loss ? 'default' : 'veiled', data: { loss: loss?.name ?? '' } }
+    const drafts = losses.has(sentence.index) || losses.has(sentence.index + 1) ? beside : apart
+    drafts.push({ at, confidence: isWorse ? 'certain' : 'likely', message: loss ? 'default' : 'veiled', data: { loss: loss ?? '' } })
   }
+  const [draft, ...others] = [...beside, ...apart]
+  if (draft) yield { ...draft, related: others.map(({ at }) => ({ at, message: 'Also here.' })) }
 }
 
-function gainsIn(message: Analysis) {
-  return (Object.keys(GAINS) as (keyof typeof GAINS)[])
+/** The last sentence in which the loss may stand. */
+function reachOf({ list, sentence }: Gain, { type }: Analysis): number {
+  const isAbout = ABOUT_IT.includes(type)
+  if (isAbout && isHead(sentence) && (list === 'cheer' || list === 'euphemism')) return Number.POSITIVE_INFINITY
+  return sentence.index + (isAbout ? GAINS[list] : Math.min(GAINS[list], NEAR))
+}
+
+const isHead = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 'preheader' || zone === 'p1'
+
+/** The loss in the sentence, the two before it or the one after. */
+function lossBeside({ index }: Sentence, losses: Losses): string | undefined {
+  return losses.get(index) ?? losses.get(index - 1) ?? losses.get(index - 2) ?? losses.get(index + 1)
+}
+
+function gainsIn(message: Analysis): readonly Gain[] {
+  return (Object.keys(GAINS) as List[])
+    .filter((list) => list !== 'thanks' || message.type === 'notice')
     .flatMap((list) => ownPhrases(message, `${ID}#${list}`, ZONES).map(({ sentence, at, first }) => ({ list, sentence, at, first })))
     .sort((a, b) => a.first - b.first)
 }
 
-/** Losses in plain words, in reading order. */
-function lossesIn(message: Analysis): readonly { readonly sentence: Sentence; readonly name: string }[] {
-  const changes = changesIn(message).filter(({ isPlain }) => isPlain)
-  const others = ownPhrases(message, `${ID}#loss`, ZONES)
-  return [
-    ...changes.map(({ sentence, kind }) => ({ sentence, name: LOSSES[kind] })),
-    ...others.map(({ sentence }) => ({ sentence, name: 'a loss' })),
-  ].sort((a, b) => a.sentence.index - b.sentence.index)
+/** Losses in plain words, in reading order; in mail on a failure the failure. */
+function lossesIn(message: Analysis): Losses {
+  const losses = new Map<number, string>()
+  for (const { isPlain, sentence, kind } of changesIn(message)) if (isPlain) losses.set(sentence.index, LOSSES[kind])
+  for (const list of [`${ID}#loss`, ...(FAILURES[message.type] ?? [])])
+    for (const { sentence } of ownPhrases(message, list, ZONES)) if (!losses.has(sentence.index)) losses.set(sentence.index, 'a loss')
+  return new Map([...losses].sort(([a], [b]) => a - b))
 }
 
 const worse = { 'change.direction': 'worse' }
@@ -64,7 +116,7 @@ export const spunBadNews = defineRule({
     veiled: '"{quote}" leaves it to the reader to find out what is lost. Say old, new and from when.',
   },
   help: { default: '"From 1 July your plan costs €15 instead of €12. What you get for it: …"' },
-  types: ['notice', 'upgrade', 'marketing'],
+  types: ['notice', 'upgrade', 'marketing', 'incident', 'breach'],
   metadata: {
     reads: ['change.direction'],
     without:
