@@ -8,7 +8,10 @@ function* check(message: Analysis, { goingOn }: Context<unknown>): Iterable<Draf
   if (gravest) yield { at: { field: 'audience.regions' }, data: { event: named(gravest, others.length), where: placesOf(gravest) } }
 }
 
-const named = (event: Event, others: number): string => (others > 0 ? `${shortName(event)} (and ${others} more)` : shortName(event))
+const named = (event: Event, others: number): string => {
+  const name = shortName(event)
+  return `${name[0]!.toUpperCase()}${name.slice(1)}${others > 0 ? ` (and ${others} more)` : ''}`
+}
 
 function placesOf({ regions }: Event): string {
   return regions.length === 0 || regions.includes('*') ? 'in many places' : whereInWords(regions)

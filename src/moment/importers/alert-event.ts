@@ -1,8 +1,9 @@
-import { EVENT_SEVERITIES, type Event, type EventSeverity } from '../index.ts'
+import { EVENT_SEVERITIES, type Event, type EventSeverity, placesInWords } from '../index.ts'
 import { stormOf } from './cyclones.ts'
 import type { Episode } from './episode.ts'
 import { groupBy } from './group-by.ts'
 import { eventId, importedEvent } from './imported-event.ts'
+import { phenomenonOf } from './phenomenon.ts'
 import type { Warning } from './read-warning.ts'
 import { keyOf } from './vtec.ts'
 
@@ -10,14 +11,12 @@ import { keyOf } from './vtec.ts'
 export interface AlertSource {
   /** Name of the importer. */
   readonly type: string
-  /** Who warns, where that is the same for all alerts. */
-  readonly publisher?: string
   /** Day on which the feed was current. */
   readonly retrieved?: string | undefined
 }
 
 /** The event that an episode is: its regions, its window, and what the gravest of its warnings calls it. */
-export function eventOf({ warnings, start, end }: Episode, { type, publisher, retrieved }: AlertSource): Event {
+export function eventOf({ warnings, start, end }: Episode, { type, retrieved }: AlertSource): Event {
   const first = firstOf(warnings)
   const { kind, isForecast } = first.hazard
   const storm = stormOf(warnings)
@@ -29,7 +28,7 @@ export function eventOf({ warnings, start, end }: Episode, { type, publisher, re
     id: storm
       ? eventId(type, storm.name, start.day.slice(0, 4), isForecast ? 'watch' : '')
       : eventId(type, ...(first.vtec ? [ref] : [kind, start.day, regions[0]!, isForecast ? 'watch' : ''])),
-    name: storm ? `${storm.title} ${storm.name}` : withPublisher(names[0]!, publisher ?? first.alert.senderName ?? first.alert.sender),
+    name: storm ? `${storm.title} ${storm.name}` : nameIn(regions, gravestOf(warnings)),
     also: [...(storm ? [storm.name] : []), ...names],
     kind,
     severity: severest(warnings),
@@ -41,9 +40,9 @@ export function eventOf({ warnings, start, end }: Episode, { type, publisher, re
   })
 }
 
-/** A name of a warning says more with the name of who warns, without the places that some add to it in brackets. */
-const withPublisher = (name: string, publisher: string): string =>
-  [name, publisher && `(${publisher.replace(/\s*\(.*$/, '')})`].join(' ').trim()
+/** "Tornado in Oklahoma", "Tornado watch in Oklahoma": a name to use in a sentence, which those of warnings are not. */
+const nameIn = (regions: readonly string[], { hazard }: Warning): string =>
+  `${phenomenonOf(hazard)}${hazard.isForecast ? ' watch' : ''} in ${placesInWords(regions)}`
 
 /** The warning that names the event for good: the one that began first. */
 function firstOf(warnings: readonly Warning[]): Warning {
@@ -59,6 +58,11 @@ function namesOf(warnings: readonly Warning[]): string[] {
     .sort((a, b) => b.rank - a.rank || b.count - a.count || a.name.localeCompare(b.name))
     .map(({ name }) => name)
 }
+
+const gravestOf = (warnings: readonly Warning[]): Warning =>
+  warnings.reduce((gravest, one) => (rankOf(one) > rankOf(gravest) ? one : gravest))
+
+const rankOf = ({ hazard }: Warning): number => EVENT_SEVERITIES.indexOf(hazard.severity)
 
 function severest(warnings: readonly Warning[]): EventSeverity {
   return EVENT_SEVERITIES.findLast((severity) => warnings.some(({ hazard }) => hazard.severity === severity))!

@@ -25,7 +25,6 @@ export interface Alert {
   /** The 1-based line of the message in its file, looked up when it is needed. */
   lineOf(): number | undefined
   readonly sender: string
-  readonly senderName?: string | undefined
   readonly status?: string | undefined
   readonly msgType?: string | undefined
   readonly scope?: string | undefined

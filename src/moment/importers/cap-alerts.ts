@@ -35,7 +35,6 @@ function alertOf(message: XmlElement, identifier: string, info: XmlElement, area
     url: addressOf(info) ?? addressOf(message),
     lineOf: () => message.line,
     sender: textOf(message, 'sender') ?? '',
-    senderName: textOf(info, 'senderName'),
     status: textOf(message, 'status'),
     msgType: textOf(message, 'msgType') ?? textOf(message, 'message_type'),
     scope: textOf(message, 'scope'),

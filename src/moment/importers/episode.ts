@@ -1,10 +1,11 @@
 import type { AlertWindow } from './alert-window.ts'
 import { cyclonesOf } from './cyclones.ts'
 import { groupBy } from './group-by.ts'
+import { phenomenonOf } from './phenomenon.ts'
 import type { Warning } from './read-warning.ts'
 import { chainsOf, later, type WarningChain } from './warning-chains.ts'
 
-/** Something that goes on for people: all warnings of one kind in a country whose times overlap. */
+/** Something that goes on for people: all warnings of one cyclone or other phenomenon in a country whose times overlap. */
 export interface Episode extends AlertWindow {
   readonly warnings: readonly Warning[]
 }
@@ -14,7 +15,8 @@ export function episodesOf(warnings: readonly Warning[]): Episode[] {
   const cyclones = cyclonesOf(warnings)
   const alike = groupBy(warnings, (warning) => {
     const { hazard, regions } = warning
-    return [hazard.kind, hazard.isForecast, regions[0]!.slice(0, 2), cyclones.get(warning)].join(' ')
+    const what = cyclones.get(warning) ?? phenomenonOf(hazard)
+    return [hazard.kind, hazard.isForecast, regions[0]!.slice(0, 2), what].join(' ')
   })
   return [...alike.values()].flatMap((group) => overlapping(chainsOf(group))).sort((a, b) => a.start.at - b.start.at)
 }

@@ -29,7 +29,7 @@ export const nws: Importer = {
       return alert ?? []
     })
     const retrieved = readDay(textOf(collection.updated) ?? '')
-    importAlerts(alerts, { type: 'nws', publisher: 'National Weather Service', retrieved }, options, notes)
+    importAlerts(alerts, { type: 'nws', retrieved }, options, notes)
     return notes.reading
   },
 }
@@ -67,7 +67,6 @@ function alertOf(entry: unknown, lineOf: Alert['lineOf']): Alert | undefined {
     lineOf,
     url: addressOf(address) ?? addressOf(feature?.id),
     sender: text('sender') ?? '',
-    senderName: text('senderName'),
     status: text('status'),
     msgType: text('messageType'),
     scope: text('scope'),

@@ -54,7 +54,7 @@ describe('an alert', () => {
       events: [
         {
           id: 'cap-tornado-2026-06-03-ca-on',
-          name: 'tornado (Environment Canada)',
+          name: 'Tornado in Ontario',
           also: ['tornado'],
           kind: 'tornado',
           severity: 'severe',
@@ -99,7 +99,7 @@ describe('an alert', () => {
       area: area(code('profile:CAP-CP:Location:0.3', '2466023')),
     })
     expect(read(alert({ info: [french, info()] })).events).toMatchObject([
-      { name: 'tornado (Environment Canada)', regions: ['CA-ON', 'CA-QC'] },
+      { name: 'Tornado in Ontario and Quebec', regions: ['CA-ON', 'CA-QC'] },
     ])
     expect(read(alert({ info: [{ ...french, eventCode: code('SAME', 'TOR') }] })).events).toMatchObject([
       { kind: 'tornado', regions: ['CA-QC'] },

@@ -16,12 +16,12 @@ describe('an active feed on a busy day', () => {
     expect(JSON.parse(busyDay()).features).toHaveLength(300)
     expect(problems).toEqual([])
     expect(events.map(({ name, regions, severity, forecast }) => [name, regions.join(' '), severity, forecast])).toEqual([
-      ['Air Quality Alert (National Weather Service)', 'US-MT', 'moderate', false],
+      ['Smoke in Montana', 'US-MT', 'moderate', false],
       ['Hurricane Milton', 'US-FL US-GA', 'extreme', false],
       ['Hurricane Milton', 'US-SC', 'severe', true],
-      ['Tornado Warning (National Weather Service)', 'US-OK', 'extreme', false],
-      ['Flash Flood Warning (National Weather Service)', 'US-NC', 'severe', false],
-      ['Extreme Heat Warning (National Weather Service)', 'US-AZ US-CA', 'severe', false],
+      ['Tornado in Oklahoma', 'US-OK', 'extreme', false],
+      ['Flash flood in North Carolina', 'US-NC', 'severe', false],
+      ['Extreme heat in Arizona and California', 'US-AZ US-CA', 'severe', false],
     ])
   })
 
@@ -293,7 +293,7 @@ describe('alerts that are one event', () => {
     ])
     expect(events.map(({ id, name, regions }) => [id, name, regions.join(' ')])).toEqual([
       ['nws-milton-2024', 'Hurricane Milton', 'US-FL US-GA US-SC'],
-      ['nws-khix-hu-w-3002-2024', 'Hurricane Warning (National Weather Service)', 'US-HI'],
+      ['nws-khix-hu-w-3002-2024', 'Hurricane in Hawaii', 'US-HI'],
     ])
   })
 
@@ -307,6 +307,28 @@ describe('alerts that are one event', () => {
     const late = importing([{ ...tornado('AR', '0003'), onset: '2024-10-08T06:00:00-04:00' }, tornado('OK', '0012')])
     expect(late.events.map(({ id }) => id)).toEqual(early.events.map(({ id }) => id))
     expect(late.events[0]!.regions).toEqual(['US-AR', 'US-OK'])
+  })
+})
+
+describe('what an event is called', () => {
+  test.each([
+    [{ event: 'Evacuation Immediate' }, 'Evacuation in Florida'],
+    [{ event: 'Tornado Watch' }, 'Tornado watch in Florida'],
+    [{ event: 'Civil Emergency Message', description: 'An active shooter is at large.' }, 'Civil emergency in Florida'],
+    [{ event: 'Hurricane Local Statement', severity: 'Extreme' }, 'Hurricane in Florida'],
+  ])('%j', (properties, name) => {
+    expect(eventOf(properties)).toMatchObject({ name, also: [properties.event] })
+  })
+
+  test('is true in all of its regions: what has another name there is another event', () => {
+    const { events } = importing([
+      { event: 'Blizzard Warning', geocode: codes('NDZ001', 'SDZ001') },
+      { event: 'Ice Storm Warning', geocode: codes('KYZ001') },
+    ])
+    expect(events.map(({ name, regions }) => [name, regions.join(' ')])).toEqual([
+      ['Blizzard in North Dakota and South Dakota', 'US-ND US-SD'],
+      ['Ice storm in Kentucky', 'US-KY'],
+    ])
   })
 })
 
