@@ -16,6 +16,7 @@ export type Signal =
   | 'apology'
   | 'ask'
   | 'care-nearby'
+  | 'hazard'
 
 /** Whether a sentence holds a signal. */
 export function holds(message: Analysis, sentence: Sentence, signal: Signal): boolean {

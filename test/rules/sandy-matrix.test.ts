@@ -56,6 +56,19 @@ describe('a reminder during Hurricane Sandy', () => {
     expect(severities(mail(['US-NY'], '2012-11-02', { ...CLAIM, text: `${CLAIM.text}\n\n${text}` }))).toEqual([])
   })
 
+  test.each([
+    ['Our barista Sandy has chosen three beans.', 'error'],
+    ['SANDY is back behind the bar, on a sandy beach.', 'error'],
+    ['We are open again after Sandy.', 'ok'],
+    ['Because of Sandy this comes a week late.', 'ok'],
+    ['To everyone who was hit by Sandy: leave this for later.', 'ok'],
+    ['Sandy has struck hard.', 'ok'],
+    ['Is the water back where Sandy has been?', 'ok'],
+    ['The storm that they call Sandy is over us.', 'ok'],
+  ])('that names a Sandy: %s', (text, severity) => {
+    expect(severities(mail(['US-NY'], '2012-11-02', { text }))).toEqual(severity === 'ok' ? [] : [severity])
+  })
+
   test('says what is absurd, and where', () => {
     const { findings, found } = lintExample(unacknowledgedEvent, mail(['US-NY'], '2012-11-02', CLAIM))
     expect(found).toEqual(["you haven't backed up"])
