@@ -61,13 +61,21 @@ function unacknowledged(message: Analysis, exposures: readonly Exposure[]): Expo
   )
   if (grave.length === 0 || showsAwareness(message)) return []
   // Who names one event is paying attention; to ask for all of them would be counting.
-  return exposures.some(({ event }) => sentencesNaming(message, event).length > 0) ? [] : grave
+  const named = exposures.flatMap(({ event }) => sentencesNaming(message, event))
+  return named.some((sentence) => !sells(message, sentence)) ? [] : grave
 }
 
 function showsAwareness(message: Analysis): boolean {
-  if (AWARE.some((list) => ownPhrases(message, list).length > 0)) return true
-  return new Set(ownPhrases(message, `${ID}#word`).map(({ text }) => text.toLowerCase())).size >= 2
+  const isMeant = ({ sentence }: PhraseMatch) => !sells(message, sentence)
+  if (AWARE.some((list) => ownPhrases(message, list).some(isMeant))) return true
+  return new Set(ownPhrases(message, `${ID}#word`).flatMap((word) => (isMeant(word) ? [word.text.toLowerCase()] : []))).size >= 2
 }
+
+/** A storm that gives an offer its reason is not acknowledged by it. */
+const sells = (message: Analysis, sentence: Sentence): boolean =>
+  (holds(message, sentence, 'offer') || message.has(sentence, 'context/event-exploitation#hook')) &&
+  !message.has(sentence, 'context/event-exploitation#relief') &&
+  !holds(message, sentence, 'act')
 
 /** A claim about what the reader did, with the first event that may explain it. */
 function explainedClaim(message: Analysis, exposures: readonly Exposure[]): { claim: PhraseMatch; exposure: Exposure } | undefined {
@@ -226,6 +234,7 @@ export const unacknowledgedEvent = defineRule({
       { ...during, type: 'lifecycle', text: '«Time to book your annual boiler service.»' },
       { ...during, type: 'lifecycle', grade: 'grave', text: '«Your session streak ended» yesterday. Start a new one today!' },
       { ...during, type: 'feedback', text: 'How did we do? Rate your delivery on Tuesday.' },
+      { ...during, text: '«While the storm is over us, everything is 20 % off.»' },
       { ...during, type: 'notice', text: '«Reminder: your card will be charged a late-return fee tonight.»' },
       {
         ...during,
