@@ -24,6 +24,10 @@ export interface Parsed {
   readonly problems: readonly Problem[]
   /** What the author calls the message, where its file holds several. */
   readonly name?: string
+  /** The number of the flow in its file that the message is a step of: the same people get the messages of one flow, in order. */
+  readonly flow?: number
+  /** Whether it is sent in place of a message before it, not after it: one of several subjects that are tried against each other. */
+  readonly isAlternative?: boolean
 }
 
 /** Reads a body of another media type inside this one; unknown types give no parts. */

@@ -1,7 +1,7 @@
 import type { Parsed, ParseFormat, ParseNested } from '../document/index.ts'
 import { MappedText } from '../text/index.ts'
 
-/** A kind of file that holds a message. */
+/** A kind of file that holds a message, or several. */
 export type Format = 'markdown' | 'text' | 'html' | 'mjml' | 'eml' | 'export'
 
 const FORMATS: Readonly<Record<string, Format>> = {
@@ -12,19 +12,24 @@ const FORMATS: Readonly<Record<string, Format>> = {
   '.htm': 'html',
   '.mjml': 'mjml',
   '.eml': 'eml',
+  '.json': 'export',
 }
 
 /** File name extensions that are looked for in directories. */
 export const EXTENSIONS = Object.keys(FORMATS)
 
-/** The format of a file by its name; undefined where the name says nothing. */
+/** Whether a file may be an export of a mailing tool, by its name; what is in it decides. */
+export const mayBeExport = (path: string): boolean => formatOf(path) === 'export'
+
+const MESSAGES = EXTENSIONS.filter((extension) => !mayBeExport(extension)).join(' ')
+
+/** The kind of a file that nothing reads, and what is read: the end of a sentence. */
+export const UNREAD_KIND = `of a kind that Tactful does not read (it reads ${MESSAGES} and, in .json, exports of mailing tools such as Mailchimp, Klaviyo or Braze).`
+
+/** The format of a file by its name, that of any JSON being an export; undefined where the name says nothing. */
 export function formatOf(path: string): Format | undefined {
   return FORMATS[/\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '']
 }
-
-/** Whether a file may be an export of a mailing tool, by its name; what is in it decides. */
-export const mayBeExport = (path: string): boolean => /\.json$/i.test(path)
-
 /** The format of a text whose name says nothing, by what it begins with: JSON, mail headers, tags, front matter or Markdown signs. */
 export async function sniffFormat(text: string): Promise<Format> {
   if (/^\uFEFF?\s*[{[]/.test(text) && (await import('../formats/export/index.ts')).looksLikeExport(text)) return 'export'

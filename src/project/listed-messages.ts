@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs'
 import { isAbsolute, join, relative, resolve } from 'node:path'
 import type { CampaignPlan, Written } from '../campaign/index.ts'
 import type { Problem } from '../document/index.ts'
-import { EXTENSIONS, formatOf } from './formats.ts'
+import { formatOf, UNREAD_KIND } from './formats.ts'
 import { meantName } from './missing-file.ts'
 import { pathKind } from './path-kind.ts'
 import { directoriesAbove } from './paths.ts'
@@ -52,7 +52,7 @@ function findMessage(written: string, folder: string, boundary: string, isHinted
   if (!kind) return { problem: `There is no file ${shown}.${isHinted ? meantName(path) : ''}` }
   const message = kind === 'directory' ? templateIn(path) : (templateOf(path) ?? path)
   if (!message) return { problem: `The folder ${shown} holds no template: no content.html and no content.txt.` }
-  if (!formatOf(message)) return { problem: `${shown} is of a kind that Tactful does not read (it reads ${EXTENSIONS.join(' ')}).` }
+  if (!formatOf(message)) return { problem: `${shown} is ${UNREAD_KIND}` }
   return isInside(realpathSync(boundary), realpathSync(message)) ? { path: message } : outside
 }
 

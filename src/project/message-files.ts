@@ -22,4 +22,4 @@ export function fileToLint(path: string): string | undefined {
 }
 
 /** Whether a file may be one to read, by its name. */
-const isRead = (path: string): boolean => formatOf(path) !== undefined || isCampaignFile(path) || mayBeExport(path)
+const isRead = (path: string): boolean => formatOf(path) !== undefined || isCampaignFile(path)

@@ -1,6 +1,6 @@
 import type { Result } from '../report/index.ts'
 import type { Configured } from './configure.ts'
-import { EXTENSIONS, mayBeExport } from './formats.ts'
+import { UNREAD_KIND } from './formats.ts'
 
 /** What a run says besides its report: no configuration, languages that the rules do not know, files left out. */
 export function notesOf(
@@ -30,8 +30,7 @@ function namesOf(foreign: readonly Result[]): string {
 
 /** What is read in place of files that are not, and how mail that is written in a program becomes such. */
 function unreadNote(paths: readonly string[]): string {
-  const exports = paths.some(mayBeExport) ? ' and, in .json, exports of mailing tools such as Mailchimp, Klaviyo or Braze' : ''
-  const note = `${listed(paths)} of a kind that Tactful does not read (it reads ${EXTENSIONS.join(' ')}${exports}).`
+  const note = `${listed(paths)} ${UNREAD_KIND}`
   return paths.some((path) => /\.[jt]sx$/i.test(path)) ? `${note} Of a program such as react-email, lint the HTML that it writes.` : note
 }
 

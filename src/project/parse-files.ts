@@ -16,6 +16,10 @@ export interface ConfiguredMessage {
   readonly file: ConfiguredFile
   /** What stands beside it, where it is the content of a template. */
   readonly template?: TemplateMetadata
+  /** The number of the flow in its file that it is a step of. */
+  readonly flow?: number
+  /** Whether it is sent in place of another message of its file, not after it. */
+  readonly isAlternative?: boolean
 }
 
 /** Reads the messages of each file by its format, and joins what it says with what is said about it elsewhere. */
@@ -32,11 +36,13 @@ async function parseFile(file: ReadFile, request: LintRequest): Promise<Configur
   const all = unread === undefined ? read(text) : [notRead(unread)]
   const template = readTemplateMetadata(resolve(request.cwd, path), request.cwd)
   const campaign = place && inCampaign(place, momentOf(request, place.campaign.plan.schedule.timezone ?? config.timezone).today)
-  const surroundings = { over: request.over, beside: { ...campaign, ...template?.envelope }, under: config.under }
+  const beside = { ...(all.length > 1 && campaign ? withoutPlace(campaign) : campaign), ...template?.envelope }
+  const surroundings = { over: request.over, beside, under: config.under }
   const lines = new LineIndex(text)
   return all.map((parsed) => {
+    const { flow, isAlternative } = parsed
     const message = assemble(shown, format, lines, sent(parsed, format, request.assumeSent), surroundings)
-    return { message, file, ...(template && { template }) }
+    return { message, file, ...(template && { template }), ...(flow !== undefined && { flow }), ...(isAlternative && { isAlternative }) }
   })
 }
 
@@ -44,6 +50,11 @@ async function parseFile(file: ReadFile, request: LintRequest): Promise<Configur
 function inCampaign({ campaign: { plan, source }, index, isVariant }: CampaignPlace, today: string): Envelope {
   const { on_event, ...envelope } = envelopeOf(plan, index, today, source)
   return isVariant || !on_event ? envelope : { ...envelope, on_event }
+}
+
+/** The place of a file in its campaign is not that of each of several messages in it. */
+function withoutPlace({ 'sequence.position': _, 'sequence.length': __, ...envelope }: Envelope): Envelope {
+  return envelope
 }
 
 const notRead = (message: string): Parsed => ({

@@ -131,9 +131,36 @@ describe('the exports of each tool are read', () => {
       },
     })
     expect(messages.map(values)).toMatchObject([
-      { name: 'Welcome', subject: 'One', 'sequence.position': 1, 'sequence.length': 2 },
-      { name: 'Welcome', subject: 'Two', 'sequence.position': 2, 'sequence.length': 2 },
+      { name: 'Welcome', subject: 'One', 'sequence.position': 1, 'sequence.length': 2, 'sequence.day': 0 },
+      { name: 'Welcome', subject: 'Two', 'sequence.position': 2, 'sequence.length': 2, 'sequence.day': 2 },
     ])
+  })
+
+  it.each([
+    ['a delay that cannot be read', [{ type: 'time-delay', data: { unit: 'moons', value: 2 } }]],
+    ['a delay beyond measure', [{ type: 'time-delay', data: { unit: 'days', value: 1e300 } }]],
+    [
+      'a fork',
+      [
+        { type: 'time-delay', data: { unit: 'days', value: 1 } },
+        { type: 'conditional-split', links: { next_if_true: 'a', next_if_false: 'b' } },
+      ],
+    ],
+  ])('flows of Klaviyo, whose days are open with %s', async (_, between) => {
+    const mail = (subject_line: string) => ({ type: 'send-email', data: { message: { subject_line, template_id: 'T' } } })
+    const messages = await messagesOf({ actions: [mail('One'), ...between, mail('Two')] })
+    expect(messages.map(({ envelope }) => [envelope['sequence.position']?.value, envelope['sequence.day']])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ])
+  })
+
+  it('SendGrid, without the versions that are not sent, unless there are no others', async () => {
+    const version = (subject: string, active: number) => ({ subject, active, html_content: '<p>B</p>' })
+    const subjects = async (...versions: readonly object[]) =>
+      (await messagesOf({ id: 'd-1', generation: 'dynamic', name: 'T', versions })).map(({ envelope }) => envelope.subject?.value)
+    expect(await subjects(version('Old', 0), version('New', 1), version('Draft', 0))).toEqual(['New'])
+    expect(await subjects(version('Draft', 0))).toEqual(['Draft'])
   })
 
   it('Braze, without its messages of other channels', async () => {

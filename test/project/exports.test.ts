@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMATTERS } from '../../src/formatters/index.ts'
-import { lintFolder } from './lint-folder.ts'
+import { lintFolder, outline } from './lint-folder.ts'
 
 function folder(files: Readonly<Record<string, string>>): string {
   const cwd = mkdtempSync(join(tmpdir(), 'tactful-exports-'))
@@ -57,6 +57,61 @@ describe('JSON in a folder', () => {
     expect(found.inMessage).toBe('Two')
     const full = await FORMATTERS.full()
     expect(full(run, { cwd: '/', colour: false, width: 80, all: true, raw: false } as never)).toContain('tone/servile-formula  in "Two"')
+  })
+})
+
+const LAST = '<p>Last chance for the summer chairs.</p>'
+const flow = (...bodies: readonly string[]) => {
+  const delay = { type: 'time-delay', data: { unit: 'days', value: 2 } }
+  const actions = bodies.flatMap((html) => [
+    delay,
+    { type: 'send-email', data: { message: { subject_line: 'Chairs', html, from_email: 'a@x.example' } } },
+  ])
+  return JSON.stringify({ data: { type: 'flow', attributes: { name: 'F', trigger_type: 'Metric', definition: { actions } } } }, null, 1)
+}
+const REPEATED = /^tone\/false-urgency/
+
+describe('the messages of an export', () => {
+  it('are a campaign where they are steps of one flow', async () => {
+    const repeated = outline(await lintFolder(folder({ 'flow.json': flow(LAST, LAST) })), REPEATED)
+    const alone = outline(await lintFolder(folder({ 'flow.json': flow(LAST) })), REPEATED)
+    expect(repeated.length).toBeGreaterThan(alone.length)
+    const braze = { steps: [1, 2].map(() => ({ messages: { a: { channel: 'email', subject: 'Chairs', body: LAST } } })) }
+    expect(outline(await lintFolder(folder({ 'canvas.json': JSON.stringify(braze) })), REPEATED)).toHaveLength(repeated.length)
+    const actions = [1, 2].map(() => ({ type: 'email', subject: 'Chairs', body: LAST, preheader_text: '' }))
+    expect(outline(await lintFolder(folder({ 'actions.json': JSON.stringify({ actions }) })), REPEATED)).toHaveLength(repeated.length)
+  })
+
+  it('stand alone where they are campaigns in a list, or subjects that are tried', async () => {
+    const alone = outline(await lintFolder(folder({ 'one.json': JSON.stringify({ campaigns: [campaign('One', LAST)] }) })), REPEATED)
+    const two = JSON.stringify({ campaigns: [campaign('One', LAST), campaign('Two', LAST)] })
+    expect(outline(await lintFolder(folder({ 'two.json': two })), REPEATED)).toHaveLength(2 * alone.length)
+    const tried = { ...campaign('One', LAST), variate_settings: { subject_lines: ['One', 'Two'] } }
+    const inCampaign = folder({ 'a.json': JSON.stringify(tried), 'campaign.yml': 'emails: [{ file: a.json }]\n' })
+    expect(outline(await lintFolder(inCampaign), REPEATED)).toEqual(
+      outline(await lintFolder(folder({ 'a.json': JSON.stringify(tried) })), REPEATED),
+    )
+  })
+
+  it('are members of a campaign file that lists it, with what that says', async () => {
+    const cwd = folder({
+      'content.json': JSON.stringify({ html: '<p>We open at nine.</p>', plain_text: 'x', archive_html: null }),
+      'two.json': JSON.stringify({ campaigns: [campaign('One', LAST), campaign('Two', LAST)] }),
+      'campaign.yml':
+        'emails:\n  - { file: content.json, subject: "It would be our honoured pleasure to be at your service" }\n  - { file: two.json }\n',
+    })
+    const run = await lintFolder(cwd)
+    expect(outline(run, /^parse-problem/)).toEqual([])
+    expect(run.results.map(({ path }) => path)).toEqual(['campaign.yml', 'content.json', 'two.json'])
+    expect(outline(run, /^tone\/servile-formula/).join()).toContain('campaign.yml:2')
+    expect(outline(run, REPEATED).join()).toContain('two.json')
+  })
+
+  it('are missed where a campaign file lists other JSON', async () => {
+    const cwd = folder({ 'package.json': '{"name": "x"}', 'campaign.yml': 'emails: [{ file: package.json }]\n' })
+    expect(outline(await lintFolder(cwd), /^parse-problem/)).toEqual([
+      expect.stringMatching(/^package\.json:1 error parse-problem: This JSON holds no message as /),
+    ])
   })
 })
 

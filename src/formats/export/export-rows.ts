@@ -12,6 +12,8 @@ export interface ExportRow {
   readonly orHolds?: readonly string[]
   /** Values that a key must have where it is there at all. */
   readonly is?: Readonly<Record<string, string>>
+  /** The value of a key with which the message is kept beside the one that is sent. */
+  readonly isKept?: Readonly<Record<string, number>>
   readonly name?: readonly string[]
   /** By key of the metadata table, the paths at which its value may stand; the first that is there counts. */
   readonly metadata?: Readonly<Record<string, readonly string[]>>
@@ -140,6 +142,7 @@ export const MESSAGE_ROWS: readonly ExportRow[] = [
     tool: 'SendGrid',
     holds: ['subject'],
     orHolds: ['html_content', 'plain_content'],
+    isKept: { active: 0 },
     name: ['name', 'title'],
     metadata: { subject: ['subject'], send_at: ['send_at'] },
     bodies: [...html('html_content'), ...plain('plain_content')],

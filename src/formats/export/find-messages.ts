@@ -23,8 +23,15 @@ export function findMessages(tree: Node): FoundMessage[] {
     resources.add(found)
     if (found.isMessage) messages.push(found)
   }
-  const joined = messages.map((message) => ({ ...message, around: [...message.around, ...resources.of(message)] }))
+  const joined = sentOf(messages).map((message) => ({ ...message, around: [...message.around, ...resources.of(message)] }))
   return joined.filter(({ object }) => !resources.isUsed(object))
+}
+
+/** The messages that are sent; versions that are only kept count where there is nothing else. */
+function sentOf(messages: readonly FoundMessage[]): readonly FoundMessage[] {
+  const isKept = ({ row, object }: Known) => Object.entries(row.isKept ?? {}).some(([path, value]) => object.at(path)?.value === value)
+  const sent = messages.filter((message) => !isKept(message))
+  return sent.length > 0 ? sent : messages
 }
 
 /** A resource is read with so many messages at most, so that a file is read in the time that its length allows. */

@@ -1,5 +1,7 @@
-import type { ParseCollection, Parsed } from '../../document/index.ts'
-import { type FoundMessage, findMessages } from './find-messages.ts'
+import type { Node } from 'jsonc-parser'
+import type { MetadataEntry, ParseCollection, Parsed } from '../../document/index.ts'
+import { findMessages } from './find-messages.ts'
+import { type FlowPlace, flowPlaces } from './flow-places.ts'
 import { EXPORT_TOOLS } from './looks-like-export.ts'
 import { readJson } from './read-json.ts'
 import { readMessage } from './read-message.ts'
@@ -8,10 +10,8 @@ import { readMessage } from './read-message.ts'
 export const parseExport: ParseCollection = (file, parseNested) => {
   const { tree, problem } = readJson(file)
   const found = tree ? findMessages(tree) : []
-  const places = stepPlaces(found)
-  const messages = found.flatMap((message) =>
-    readMessage(file, message, parseNested).map((parsed) => ({ ...parsed, entries: [...parsed.entries, ...(places.get(message) ?? [])] })),
-  )
+  const places = flowPlaces(found)
+  const messages = found.flatMap((message) => placed(readMessage(file, message, parseNested), places.get(message), message.object.node))
   const [first = problem ? NOTHING : noMessage(), ...rest] = messages
   return [problem ? { ...first, problems: [problem, ...first.problems] } : first, ...rest]
 }
@@ -23,23 +23,16 @@ const noMessage = (): Parsed => ({
   problems: [{ message: `This JSON holds no message as ${EXPORT_TOOLS} export it.`, span: { start: 0, end: 0 }, lost: true }],
 })
 
-/** Where each message stands in its flow, for those that are steps of one. */
-function stepPlaces(found: readonly FoundMessage[]): Map<FoundMessage, Parsed['entries']> {
-  const flows = new Map<FoundMessage['steps'], FoundMessage[]>()
-  for (const message of found) {
-    const flow = flows.get(message.steps)
-    if (flow) flow.push(message)
-    else if (message.steps) flows.set(message.steps, [message])
-  }
-  return new Map(
-    [...flows.values()]
-      .filter(({ length }) => length > 1)
-      .flatMap((flow) => flow.map((message, i) => [message, placeEntries(message, i + 1, flow.length)] as const)),
-  )
+/** The message, its subjects that are tried beside the first, and where it stands in its flow. */
+function placed([first, ...others]: readonly Parsed[], place: FlowPlace | undefined, { offset }: Node): Parsed[] {
+  if (!first) return []
+  const entries = place ? placeEntries(place, offset) : []
+  const inPlace = (parsed: Parsed): Parsed => ({ ...parsed, entries: [...parsed.entries, ...entries] })
+  return [{ ...inPlace(first), ...(place && { flow: place.flow }) }, ...others.map((other) => ({ ...inPlace(other), isAlternative: true }))]
 }
 
-function placeEntries({ object: { node } }: FoundMessage, position: number, length: number): Parsed['entries'] {
-  const span = { start: node.offset, end: node.offset + 1 }
+function placeEntries({ position, length, day }: FlowPlace, offset: number): MetadataEntry[] {
+  const span = { start: offset, end: offset + 1 }
   const entry = (key: string, value: number) => ({ path: ['sequence', key], value, span, keySpan: span, origin: 'front-matter' as const })
-  return [entry('position', position), entry('length', length)]
+  return [entry('position', position), entry('length', length), ...(day === undefined ? [] : [entry('day', day)])]
 }
