@@ -13,9 +13,11 @@ import {
   type Sentence,
   sentenceSaying,
   stemmedSentences,
+  type TextZone,
 } from '#rule'
 
 const ID = 'candor/buried-lede'
+const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closing']
 /** Where many readers have stopped. */
 const [WORDS, PARAGRAPHS] = [120, 2]
 /** Two lines of a word each are no wall in front of the third. */
@@ -41,16 +43,16 @@ const isAbove = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 
 function factsIn(message: Analysis): readonly Sentence[] {
   const isNews = message.type === 'newsletter'
   const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (!isNews || holds(message, sentence, 'date')))
-  const harms = [`${ID}#harm`, ...(FAILURES[message.type] ?? [])].flatMap((list) => ownPhrases(message, list))
+  const harms = [`${ID}#harm`, ...(FAILURES[message.type] ?? [])].flatMap((list) => ownPhrases(message, list, ZONES))
   const duties = isNews ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
   return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
-    .filter(({ isQuestion }) => !isQuestion)
+    .filter((sentence) => !sentence.isQuestion && sentence.word(sentence.first) !== 'if')
     .sort((a, b) => a.index - b.index)
 }
 
 /** What tells of the failure in mail on one. */
 const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
-  incident: ['signal#fail', 'type#incident'],
+  incident: ['signal#fail'],
   breach: ['signal#fail', 'type#breach'],
 }
 
@@ -76,10 +78,16 @@ const announces = (message: Analysis): boolean =>
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
 
-/** Whether the beginning says the same in other words. */
+/** Whether the beginning says the same in other words, or the subject has the fact's own words. */
 function isSaidAbove(fact: Sentence, message: Analysis): boolean {
-  const head = stemmedSentences(message).filter(({ sentence }) => isAbove(sentence))
-  return sentenceSaying(contentStems(fact.text), head) !== undefined
+  const sentences = stemmedSentences(message)
+  const here = sentences.filter(({ sentence }) => sentence === fact)
+  const head = sentences.filter(({ sentence }) => isAbove(sentence))
+  const subject = head.find(({ sentence }) => sentence.zone === 'subject')
+  return (
+    sentenceSaying(contentStems(fact.text), head) !== undefined ||
+    (subject !== undefined && sentenceSaying(subject.stems, here) !== undefined)
+  )
 }
 
 const FILLER = `Twice a year we write to everybody who has ever sent a parcel with us, and we like to do it.

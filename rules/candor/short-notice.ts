@@ -16,6 +16,7 @@ import {
   type Place,
   type Sentence,
   type SpokenDate,
+  WORD,
 } from '#rule'
 
 const ID = 'candor/short-notice'
@@ -161,16 +162,21 @@ function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | 
 /** The first change ahead of which nobody can tell when it comes. */
 function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind, message: Analysis): readonly Effect[] {
   const vague = firstBySentence(message, 'vague')
+  const ahead = firstBySentence(message, 'ahead')
   const isOpen = !namesDay(message)
   for (const change of changes) {
     const kind = kindOf(change)
     const words = vague.get(change.sentence)
     if (words) return [{ at: words.at, kind, days: undefined, message: 'vague' }]
-    if (isOpen && NEEDS_DAY.includes(kind) && message.has(change.sentence, `${ID}#ahead`))
+    if (isOpen && NEEDS_DAY.includes(kind) && isAhead(change, ahead.get(change.sentence)))
       return [{ at: change.phrase.at, kind, days: undefined, message: 'undated' }]
   }
   return []
 }
+
+/** Whether a change is still to come, and on no day that a merge tag prints. */
+const isAhead = ({ sentence, phrase }: Change, ahead: PhraseMatch | undefined): boolean =>
+  ahead !== undefined && ahead.first <= phrase.last && ahead.last >= phrase.first - 1 && !sentence.hasKind(WORD.field)
 
 /** Whether any sentence names a day, so that a reader may find it there. */
 const namesDay = (message: Analysis): boolean =>

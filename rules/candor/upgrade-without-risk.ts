@@ -24,7 +24,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const rewritten = found('data-change')
   const isSmall = rewritten.length === 0 && found('minor').length > 0
   if ((isSmall && !isStated) || isWarned(message, risks, found)) return
-  const changes = [...rewritten, ...found('automatic')]
+  const changes = message.type === 'upgrade' ? [...rewritten, ...found('automatic')] : rewritten
   const claims = message.type === 'upgrade' || changes.length > 0 ? found('safe') : []
   const push = upgradePush(message)
   const isMajor = message.type === 'upgrade' && push !== undefined && found('major').length > 0

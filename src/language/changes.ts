@@ -46,7 +46,7 @@ export function changesIn(message: Analysis): readonly Change[] {
 
 function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
   if (sentence.isQuestion || message.has(sentence, 'change#expected')) return false
-  if (kind === 'price') return !isCheaper(sentence)
+  if (kind === 'price') return !isCheaper(sentence) && !/\bif\b/i.test(sentence.text)
   return (kind !== 'removal' && kind !== 'closure') || !message.has(sentence, 'change#temporary')
 }
 
