@@ -1,9 +1,11 @@
 import {
   type Analysis,
   apartFrom,
+  type Context,
   type Draft,
   defineRule,
   holdsNear,
+  isBeforeFamilyDay,
   OWN_ZONES,
   oncePerCampaign,
   ownPhrases,
@@ -17,12 +19,14 @@ const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback',
 const OFFER_WITHIN = 3
 /** How soon after the day's name a person is the one it is kept for. */
 const KIN_WITHIN = 2
+/** How long before a day of the family a mail is of its season, though it never names it. */
+const SEASON_DAYS = 14
 
 /** What presumes a relative or partner to celebrate, the plainest first; else the day itself, where it sells. */
-function* find(message: Analysis): Iterable<Draft> {
+function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
   if (message.message.envelope['links.optout_topic'] || canSkip(message)) return
   const stated = firstOfEach(ownPhrases(message, `${ID}#phrase`)).filter((match) => !isBusiness(message, match))
-  const implied = impliedRelatives(message).filter((match) => !isBusiness(message, match))
+  const implied = impliedRelatives(message, context).filter((match) => !isBusiness(message, match))
   yield* stated.map(({ at }) => ({ at }))
   const known = new Set(stated.map(({ sentence }) => sentence))
   for (const { sentence } of implied) if (!known.has(sentence)) yield { at: sentence.place }
@@ -38,14 +42,33 @@ function canSkip(message: Analysis): boolean {
   )
 }
 
-/** Sentences with a relative of whom the reader is taken to have one: beside a gift, or where the day is named, soon after it first. */
-function impliedRelatives(message: Analysis): PhraseMatch[] {
+/** Sentences with a relative of whom the reader is taken to have one: beside a gift; where the day is named or near, all who stand for one. */
+function impliedRelatives(message: Analysis, context: Context<unknown>): PhraseMatch[] {
+  const given = ownPhrases(message, `${ID}#parent`).filter(({ sentence }) => message.has(sentence, `${ID}#gift`))
+  const relatives = ownPhrases(message, `${ID}#relative`)
+  const pronouns = ownPhrases(message, `${ID}#pronoun`).filter(({ sentence }) => !isOfSomebodyElse(message, sentence))
   const days = ownPhrases(message, `${ID}#occasion`)
-  const given = firstOfEach(ownPhrases(message, `${ID}#parent`)).filter(({ sentence }) => message.has(sentence, `${ID}#gift`))
-  const kin = days.length > 0 ? firstOfEach(apartFrom(ownPhrases(message, `${ID}#kin`), days)) : []
-  const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
-  return firstOfEach([...given, ...beside, ...kin])
+  if (days.length > 0) {
+    const kin = apartFrom([...relatives, ...ownPhrases(message, `${ID}#anybody`)].sort(inOrder), days)
+    const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
+    return firstOfEach([...given, ...beside, ...kin, ...pronouns])
+  }
+  if (!isInSeason(message, context)) return firstOfEach(given)
+  // A pronoun before anybody is named leaves the reader to think of somebody.
+  const [opening] = message.in('p1')
+  return firstOfEach([...given, ...relatives, ...pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)])
 }
+
+const inOrder = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
+
+/** Whether a day of the family is near where the readers live, and the mail speaks of what is done on such days. */
+const isInSeason = (message: Analysis, context: Context<unknown>): boolean =>
+  isBeforeFamilyDay(context.sendDays(message).from, context.regionsOf(message), SEASON_DAYS) &&
+  ownPhrases(message, `${ID}#season`).length > 0
+
+/** "Dr. Amin has room on Friday, and she …": a pronoun stands for whoever was named last. */
+const isOfSomebodyElse = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#somebody`))
 
 /** Whether the day is named in the sentence or in one of those just before it. */
 const isOfTheDay = (message: Analysis, sentence: Sentence, before: number): boolean =>
@@ -101,6 +124,12 @@ export const sensitiveOccasion = defineRule({
       "Mother's Day is near. «The woman who tucked you» in every night has one wish on Sunday.",
       { subject: "«She's checking the letterbox already»", text: "Mother's Day is on 10 May." },
       { text: "Our Mother's Day sale: 20 % off all vases.", grade: 'low' },
+      {
+        text: '«She still wears the scarf that you knitted at school». Parcels sent by Thursday arrive before Sunday.',
+        metadata: { send_at: '2026-05-06' },
+        grade: 'usual',
+      },
+      { text: 'Gift boxes are in. «Your fella will never say that he hopes for one».', metadata: { send_at: '2026-02-09' } },
     ],
     passes: [
       "Mother's Day is on 10 May. Prefer not to hear about it? Skip these emails.",
@@ -111,6 +140,11 @@ export const sensitiveOccasion = defineRule({
       "Register your child's vaccination slot.",
       "Opt out of Father's Day messages in one click.",
       'Last order date for delivery by Sunday: Thursday noon.',
+      { text: 'She still wears the scarf that you knitted. Parcels arrive before Sunday.', metadata: { send_at: '2026-10-06' } },
+      {
+        text: 'Our baker Ana won a prize on Sunday. She bakes rye on Fridays, and a gift box is £12.',
+        metadata: { send_at: '2026-05-06' },
+      },
       'Your mum, your flatmate or your sister each get a login of their own.',
     ],
     beyond: ["There is one person you can't let down on the second Sunday in May."],

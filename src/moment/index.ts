@@ -3,8 +3,10 @@ export { contains } from './contains.ts'
 export { addDays, daysBetween, readDay, readInstant } from './day.ts'
 export type { DayRange, Effect, Event, EventKind, EventSeverity, EventSource, Exposure, IdiomClass } from './event.ts'
 export { EVENT_SEVERITIES } from './event.ts'
+export { placesOf } from './event-places.ts'
 export { asOf, type EventsFile } from './events-file.ts'
 export { exposuresOf, incidentsOf } from './exposure.ts'
+export { isBeforeFamilyDay } from './family-days.ts'
 export { hemisphereOf } from './hemisphere.ts'
 export { aftermathDaysOf, KINDS, type KindFacts } from './kinds.ts'
 export { type Merged, mergeEvents } from './merge-events.ts'
@@ -16,6 +18,9 @@ export {
   countryOfEmma,
   countryOfName,
   countryOfNuts,
+  countyOfFips,
+  countyOfSame,
+  countyOfUgc,
   MARINE,
   provinceOfSgc,
   regionOfIso,

@@ -49,7 +49,7 @@ export {
   WORD,
 } from '../language/index.ts'
 export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, IdiomClass } from '../moment/index.ts'
-export { daysBetween, hemisphereOf, KINDS, placesInWords, shareInWords, whereInWords } from '../moment/index.ts'
+export { daysBetween, hemisphereOf, isBeforeFamilyDay, KINDS, placesInWords, shareInWords, whereInWords } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
 export { sentencesNaming, shortName } from './event-mentions.ts'
 export { EXAMPLE_STORM } from './example-event.ts'

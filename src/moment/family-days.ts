@@ -1,0 +1,44 @@
+import { addDays, daysBetween } from './day.ts'
+
+/** Countries whose mothers are honoured in Lent, on Laetare Sunday. */
+const LENT = new Set(['GB', 'IE', 'NG', 'JE', 'GG', 'IM'])
+/** Countries that keep Father's Day in the spring of the south. */
+const SEPTEMBER = new Set(['AU', 'NZ', 'FJ', 'PG'])
+
+/**
+ * Whether Valentine's, Mother's or Father's Day comes within some days after a day, as these regions keep them; without regions, as
+ * English-speaking countries do.
+ */
+export function isBeforeFamilyDay(day: string, regions: readonly string[], within: number): boolean {
+  const year = Number(day.slice(0, 4))
+  const countries = regions.map((region) => region.slice(0, 2))
+  const keeps = (own: ReadonlySet<string>) => countries.length === 0 || countries.some((country) => own.has(country))
+  const others = (own: ReadonlySet<string>) => countries.length === 0 || countries.some((country) => !own.has(country))
+  return [
+    `${day.slice(0, 4)}-02-14`,
+    keeps(LENT) && addDays(easterOf(year), -21),
+    others(LENT) && sundayOf(year, 5, 2),
+    others(SEPTEMBER) && sundayOf(year, 6, 3),
+    keeps(SEPTEMBER) && sundayOf(year, 9, 1),
+  ].some((kept) => kept && kept >= day && daysBetween(day, kept) <= within)
+}
+
+/** The nth Sunday of a month. */
+function sundayOf(year: number, month: number, nth: number): string {
+  const weekday = new Date(Date.UTC(year, month - 1, 1)).getUTCDay()
+  return isoOf(year, month, 1 + ((7 - weekday) % 7) + 7 * (nth - 1))
+}
+
+/** Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher. */
+function easterOf(year: number): string {
+  const [golden, century, rest] = [year % 19, Math.floor(year / 100), year % 100]
+  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
+  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30
+  const sunday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7
+  const late = Math.floor((golden + 11 * epact + 22 * sunday) / 451)
+  const days = epact + sunday - 7 * late + 114
+  return isoOf(year, Math.floor(days / 31), (days % 31) + 1)
+}
+
+const isoOf = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
