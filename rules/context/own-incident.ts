@@ -16,8 +16,8 @@ import {
 } from '#rule'
 
 const ID = 'context/own-incident'
-/** Mail that sells or asks for a mark by its type; other mail does where its words do. */
-const SELLING: ReadonlySet<string> = new Set(['marketing', 'newsletter', 'upgrade'])
+/** Mail that sells by its type; other mail does where its words do. */
+const SELLING: ReadonlySet<string> = new Set(['marketing', 'upgrade'])
 const WHEN = { ahead: 'just before', during: 'during', aftermath: 'just after' } as const
 
 /** What the mail wants of somebody whom the sender has just let down; undefined where it wants nothing. */
@@ -94,7 +94,7 @@ export const ownIncident = defineRule({
     mark: 'This asks for a mark {when} "{event}", your own incident, without a word about it. Hold it, or begin with what happened.',
     claim: '"{quote}": "{event}", your own incident, may be the reason. Say so first, or leave the claim out.',
   },
-  help: { default: '"On Tuesday you could not log in. This is what we changed:"' },
+  help: { default: 'For example: "{event}: what happened, and what we have changed since."' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade', 'other'],
   metadata: {
     reads: ['audience.regions', 'send_at', 'acknowledges', 'on_event', 'type'],
@@ -104,7 +104,7 @@ export const ownIncident = defineRule({
     'Mail that names the incident, apologises, or speaks of the outage, the disruption, or what could not be done.',
     'Incident notices, receipts, security codes, answers to customers.',
     'Incidents that the author lists in `acknowledges`, and mail that an event holds (`on_event: hold`).',
-    'Onboarding and reminders that neither sell, nor ask for a mark, nor say what the reader left undone.',
+    'Newsletters, onboarding and reminders that neither sell, nor ask for a mark, nor say what the reader left undone.',
   ],
   objection: 'It hit only a few. Then give the event the regions that it hit, or a lower severity, and list it in `acknowledges`.',
   yieldsTo: ['context/event-exploitation'],
@@ -115,7 +115,8 @@ export const ownIncident = defineRule({
       { ...during, subject: '«Ten more mailboxes for £9»', text: 'Until the end of October.', grade: 'grave' },
       { ...after, subject: '«Move up to Business»', text: 'Upgrade to Business before 31 October.', grade: 'usual' },
       { ...after, type: 'feedback', text: '«Rate your last ticket.» A face is enough.', grade: 'usual' },
-      { ...during, type: 'newsletter', subject: '«October at Tidewater»', text: 'Three tips for tidy folders.', grade: 'grave' },
+      { ...during, type: 'newsletter', subject: '«October at Tidewater»', text: 'Ten more mailboxes: 20 % off.', grade: 'grave' },
+      { ...after, type: 'newsletter', subject: '«October at Tidewater»', text: 'How are we doing?', grade: 'usual' },
       { ...during, type: 'inactivity', text: "«You haven't signed in» since Monday.", grade: 'grave' },
       { ...during, type: 'lifecycle', text: '«Your second month: upgrade to our Pro plan for £4.»', grade: 'grave' },
       { ...on('2026-10-07', { severity: 'minor' }), text: '«Ten more mailboxes for £9.»', grade: 'low' },
@@ -132,6 +133,7 @@ export const ownIncident = defineRule({
       { ...after, text: 'On Tuesday you could not log in for nine hours. The offer for ten mailboxes stands until November.' },
       { ...after, type: 'feedback', text: 'We are sorry about this week. Tell us what it cost you.' },
       { ...after, text: 'After the login outage: £5 off your next invoice, and what we changed.' },
+      { ...after, type: 'newsletter', text: 'Three tips for tidy folders. Which one do you use?' },
       { ...on('2026-10-20'), text: 'Ten more mailboxes for £9.' },
       { ...during, type: 'transactional', text: 'Receipt: you paid £9 for ten mailboxes.' },
       { ...during, type: 'incident', text: 'Login does not work; we write again at 11:00.' },
