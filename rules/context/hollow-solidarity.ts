@@ -59,7 +59,7 @@ export const hollowSolidarity = defineRule({
   types: 'any',
   metadata: { reads: [], without: 'The text alone decides.' },
   exemptions: [
-    'Sympathy that something bears out within two sentences: a fee waived, a date, an amount, a branch that opens; unless an offer stands beside it.',
+    'Sympathy that something bears out within two sentences: a fee waived, a date, an amount, a branch that opens, less asked of them; unless an offer stands beside it.',
     "The sender's own trouble, told with facts.",
   ],
   objection: 'People in grief notice silence too. One plain sentence to those who were hit, with what you do for them, is not this.',
@@ -86,6 +86,8 @@ export const hollowSolidarity = defineRule({
       'We suspended late fees on 3 March.',
       'This has been a hard week in Odesa; our two colleagues there are safe and support is slower.',
       'Our opening times have changed.',
+      'We hope you and your family are safe after the storm. This letter had been planned for weeks; skip it if you have other things to do.',
+      'Our thoughts are with everyone in Lorca. If you have other things to do today, leave this for later.',
       'A good book for a difficult time: why we read Stifter in winter.',
     ],
     beyond: [
