@@ -1,13 +1,19 @@
-import { type Analysis, apartFrom, closedMailbox, type Draft, defineRule, OWN_ZONES, ownPhrases, type TextZone } from '#rule'
+import { type Analysis, apartFrom, closedMailbox, type Draft, defineRule, holdsNear, OWN_ZONES, ownPhrases, type TextZone } from '#rule'
 
 const OWN = 'relationship/one-way'
 const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
+const ASKING: readonly TextZone[] = ['p1', 'body', 'closing', 'footer']
 
 /** Whether the reader is invited to write back, to say something, to call: in words, or by a link that opens a letter or dials. */
 function invitesAnswer(message: Analysis): boolean {
   const isTarget = message.blocks.some(({ source }) => source.links.some(({ target }) => /^(?:mailto|tel|sms):/i.test(target)))
-  return isTarget || apartFrom(ownPhrases(message, `${OWN}#answer`, ZONES), message.phrases('relationship/no-reply#phrase')).length > 0
+  if (isTarget || asks(message)) return true
+  return apartFrom(ownPhrases(message, `${OWN}#answer`, ZONES), message.phrases('relationship/no-reply#phrase')).length > 0
 }
+
+/** Whether a question is put to the reader. In a subject, on a button and right before an offer it draws attention, and wants no answer. */
+const asks = (message: Analysis): boolean =>
+  ownPhrases(message, `${OWN}#question`, ASKING).some(({ sentence }) => !holdsNear(message, sentence, 'offer', 1))
 
 /** Whether the reader is asked what she needs, what she is trying to do, or what is different for her now. */
 const asksForChange = (message: Analysis): boolean => ownPhrases(message, `${OWN}#change`, ZONES).length > 0
@@ -74,6 +80,13 @@ export const oneWay = defineRule({
           { type: 'newsletter', subject: '«What is new in May»', text: NEWS[0] },
           { type: 'newsletter', subject: 'What is new in June', text: NEWS[1] },
           { type: 'newsletter', subject: 'What is new in July', text: NEWS[2] },
+        ],
+      },
+      {
+        campaign: [
+          { type: 'marketing', subject: '«Have you heard of Harbour Gold?»', text: 'It roasts slowly.' },
+          { type: 'marketing', subject: 'What would you pay for it?', text: 'It costs €9.' },
+          { type: 'marketing', subject: 'Harbour Gold', text: 'Would you like a bag? Order yours now.' },
         ],
       },
       series('«Our spring sale has begun.»', 'Half of the boots are gone.', 'The sale ends on Sunday at noon.'),
