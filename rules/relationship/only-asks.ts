@@ -18,13 +18,18 @@ const TEXT: readonly TextZone[] = ['subject', 'p1', 'body', 'closing']
 const EVERYBODY = /^(?:all|any|every|everybody|everyone|whole|full|entire|general|\*)(?![a-z])/i
 /** Words of running text, few of which ask, from which a message is worth reading for itself. */
 const READING = 150
+/** Sales to the whole audience, from which they are a pitch. */
+const SALES = 3
 
-/** What a message asks for in the sender's interest; a sale that names its price is an exchange, and to buy is no favour. */
-function asksIn(message: Analysis): readonly PhraseMatch[] {
-  const favours = ownPhrases(message, `${OWN}#favour`, ZONES)
-  const isSale = message.type === 'marketing' && message.in(...ZONES).some((sentence) => sentence.hasKind(WORD.money | WORD.percent))
-  return isSale ? favours : [...favours, ...ownPhrases(message, `${OWN}#buy`, ZONES)].sort((a, b) => a.first - b.first)
-}
+/** What a message asks for in the sender's interest. */
+const asksIn = (message: Analysis): readonly PhraseMatch[] =>
+  [...ownPhrases(message, `${OWN}#favour`, ZONES), ...ownPhrases(message, `${OWN}#buy`, ZONES)].sort((a, b) => a.first - b.first)
+
+/** The same, but a sale that names its price is an exchange, and to buy is no favour. */
+const favoursIn = (message: Analysis): readonly PhraseMatch[] =>
+  message.type === 'marketing' && message.in(...ZONES).some((sentence) => sentence.hasKind(WORD.money | WORD.percent))
+    ? ownPhrases(message, `${OWN}#favour`, ZONES)
+    : asksIn(message)
 
 /** Whether a message holds something that the reader can use without doing anything for the sender. */
 function gives(message: Analysis): boolean {
@@ -100,7 +105,7 @@ export const onlyAsks = defineRule({
     'How the reader’s own things stand, with a figure or a date; something that was done for her.',
     'Receipts, answers and notices, which give by their nature.',
     'Questions to the reader and surveys: to listen is no request.',
-    'A sale with its price or its percentage, in marketing mail: an exchange that both sides know as one.',
+    'A sale with its price or its percentage, in marketing mail: an exchange that both sides know as one; not the third to the whole audience.',
     'A single request.',
     'Once a campaign, at the first request.',
   ],
@@ -121,6 +126,14 @@ export const onlyAsks = defineRule({
       {
         ...series('lifecycle', '«Upgrade to Gold today.»', 'Refer a friend.', 'How to back up a phone: open Settings and press Copy.'),
         grade: 'low',
+      },
+      {
+        campaign: ['20 % off everything. «Shop now.»', '20 % off. Shop now.', 'Still 20 % off. Shop now.'].map((text) => ({
+          type: 'marketing' as const,
+          metadata: { 'audience.segment': 'everybody' },
+          text,
+        })),
+        grade: 'grave',
       },
       { ...everybody('«Upgrade to Gold.»', 'Gold shines. Upgrade to Gold.'), grade: 'grave' },
       {
@@ -152,6 +165,13 @@ export const onlyAsks = defineRule({
         'Boots are 20 % off. Order yours by Sunday.',
         'Last day: 20 % off. Shop the boots.',
       ),
+      {
+        campaign: ['20 % off everything. Shop now.', 'Last day: 20 % off. Shop now.'].map((text) => ({
+          type: 'marketing' as const,
+          metadata: { 'audience.segment': 'everybody' },
+          text,
+        })),
+      },
       series('lifecycle', 'Welcome.\n\n1. Open the app.\n2. Scan the code.\n\nUpgrade now.', 'Upgrade to Gold.', 'Leave a review.'),
       {
         campaign: [
@@ -174,13 +194,14 @@ export const onlyAsks = defineRule({
       // Receipts, answers and news of a failure come because the reader needs them.
       const firstGift = campaign.findIndex((message) => (known.has(message) ? gives(message) : message.type !== 'feedback'))
       const before = (firstGift < 0 ? campaign : campaign.slice(0, firstGift)).filter((message) => known.has(message))
-      const asking = before.flatMap((message) => {
-        const asks = asksIn(message)
-        return asks.length > 0 ? [{ message, asks }] : []
-      })
+      const favours = askingBy(favoursIn, before)
+      // One sale after the other to everybody is no exchange any more, but the same pitch.
+      const sales = favours.length < options.asks ? askingBy(asksIn, before) : favours
+      const isPitch = sales[0] !== undefined && isForEverybody(sales[0].message) && isSamePitch(sales.map(({ asks }) => asks))
+      const isSeriesOfSales = isPitch && firstGift < 0 && sales.length >= Math.max(options.asks, SALES)
+      const asking = isSeriesOfSales ? sales : favours
       const [first, ...others] = asking
       if (!first || asking.length < options.asks) return
-      const isPitch = isForEverybody(first.message) && isSamePitch(asking.map(({ asks }) => asks))
       const kind = firstGift >= 0 ? LATE : isPitch ? TO_EVERYBODY : NEVER
       yield {
         ...kind,
@@ -192,6 +213,14 @@ export const onlyAsks = defineRule({
     },
   },
 })
+
+/** The messages of which one asks, with what it asks. */
+function askingBy(asksOf: typeof asksIn, messages: readonly Analysis[]) {
+  return messages.flatMap((message) => {
+    const asks = asksOf(message)
+    return asks.length > 0 ? [{ message, asks }] : []
+  })
+}
 
 const NEVER: Pick<Draft, 'grade' | 'message'> = { grade: 'usual', message: 'default' }
 const TO_EVERYBODY: typeof NEVER = { grade: 'grave', message: 'everybody' }
