@@ -67,7 +67,7 @@ interface Offer {
   readonly things: ReadonlySet<string>
 }
 
-/** Offers that end twice: called the last one and made again, put off without a reason, or of a number that stands still. */
+/** Offers that end twice: called the last one and made again, put off without a reason, or of a number that stands still; one a message. */
 function* repeatedEnds(messages: readonly Analysis[], { campaign, today }: Asked): Iterable<Draft & { readonly in: Analysis }> {
   const numbers = new Map(campaign.map((message, index) => [message, index + 1]))
   const endings = new OfferIndex<Ending>()
@@ -75,25 +75,37 @@ function* repeatedEnds(messages: readonly Analysis[], { campaign, today }: Asked
   for (const message of messages) {
     const own = endingsIn(message, today)
     const later = own.length > 0 ? own : offersIn(message)
-    for (const each of later) {
-      const earlier = endings.find(each.offer)
-      const verdict = earlier && !isExplained(each.sentence, message) && verdictOn(earlier, each)
-      if (verdict) yield relate(each, earlier, verdict, numbers)
-    }
     const left = message.message.envelope['offer.stock'] ? [] : countsIn(message)
-    for (const count of left) {
-      const earlier = counts.find(count.offer)
-      if (earlier?.number === count.number) yield relate(count, earlier, 'stock', numbers)
-    }
+    const [first] = [...againIn(message, later, endings, numbers), ...stillIn(left, counts, numbers)]
+    if (first) yield first
     for (const ending of own) endings.add(ending)
     for (const count of left) counts.add(count)
+  }
+}
+
+type Numbers = ReadonlyMap<Analysis, number>
+
+/** Ends of a message that an earlier one has told otherwise. */
+function* againIn(message: Analysis, later: readonly Ending[], earlier: OfferIndex<Ending>, numbers: Numbers) {
+  for (const each of later) {
+    const told = earlier.find(each.offer)
+    const verdict = told && !isExplained(each.sentence, message) && verdictOn(told, each)
+    if (verdict) yield relate(each, told, verdict, numbers)
+  }
+}
+
+/** Numbers of a message that an earlier one has given. */
+function* stillIn(left: readonly Count[], earlier: OfferIndex<Count>, numbers: Numbers) {
+  for (const count of left) {
+    const told = earlier.find(count.offer)
+    if (told?.number === count.number) yield relate(count, told, 'stock', numbers)
   }
 }
 
 type Asked = Pick<Context<unknown>, 'campaign' | 'today'>
 type Located = Pick<Ending, 'at' | 'in'>
 
-function relate(later: Located, earlier: Located, message: string, numbers: ReadonlyMap<Analysis, number>) {
+function relate(later: Located, earlier: Located, message: string, numbers: Numbers) {
   const number = numbers.get(earlier.in)!
   const related = [{ at: earlier.at, in: earlier.in, message: `Message ${number}.` }]
   return { at: later.at, in: later.in, message, data: { number }, related }
