@@ -1,6 +1,7 @@
 import { type AudienceRegion, type AudienceShares, readAudience } from './audience.ts'
 import { contains, regionsAround } from './contains.ts'
 import { type DayRange, EVENT_SEVERITIES, type Event, type Exposure } from './event.ts'
+import { placesOf } from './event-places.ts'
 import { EVERYWHERE, type RegionGroups } from './region-groups.ts'
 import { phaseWithin } from './window.ts'
 
@@ -82,8 +83,8 @@ interface Area {
   readonly around: ReadonlySet<string>
 }
 
-function areaOf({ regions }: Event): Area {
-  const places = regions.length > 0 ? regions : [EVERYWHERE]
+function areaOf(event: Event): Area {
+  const places = placesOf(event)
   return { places: new Set(places), around: new Set(places.flatMap(regionsAround)) }
 }
 

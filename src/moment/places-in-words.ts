@@ -1,3 +1,4 @@
+import { stateOfCounty } from './region-codes.ts'
 import { EVERYWHERE } from './region-groups.ts'
 import { regionTable } from './region-table.ts'
 import { readRegion } from './regions.ts'
@@ -23,6 +24,8 @@ function nameOf(written: string): string {
   const reading = readRegion(written)
   const [code, ...others] = 'codes' in reading ? reading.codes : []
   if (code === undefined || code === EVERYWHERE || others.length > 0) return written
+  const state = stateOfCounty(code)
+  if (state) return `a county of ${nameOf(state)}`
   const name = code.length === 2 ? countryName(code) : regionTable().codes.get(code)?.name
   if (name === undefined || name.length > LONGEST) return written
   return WITH_ARTICLE.test(name) ? `the ${name}` : name

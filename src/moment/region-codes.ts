@@ -36,6 +36,30 @@ const STATES = byNumber(FIPS_STATES, ofUsPost)
 const STATE_CODES: ReadonlySet<string> = new Set(STATES.values())
 const PROVINCES = byNumber(SGC_PROVINCES, (letters) => `CA-${letters}`)
 
+/** Counties are regions too, in a state: `fips:36061`. */
+const COUNTY = /^fips:(\d{5})$/
+
+/** The region that a county of the US is, by its FIPS 6-4 code; undefined for a whole state (`36000`) and for what is no county. */
+export function countyOfFips(fips: string): string | undefined {
+  const digits = fips.trim()
+  return /^\d{5}$/.test(digits) && !digits.endsWith('000') && stateOfFips(digits) ? `fips:${digits}` : undefined
+}
+
+/** The county of a SAME location code `PSSCCC`, such as `036061`, also where it names only a part of it. */
+export const countyOfSame = (same: string): string | undefined =>
+  /^\d{6}$/.test(same.trim()) ? countyOfFips(same.trim().slice(1)) : undefined
+
+/** The county of a Universal Geographic Code for counties, such as `NYC061`. */
+export function countyOfUgc(ugc: string): string | undefined {
+  const [, letters, number] = /^([A-Z]{2})C(\d{3})$/.exec(ugc.trim().toUpperCase()) ?? []
+  const state = letters && ofUsPost(letters)
+  const digits = [...STATES].find(([, code]) => code === state)?.[0]
+  return digits && number && countyOfFips(digits + number)
+}
+
+/** The state in which a county lies; undefined for any other region. */
+export const stateOfCounty = (region: string): string | undefined => stateOfFips(COUNTY.exec(region)?.[1] ?? '')
+
 /** The state of a FIPS code: of a state (`36`) or of a county (`36061`). */
 export function stateOfFips(fips: string): string | undefined {
   const digits = fips.trim()

@@ -1,5 +1,15 @@
 import { didYouMean } from '../text/index.ts'
-import { countryOfEmma, MARINE, provinceOfSgc, stateOfFips, stateOfSame, stateOfUgc } from './region-codes.ts'
+import {
+  countryOfEmma,
+  countyOfFips,
+  countyOfSame,
+  countyOfUgc,
+  MARINE,
+  provinceOfSgc,
+  stateOfFips,
+  stateOfSame,
+  stateOfUgc,
+} from './region-codes.ts'
 
 interface Scheme {
   readonly placeOf: (code: string) => string | undefined
@@ -8,9 +18,12 @@ interface Scheme {
 
 /** Lists of codes besides ISO 3166, by the word that stands before one of their codes in a region. */
 const SCHEMES: ReadonlyMap<string, Scheme> = new Map([
-  ['fips', { placeOf: stateOfFips, expects: 'a state (36) or a county (36061) of the US' }],
-  ['same', { placeOf: stateOfSame, expects: 'a location of the US such as 036061' }],
-  ['ugc', { placeOf: stateOfUgc, expects: 'a zone (NYZ072) or county (NYC061) of the US weather service' }],
+  ['fips', { placeOf: (code) => countyOfFips(code) ?? stateOfFips(code), expects: 'a state (36) or a county (36061) of the US' }],
+  ['same', { placeOf: (code) => countyOfSame(code) ?? stateOfSame(code), expects: 'a location of the US such as 036061' }],
+  [
+    'ugc',
+    { placeOf: (code) => countyOfUgc(code) ?? stateOfUgc(code), expects: 'a zone (NYZ072) or county (NYC061) of the US weather service' },
+  ],
   ['sgc', { placeOf: provinceOfSgc, expects: 'a province (35) or a division (3520) of Canada' }],
   ['emma', { placeOf: countryOfEmma, expects: 'a warning area of MeteoAlarm such as DE123' }],
   ['emma_id', { placeOf: countryOfEmma, expects: 'a warning area of MeteoAlarm such as DE123' }],

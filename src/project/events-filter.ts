@@ -4,6 +4,7 @@ import {
   EVENT_SEVERITIES,
   type Event,
   type EventSeverity,
+  placesOf,
   type RegionGroups,
   readAudience,
 } from '../moment/index.ts'
@@ -29,5 +30,5 @@ export function filterOf({ since, until, regions, minSeverity }: EventsFilter, g
   }
 }
 
-const isIn = ({ regions }: Event, codes: readonly string[]): boolean =>
-  regions.length === 0 || regions.some((place) => codes.some((code) => contains(place, code) || contains(code, place)))
+const isIn = (event: Event, codes: readonly string[]): boolean =>
+  placesOf(event).some((place) => codes.some((code) => contains(place, code) || contains(code, place)))

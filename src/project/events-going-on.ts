@@ -8,6 +8,7 @@ import {
   type Exposure,
   exposuresOf,
   incidentsOf,
+  placesOf,
   readAudience,
 } from '../moment/index.ts'
 import type { Result } from '../report/index.ts'
@@ -83,13 +84,13 @@ function answer({ config: { regions: groups }, message, audience, days }: Questi
     ...(message !== undefined && { message }),
     days,
     ...(audience && { audience: [...shares.keys()] }),
-    events: met.map((exposure) => ({ ...exposure, places: placesOf(exposure, codes) })),
+    events: met.map((exposure) => ({ ...exposure, places: sharedPlaces(exposure, codes) })),
   }
 }
 
 /** Where an event and an audience meet: of two regions of which one lies in the other, the smaller. */
-function placesOf({ event: { regions } }: Exposure, audience: readonly string[]): string[] {
-  const places = regions.length > 0 ? regions : ['*']
+function sharedPlaces({ event }: Exposure, audience: readonly string[]): string[] {
+  const places = placesOf(event)
   const inAudience = places.filter((place) => audience.some((code) => contains(code, place)))
   const inEvent = audience.filter((code) => places.some((place) => contains(place, code)))
   return [...new Set([...inAudience, ...inEvent])]

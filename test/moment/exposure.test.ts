@@ -39,6 +39,10 @@ describe('the window of an event', () => {
 })
 
 describe('an audience', () => {
+  test('in another county is not met by an event that names its counties', () => {
+    expect(exposed({ regions: ['US-NC'], counties: ['37021'] }, audience('fips:37183'))).toBeUndefined()
+  })
+
   test.each([
     [['US-NY'], {}, 'all'],
     [['us-ny', 'New Jersey'], {}, 'all'],
@@ -51,6 +55,11 @@ describe('an audience', () => {
     [['IT-MI'], { regions: ['IT-25'] }, 'all'],
     [['IT-25'], { regions: ['IT-MI'] }, 'part'],
     [['EU'], { regions: ['FR'] }, 'part'],
+    [['fips:37021'], { regions: ['US-NC'], counties: ['37021'] }, 'all'],
+    [['fips:37021'], { regions: ['US-NC'] }, 'all'],
+    [['US-NC'], { regions: ['US-NC'], counties: ['37021'] }, 'part'],
+    [['fips:37021', 'fips:37183'], { regions: ['US-NC'], counties: ['37021'] }, 'part'],
+    [['US-TN'], { regions: ['US-NC', 'US-TN'], counties: ['37021'] }, 'all'],
   ] as const)('in %j meets %j in %s', (regions, event, reach) => {
     expect(exposed(event, audience(...regions))).toMatchObject({ reach })
   })

@@ -1,4 +1,14 @@
-import { countryOfEmma, countryOfNuts, MARINE, provinceOfSgc, regionOfIso, stateOfSame, stateOfUgc } from '../index.ts'
+import {
+  countryOfEmma,
+  countryOfNuts,
+  countyOfSame,
+  countyOfUgc,
+  MARINE,
+  provinceOfSgc,
+  regionOfIso,
+  stateOfSame,
+  stateOfUgc,
+} from '../index.ts'
 import type { Alert, AlertPlace, Geocode } from './alert.ts'
 import { regionsNear } from './places.ts'
 
@@ -6,6 +16,8 @@ import { regionsNear } from './places.ts'
 export interface AlertArea {
   /** ISO 3166 codes. */
   readonly regions: readonly string[]
+  /** US counties by FIPS 6-4 code; none of a state that it names as a whole. */
+  readonly counties: readonly string[]
   /** All of its codes are of waters. */
   readonly isMarine: boolean
 }
@@ -14,7 +26,8 @@ export interface AlertArea {
 export function codedArea({ geocodes }: Alert): AlertArea {
   const found = new Set(geocodes.flatMap((geocode) => regionOf(geocode) ?? []))
   const isMarine = found.delete(MARINE) && found.size === 0
-  return { regions: [...found].sort(), isMarine }
+  const counties = countiesOf(geocodes)
+  return { regions: [...found].sort(), counties, isMarine }
 }
 
 /** The regions of an alert without codes that name any: those of its polygons, else the country whose service sent it. */
@@ -30,10 +43,26 @@ const MAX_PLACES = 12
 /** A circle that is larger does not say where. */
 const MAX_KILOMETRES = 500
 
+/** Both lists have counties; a zone of UGC may lie across them, so that SAME counts where it is given. */
+function countiesOf(geocodes: readonly Geocode[]): string[] {
+  const inSame = geocodes.filter(({ valueName }) => SAME.test(valueName))
+  const named = (inSame.length > 0 ? inSame : geocodes.filter(({ valueName }) => UGC.test(valueName))).map((geocode) => ({
+    county: countyOf(geocode)?.slice(-5),
+    state: regionOf(geocode),
+  }))
+  const whole = new Set(named.flatMap(({ county, state }) => (county ? [] : state)))
+  return [...new Set(named.flatMap(({ county, state }) => (county && !whole.has(state) ? county : [])))].sort()
+}
+
+const countyOf = ({ valueName, value }: Geocode): string | undefined => (SAME.test(valueName) ? countyOfSame(value) : countyOfUgc(value))
+
+const UGC = /^UGC$/i
+const SAME = /^(?:SAME|FIPS6)$/i
+
 /** How codes are written, by the name that profiles of CAP give them. */
 const PROFILES: readonly (readonly [RegExp, (value: string) => string | undefined])[] = [
-  [/^UGC$/i, stateOfUgc],
-  [/^(?:SAME|FIPS6)$/i, stateOfSame],
+  [UGC, stateOfUgc],
+  [SAME, stateOfSame],
   [/^profile:CAP-CP:Location:/i, provinceOfSgc],
   [/^EMMA_ID$/i, countryOfEmma],
   [/^NUTS[0-3]?$/i, countryOfNuts],

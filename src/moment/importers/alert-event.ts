@@ -1,4 +1,4 @@
-import { EVENT_SEVERITIES, type Event, type EventSeverity, placesInWords } from '../index.ts'
+import { EVENT_SEVERITIES, type Event, type EventSeverity, placesInWords, stateOfFips } from '../index.ts'
 import { stormOf } from './cyclones.ts'
 import type { Episode } from './episode.ts'
 import { groupBy } from './group-by.ts'
@@ -33,6 +33,7 @@ export function eventOf({ warnings, start, end }: Episode, { type, retrieved }: 
     kind,
     severity: severest(warnings),
     regions,
+    counties: unitedCounties(warnings),
     start: start.day,
     end: end?.day,
     forecast: isForecast,
@@ -66,6 +67,15 @@ const rankOf = ({ hazard }: Warning): number => EVENT_SEVERITIES.indexOf(hazard.
 
 function severest(warnings: readonly Warning[]): EventSeverity {
   return EVENT_SEVERITIES.findLast((severity) => warnings.some(({ hazard }) => hazard.severity === severity))!
+}
+
+/** Counties of the states of which every warning names some. */
+function unitedCounties(warnings: readonly Warning[]): string[] {
+  const whole = new Set(
+    warnings.flatMap(({ regions, counties }) => regions.filter((region) => !counties.some((fips) => stateOfFips(fips) === region))),
+  )
+  const counties = new Set(warnings.flatMap((warning) => warning.counties))
+  return [...counties].filter((fips) => !whole.has(stateOfFips(fips)!)).sort()
 }
 
 function unitedRegions(warnings: readonly Warning[]): string[] {

@@ -9,7 +9,6 @@ export interface PlacedRow {
 
 /** A declaration: its rows have the incident in common, and differ in the area. */
 export interface Declaration extends PlacedRow {
-  readonly counties: readonly string[]
   /** Whether people were offered help in some area. */
   readonly hasIndividualAssistance: boolean
 }
@@ -18,7 +17,6 @@ export interface Declaration extends PlacedRow {
 export function groupDeclarations(rows: readonly PlacedRow[]): Declaration[] {
   return [...groupBy(rows, ({ row }) => row.disasterNumber).values()].map((group) => ({
     ...group[0]!,
-    counties: group.flatMap(({ row }) => row.county ?? []),
     hasIndividualAssistance: group.some(({ row }) => row.hasIndividualAssistance),
   }))
 }

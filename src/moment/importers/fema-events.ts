@@ -1,5 +1,6 @@
 import { addDays, type Event, type EventKind, type EventSeverity } from '../index.ts'
 import { type Declaration, groupDeclarations, type PlacedRow } from './fema-declarations.ts'
+import type { FemaRow } from './fema-rows.ts'
 import { stormOf, titleCase } from './fema-storms.ts'
 import { groupBy } from './group-by.ts'
 import type { ImportNotes } from './import-notes.ts'
@@ -87,7 +88,7 @@ function eventOf(id: string, declarations: readonly Declaration[], retrieved: st
     kind: storms.length > 0 ? 'hurricane' : KINDS.get(row.incidentType.toLowerCase())!,
     severity: GRAVEST_FIRST.find((severity) => severities.has(severity))!,
     regions: [...new Set(rows.map(({ region }) => region))],
-    counties: [...new Set(declarations.flatMap(({ counties }) => counties))],
+    counties: countiesOf(rows),
     start: rows.map(({ begin }) => begin).sort()[0]!,
     end: ends.includes(undefined) ? undefined : (ends as string[]).sort().at(-1),
     source: {
@@ -97,6 +98,12 @@ function eventOf(id: string, declarations: readonly Declaration[], retrieved: st
       ...(retrieved && { retrieved }),
     },
   })
+}
+
+/** The counties of the states of which none was designated as a whole. */
+function countiesOf(rows: readonly FemaRow[]): string[] {
+  const whole = new Set(rows.flatMap(({ region, county }) => (county === undefined ? region : [])))
+  return [...new Set(rows.flatMap(({ region, county }) => (county === undefined || whole.has(region) ? [] : county)))]
 }
 
 function severityOf({ row, hasIndividualAssistance }: Declaration): EventSeverity {

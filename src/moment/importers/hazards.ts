@@ -11,6 +11,8 @@ export interface Hazard {
   readonly isForecast: boolean
   /** An order of the authorities: what it is for stands in the text, `kind` is what it is for otherwise. */
   readonly isOrder?: boolean
+  /** It strikes single towns: the counties of a warning say where, its state would say too much. */
+  readonly isLocal?: boolean
 }
 
 type Names = Partial<Record<EventKind, string>>
@@ -68,6 +70,22 @@ const FREQUENT: Names = {
   'telecom-outage': '911 Telephone Outage',
 }
 
+/** Warnings for the path of a storm, the banks of a river, the edge of a fire. Watches cover whole regions. */
+const LOCAL: ReadonlySet<string> = new Set([
+  'Dam Break Warning',
+  'Extreme Wind Warning',
+  'Fire Warning',
+  'Flash Flood Emergency',
+  'Flash Flood Statement',
+  'Flash Flood Warning',
+  'Severe Thunderstorm Warning',
+  'Severe Weather Statement',
+  'Snow Squall Warning',
+  'Tornado Emergency',
+  'Tornado Warning',
+  'Wildfire Warning',
+])
+
 /** Weather in which a fire would spread: there is none. */
 const FIRE_WEATHER = 'Red Flag Warning, Fire Weather Watch, Extreme Fire Danger'
 
@@ -102,7 +120,7 @@ const HAZARDS: ReadonlyMap<string, Hazard> = new Map(
     ...hazardsOf(FREQUENT, 'extreme'),
     ...split(FIRE_WEATHER).map((name): Hazard => ({ name, kind: 'wildfire', isForecast: true })),
     ...split(OF_NO_KIND).map((name): Hazard => ({ name, isForecast: false })),
-  ].map((hazard) => [hazard.name.toLowerCase(), hazard]),
+  ].map((hazard) => [hazard.name.toLowerCase(), { ...hazard, isLocal: hazard.isOrder === true || LOCAL.has(hazard.name) }]),
 )
 const NAMES_BY_SAME: ReadonlyMap<string, string> = new Map(split(SAME_CODES).map((entry) => [entry.slice(0, 3), entry.slice(4)]))
 

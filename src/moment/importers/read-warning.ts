@@ -12,6 +12,8 @@ export interface Warning extends AlertWindow {
   readonly alert: Alert
   readonly hazard: Judgement & { readonly kind: EventKind }
   readonly regions: readonly string[]
+  /** US counties by FIPS 6-4 code, of a warning for some of them only. */
+  readonly counties: readonly string[]
   readonly vtec: Vtec | undefined
 }
 
@@ -34,7 +36,8 @@ export function readWarning(alert: Alert, { all }: ImportOptions): WarningReadin
   if (typeof window === 'string') return { problem: window }
   const regions = area.regions.length > 0 ? area.regions : drawnRegions(alert)
   if (regions.length === 0) return { problem: `it has no region code that is known, and no place on land; ${EXPECTED_CODES}` }
-  return { warning: { alert, hazard: { ...hazard, kind }, regions, vtec, ...window } }
+  const counties = hazard.isLocal ? area.counties : []
+  return { warning: { alert, hazard: { ...hazard, kind }, regions, counties, vtec, ...window } }
 }
 
 const EXPECTED_CODES = 'expected a geocode such as UGC, SAME, CAP-CP Location, EMMA_ID or ISO 3166-2'

@@ -20,6 +20,7 @@ test.each([
   ['a state in the hurricane hears of it', ['US-FL'], ['error']],
   ['a state under a watch is told so', ['US-SC'], ['info']],
   ['states of small craft, smog and red flags hear nothing', ['US-WA', 'US-MI', 'US-NM', 'US-VA'], []],
+  ['a state of which a tornado has met two counties need not stop', ['US-OK'], ['warn']],
   ['nor does another country', ['CA', 'DE'], []],
 ])('%s', (_, regions, severities) => {
   expect(told(...regions)).toEqual(severities)

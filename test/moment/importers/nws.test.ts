@@ -166,6 +166,17 @@ describe('regions', () => {
     expect(eventOf({ event: 'Tornado Warning', ...properties })!.regions).toEqual(regions)
   })
 
+  const area = { geocode: { UGC: ['OKC109'], SAME: ['040109', '040027'] } }
+  test.each<[string, AlertProperties, string[] | undefined]>([
+    ['of a tornado warning', { event: 'Tornado Warning', ...area }, ['40027', '40109']],
+    ['of an evacuation', { event: 'Evacuation Immediate', ...area }, ['40027', '40109']],
+    ['not of a watch', { event: 'Tornado Watch', ...area }, undefined],
+    ['not of a whole state', { event: 'Tornado Warning', geocode: { SAME: ['040000', '040109'] } }, undefined],
+  ])('have counties: those %s', (_, properties, counties) => {
+    expect(eventOf(properties)).toMatchObject({ regions: ['US-OK'] })
+    expect(eventOf(properties)?.counties).toEqual(counties)
+  })
+
   test('come from the polygon where there are no codes', () => {
     const ring = [
       [-97.6, 30.1],
