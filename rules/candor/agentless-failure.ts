@@ -1,9 +1,12 @@
-import { type Analysis, type Draft, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+import { type Analysis, apartFrom, type Draft, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
 
 const ID = 'candor/agentless-failure'
 const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
+/** Lists of clauses in which nobody acts. */
+const CLAUSES = ['happened', 'done', 'tool']
+const US = /^(?:we|us|our|ours|i|my|me)$/
 /** A failure that is only supposed, asked for or denied. */
-const SUPPOSED = /^(?:if|should|unless|whether|whenever|until|no|never|any|without|nothing)$/
+const SUPPOSED = /^(?:if|should|unless|whether|whenever|until|no|never|without|nothing)$/
 
 /** Failures that nobody has done, in a message in which nobody owns up either and nobody says that the cause is unknown. */
 function* find(message: Analysis): Iterable<Draft> {
@@ -17,13 +20,16 @@ function* find(message: Analysis): Iterable<Draft> {
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 
-/** In reading order, so that the first is the place of the finding. */
+/** One a sentence, in reading order, so that the first is the place of the finding. */
 function failuresIn(message: Analysis): Draft[] {
-  const clauses = (['happened', 'done', 'tool'] as const).flatMap((list) => phrases(message, list)).filter((match) => !isSupposed(match))
-  const causes = phrases(message, 'cause').map(({ sentence, first, last }) => ({ sentence, first, last }))
-  const places = [...clauses.map(clauseOf).filter((clause) => !isActedBy(message, clause)), ...causes]
-  return places
-    .filter(({ sentence }) => !isOutside(message, sentence))
+  const actors = lastBySentence(apartFrom(phrases(message, 'agent'), phrases(message, 'thing')))
+  const isActedBy = ({ sentence, first }: Clause): boolean => (actors.get(sentence)?.first ?? -1) > first
+  const clauses = CLAUSES.flatMap((list) => phrases(message, list)).map(clauseOf)
+  const places = [...clauses.filter((clause) => !isActedBy(clause)), ...phrases(message, 'cause')]
+    .filter((clause) => !isSupposed(clause) && !isOurs(clause))
+    .sort((a, b) => b.first - a.first)
+  return [...lastBySentence(places).values()]
+    .filter(({ sentence }) => !isOutside(message, sentence) && !isOwned(message, sentence))
     .sort((a, b) => a.first - b.first)
     .map(({ sentence, first, last }) => ({ at: sentence.range(first, last) }))
 }
@@ -34,6 +40,9 @@ interface Clause {
   readonly last: number
 }
 
+const lastBySentence = (clauses: readonly Clause[]): ReadonlyMap<Sentence, Clause> =>
+  new Map(clauses.map((clause) => [clause.sentence, clause]))
+
 /** From the head of the clause, where its subject stands, to the end of the match. */
 function clauseOf({ sentence, first, last }: PhraseMatch): Clause {
   let head = first
@@ -43,18 +52,24 @@ function clauseOf({ sentence, first, last }: PhraseMatch): Clause {
 
 /** A subject is rarely longer. */
 const SUBJECT = 8
+/** So far before a clause its condition may stand. */
+const CONDITION = 24
 
-function isSupposed({ sentence, first, last }: PhraseMatch): boolean {
-  for (let at = sentence.first; at <= last; at++) {
-    const word = sentence.word(at)
-    if (SUPPOSED.test(word) && (at <= first || word !== 'any')) return true
-  }
+/** Whether a condition, a question or a denial governs the clause. */
+const isSupposed = ({ sentence, first, last }: Clause): boolean =>
+  someWord(sentence, Math.max(sentence.first, first - CONDITION), last, SUPPOSED)
+
+/** Whether the sender stands in the clause itself. */
+const isOurs = ({ sentence, first, last }: Clause): boolean => someWord(sentence, first, last, US)
+
+function someWord(sentence: Sentence, first: number, last: number, word: RegExp): boolean {
+  for (let at = first; at <= last; at++) if (word.test(sentence.word(at))) return true
   return false
 }
 
-/** Whether the clause names who acts: "by the bank". */
-const isActedBy = (message: Analysis, { sentence, first }: Clause): boolean =>
-  phrases(message, 'agent').some((agent) => agent.sentence === sentence && agent.first > first)
+/** Whether the sender tells of an act of its own within two sentences. */
+const isOwned = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 2, 2).some((near) => message.has(near, `${ID}#acted`))
 
 /** Whether somebody or something from outside stands in the sentence or in the one before. */
 const isOutside = (message: Analysis, sentence: Sentence): boolean =>

@@ -40,8 +40,8 @@ function* find(message: Analysis, { options }: Context<{ readonly missing: numbe
   const isBreach = message.type === 'breach'
   const missing = NEEDED[isBreach ? 'breach' : phaseOf(message)].filter((element) => !says(message, element))
   const sentence = headOf(message)
-  if (!sentence || missing.length < options.missing) return
   const isCertain = message.typeReason === 'stated'
+  if (!sentence || missing.length < options.missing || !(isCertain || isPlainly(message))) return
   yield {
     at: sentence.place,
     grade: isCertain ? (isBreach ? 'grave' : 'usual') : 'low',
@@ -70,9 +70,9 @@ function says(message: Analysis, element: Element): boolean {
         ? has(message, 'breached')
         : apartFrom(phrases(message, 'failing'), phrases(message, 'vague')).length > 0
     case 'scope':
-      return has(message, 'scope') || has(message, 'data')
+      return has(message, 'scope') || namesData(message)
     case 'time':
-      return phrases(message, 'when').some(({ sentence }) => !message.has(sentence, `${ID}#next`) || message.has(sentence, `${ID}#failing`))
+      return sentencesOf(message, 'when').some((one) => !message.has(one, `${ID}#next`) || message.has(one, `${ID}#failing`))
     case 'did':
       return tells(message, `${ID}#did`) || tells(message, 'signal#act')
     case 'todo':
@@ -81,6 +81,16 @@ function says(message: Analysis, element: Element): boolean {
       return has(message, 'next') || message.blocks.some(({ source }) => source.links.some(({ target }) => CONTACT.test(target)))
   }
 }
+
+/** Whether a sentence lists what was in the wrong hands, or says so of one kind. */
+function namesData(message: Analysis): boolean {
+  const sentences = sentencesOf(message, 'data')
+  return sentences.length < phrases(message, 'data').length || sentences.some((one) => message.has(one, `${ID}#breached`))
+}
+
+const sentencesOf = (message: Analysis, list: string): readonly Sentence[] => [
+  ...new Set(phrases(message, list).map(({ sentence }) => sentence)),
+]
 
 /** Whether a clause of it is a command, other than one to write, read, wait or be assured. */
 function commands(sentence: Sentence): boolean {
@@ -94,6 +104,10 @@ function commands(sentence: Sentence): boolean {
 const NO_STEP =
   /^(?:contact|reply|write|email|call|ask|visit|read|see|view|learn|thank|thanks|stay|rest|let|have|follow|join|meet|feel|help)$/
 const CONTACT = /^(?:mailto|tel):|status/i
+
+/** Without a stated type: whether it opens with a failure and says how far that is. */
+const isPlainly = (message: Analysis): boolean =>
+  message.in('subject', 'p1').some((sentence) => holds(message, sentence, 'fail')) && (has(message, 'open') || has(message, 'closed'))
 
 /** Where the failure is named first, else where the message begins. */
 function headOf(message: Analysis): Sentence | undefined {
@@ -115,7 +129,10 @@ export const incidentEssentials = defineRule({
   messages: { default: 'Missing: {elements}. Readers will ask support for exactly these.' },
   help: { default: '"Payments failed 9:10 to 9:52. Nothing to do. Next update at noon."' },
   types: ['incident', 'breach'],
-  metadata: { reads: ['type'], without: 'Where the type is not stated, the finding is info and off in `recommended`.' },
+  metadata: {
+    reads: ['type'],
+    without: 'Where the type is not stated, the mail must open with a failure; the finding is info and off in `recommended`.',
+  },
   exemptions: [
     'While it goes on: what, what you do, what to do, when you write next. When it is over: the period instead of the next update.',
     '"Nothing to do" is something to do. A named contact stands for the next update.',

@@ -1,4 +1,4 @@
-import { type Analysis, type Draft, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+import { type Analysis, type Draft, datesIn, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
 
 const ID = 'candor/minimising'
 const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
@@ -7,7 +7,7 @@ const LISTS = ['few', 'may', 'brief', 'comfort', 'only'] as const
 /** Words about whom it hit: said to be known later, they are no excuse. */
 const COUNTED: ReadonlySet<string> = new Set(['few', 'may', 'only'])
 
-/** Softeners of a failure whose size stands nowhere near, and which nobody says is not known yet. */
+/** Softeners of a failure whose size stands nowhere near, and which nobody says is not known yet; one a sentence. */
 function* find(message: Analysis): Iterable<Draft> {
   if (!isAboutFailure(message) || has(message, 'unknown')) return
   const grade = message.type === 'breach' ? 'usual' : 'low'
@@ -19,13 +19,21 @@ function* find(message: Analysis): Iterable<Draft> {
   }
 }
 
-/** In reading order. */
+/** The first of each kind in a sentence, in reading order; none that speaks of what shall be. */
 function softeners(message: Analysis) {
   const isSized = has(message, 'size') || has(message, 'next')
+  const intents = firstBySentence(phrases(message, 'intended'))
+  const isIntended = ({ sentence, first }: PhraseMatch): boolean => (intents.get(sentence)?.first ?? first) < first
   return LISTS.filter((list) => !(isSized && COUNTED.has(list)) && (list !== 'only' || message.type === 'breach'))
-    .flatMap((list) => phrases(message, list).map((match) => ({ list, match })))
+    .flatMap((list) => {
+      const own = phrases(message, list).filter((match) => !isIntended(match) && (list !== 'few' || isOneBreath(match)))
+      return [...firstBySentence(own).values()].map((match) => ({ list, match }))
+    })
     .sort((a, b) => a.match.first - b.match.first)
 }
+
+const firstBySentence = (matches: readonly PhraseMatch[]): ReadonlyMap<Sentence, PhraseMatch> =>
+  new Map([...matches].reverse().map((match) => [match.sentence, match]))
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0
@@ -34,15 +42,29 @@ const has = (message: Analysis, list: string): boolean => phrases(message, list)
 const isAboutFailure = (message: Analysis): boolean =>
   message.type === 'incident' || message.type === 'breach' || ownPhrases(message, 'signal#fail', ZONES).length > 0
 
+/** "In certain cases, systems may …" counts nothing. */
+function isOneBreath({ sentence, first, last }: PhraseMatch): boolean {
+  for (let at = first + 1; at <= last; at++) if (sentence.words.is(at, WORD.afterPause)) return false
+  return true
+}
+
 /**
  * Whether what is softened is measured beside it: a size by a number in its own sentence, a length by one in the next as well, comfort by
  * what was looked at. A quantity is measured by a count only, and what was seen is no size.
  */
 function isMeasured(message: Analysis, sentence: Sentence, list: (typeof LISTS)[number]): boolean {
   if (list === 'only' || list === 'few') return false
-  if (sentence.hasKind(WORD.number | WORD.percent | WORD.time)) return true
+  if (list === 'brief' ? sentence.hasKind(WORD.number | WORD.percent | WORD.time) : countsSomething(sentence)) return true
   const proof = { may: undefined, brief: 'period', comfort: 'basis' }[list]
   return proof !== undefined && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#${proof}`))
+}
+
+/** Whether a number stands in it that is none of a date. */
+function countsSomething(sentence: Sentence): boolean {
+  const dates = datesIn(sentence)
+  for (let at = sentence.first; at < sentence.end; at++)
+    if (sentence.words.is(at, WORD.number | WORD.percent) && !dates.some(({ first, last }) => first <= at && at <= last)) return true
+  return false
 }
 
 export const minimising = defineRule({

@@ -17,7 +17,7 @@ const ID = 'candor/misleading-subject'
 const HEAD: readonly TextZone[] = ['subject', 'preheader']
 const BODY: readonly TextZone[] = ['greeting', 'p1', 'body', 'cta', 'closing', 'signature']
 /** Mail that may be left unread; all other mail is news of something. */
-const SELLING: ReadonlySet<string> = new Set<MessageType>(['marketing', 'newsletter', 'lifecycle', 'inactivity'])
+const SELLING: ReadonlySet<string> = new Set<MessageType>(['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback'])
 /** What a subject can claim. Claims about the reader's own affairs are the graver ones. */
 const CLAIMS = [
   ['account', 'grave'],
@@ -28,6 +28,7 @@ const CLAIMS = [
   ['prize', 'usual'],
   ['slip', 'usual'],
   ['document', 'usual'],
+  ['free', 'usual'],
   ['exchange', 'usual'],
   ['question', 'usual'],
 ] as const
@@ -84,9 +85,9 @@ function speaksOf(message: Analysis, text: string): boolean {
 
 /** Good or everyday news in the subject of a mail whose body tells of a failure or a loss. */
 function* falseCheer(message: Analysis): Iterable<Draft> {
-  const isFailure = message.type === 'incident' || message.type === 'breach'
-  if (!isFailure && !isLoss(message)) return
-  for (const list of isFailure ? ['rosy', 'calm', 'routine'] : ['rosy', 'calm']) {
+  const isFailure = (message.type === 'incident' || message.type === 'breach') && message.typeReason === 'stated'
+  const lists = isFailure ? ['rosy', 'calm', 'routine'] : isLoss(message) ? ['rosy', 'calm'] : []
+  for (const list of isUndone(message) ? [...lists, 'done'] : lists) {
     const [match] = ownPhrases(message, `${ID}#${list}`, ['subject'])
     if (match && (list === 'calm' || !namesIt(message, match.sentence))) yield { at: match.at, grade: 'usual', message: 'cheer' }
   }
@@ -95,12 +96,17 @@ function* falseCheer(message: Analysis): Iterable<Draft> {
 const isLoss = (message: Analysis): boolean =>
   message.message.envelope['change.direction']?.value === 'worse' || changesIn(message).some(({ sentence }) => BODY.includes(sentence.zone))
 
+/** Whether a confirmation or the like says that it did not come to it. */
+const isUndone = (message: Analysis): boolean => message.type === 'transactional' && ownPhrases(message, `${ID}#undone`, ['p1']).length > 0
+
 /** Whether the subject says the bad news as well. */
 const namesIt = (message: Analysis, subject: Sentence): boolean =>
   (['fail', 'bad-news', 'apology'] as const).some((signal) => holds(message, subject, signal)) ||
+  message.has(subject, `${ID}#undone`) ||
+  message.has(subject, 'candor/incident-essentials#failing') ||
   changesIn(message).some(({ sentence }) => sentence === subject)
 
-/** A share or a sum in the subject that the body gives otherwise, and "everything" that is not all. */
+/** A share in the subject that the body gives otherwise, and "everything" that is not all. */
 function* otherOffer(message: Analysis): Iterable<Draft> {
   const body = message.in(...BODY)
   const offered = amountsIn(body.filter((sentence) => holds(message, sentence, 'offer')))
@@ -149,6 +155,7 @@ export const misleadingSubject = defineRule({
     slip: '"{quote}" reads as a correction; the body corrects nothing. Put the offer itself in the subject.',
     document: '"{quote}" announces something that the body does not speak of. Put the offer itself in the subject.',
     cheer: '"{quote}" stands over bad news. Readers who pass it over miss what they must know: say it in the subject.',
+    free: '"{quote}" announces something free; the body has nothing of the kind. Put the offer itself in the subject.',
     exchange: '"{quote}" reads as an exchange between two people, which did not take place. Put the offer itself in the subject.',
     question: '"{quote}" announces a question; the body asks none. Ask it, or put the offer itself in the subject.',
     advertising: '"{quote}" stands in a mail that sells. Leave it out, and let the offer speak.',
@@ -157,7 +164,7 @@ export const misleadingSubject = defineRule({
     from: '"{quote}" reads as somebody whom the reader knows. Send under the name of the company or of a person in it.',
   },
   help: { default: '"20 % off lamps until Sunday"' },
-  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'incident', 'breach', 'notice', 'upgrade'],
+  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'incident', 'breach', 'notice', 'upgrade', 'transactional'],
   metadata: {
     reads: ['subject', 'preheader', 'from', 'type', 'list_unsubscribe'],
     without: 'Where the type is not stated, the body must hold an offer.',
@@ -200,6 +207,7 @@ export const misleadingSubject = defineRule({
       },
     ],
     passes: [
+      { subject: 'Your order is on its way', text: 'It was packed this morning and comes on Friday.', type: 'transactional' },
       { subject: 'Re: ticket 4411', text: 'The printer driver is fixed in 4.2. Does it print now?', type: 'support-reply' },
       { subject: 'Your order 9921 has shipped', text: 'It arrives on Friday.', type: 'transactional' },
       {
