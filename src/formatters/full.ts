@@ -10,6 +10,8 @@ import { wrapped } from './wrap.ts'
 
 /** Rows that a finding takes at most where its words allow it, with the blank one after it: three of them fit a screen of 24. */
 const ROWS = 7
+/** Three findings fit a screen: of so many, words to take over are given whole only where they leave that room. */
+const [FEW, SCREEN] = [3, 24]
 
 /** For each finding the sentence as the reader sees it, what it does to him, and what to write instead. */
 export const full: Formatter = (run, options) => {
@@ -20,8 +22,12 @@ export const full: Formatter = (run, options) => {
 
 function showMessage(result: Result, options: FormatOptions, chalk: ChalkInstance): string {
   const { shown, rest } = select(result.findings, options.all)
-  const findings = adviseOnce(shown).map((finding) => `${showFinding(finding, result, options, chalk).join('\n')}\n`)
-  return [...findings, ...(rest ? [`${chalk.dim(rest)}\n`] : [])].join('\n')
+  const findings = adviseOnce(shown)
+  const show = (isWhole: (finding: Finding) => boolean) =>
+    findings.map((finding) => `${showFinding(finding, result, options, chalk, isWhole(finding)).join('\n')}\n`)
+  const whole = show(({ severity }) => options.all || severity === 'error')
+  const isTooLong = !options.all && findings.length <= FEW && whole.join('\n').split('\n').length >= SCREEN
+  return [...(isTooLong ? show(() => false) : whole), ...(rest ? [`${chalk.dim(rest)}\n`] : [])].join('\n')
 }
 
 /** The same advice of a rule stands under the first of its findings in a message. */
@@ -35,7 +41,7 @@ function adviseOnce(findings: readonly Finding[]): Finding[] {
   })
 }
 
-function showFinding(finding: Finding, { path, source }: Result, options: FormatOptions, chalk: ChalkInstance): string[] {
+function showFinding(finding: Finding, { path, source }: Result, options: FormatOptions, chalk: ChalkInstance, isWhole: boolean): string[] {
   const { severity, ruleId, span, message, help, inMessage } = finding
   const paint = severityPaint(severity, chalk)
   const { line, column } = source.position(span.start)
@@ -43,7 +49,7 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
   const says = wrapped(printable(message), width)
   const advice = help === '' ? [] : wrapped(printable(help), width - 2).map((text, i) => (i === 0 ? `→ ${text}` : `  ${text}`))
   const places = elsewhere(finding).flatMap((text) => wrapped(text, width - 2).map((row, i) => (i === 0 ? `↳ ${row}` : `  ${row}`)))
-  const advised = [...advice, ...tries(finding, width)]
+  const advised = [...advice, ...tries(finding, width, isWhole)]
   const rows = Math.max(2, ROWS - 2 - says.length - advised.length - places.length)
   const underline = severity === 'error' ? '^' : '~'
   const marked = options.raw ? undefined : finding.excerpt
@@ -60,10 +66,11 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
   ]
 }
 
-/** How the first of the words to take over begin, in one row; a machine's format has the whole, and the others. */
-function tries({ suggestions: [first] = [] }: Finding, width: number): string[] {
+/** The first of the words to take over: whole, or how they begin in one row; a machine's format has the others too. */
+function tries({ suggestions: [first] = [] }: Finding, width: number, isWhole: boolean): string[] {
   if (!first) return []
   const [row = '', ...more] = wrapped(printable(`Try: ${first.edit.text.trim()}`), width - 2)
+  if (isWhole) return [row, ...more.map((text) => `  ${text}`)]
   return [more.length > 0 ? `${row} …` : row]
 }
 

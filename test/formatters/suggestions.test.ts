@@ -3,12 +3,20 @@ import { FORMATTERS } from '../../src/formatters/index.ts'
 import type { Finding } from '../../src/report/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
 
+interface Shown {
+  readonly severity?: Finding['severity']
+  readonly all?: boolean
+  readonly count?: number
+}
+
 const SOURCE = 'A flood of rugs.\n'
 
-async function report(...texts: string[]): Promise<string> {
+const LONG = 'If the river has reached your house, leave this for later. What cannot wait: [what], from [where].'
+
+async function report(texts: readonly string[], { severity = 'warn', all = false, count = 1 }: Shown = {}): Promise<string> {
   const finding: Finding = {
     ruleId: 'context/idiom-collision',
-    severity: 'warn',
+    severity,
     grade: 'usual',
     confidence: 'likely',
     message: '"A flood of" reads differently in GB during the Tay floods.',
@@ -22,18 +30,18 @@ async function report(...texts: string[]): Promise<string> {
   const result = {
     path: 'a.md',
     source: new LineIndex(SOURCE),
-    findings: [finding],
+    findings: Array<Finding>(count).fill(finding),
     suppressed: [],
     type: 'marketing',
     typeReason: 'stated',
   }
   const full = await FORMATTERS.full()
-  const options = { cwd: '/', colour: false, width: 60, all: false, raw: false }
+  const options = { cwd: '/', colour: false, width: 60, all, raw: false }
   return full({ results: [{ ...result, language: 'en' }], notes: [] }, options)
 }
 
 test('the first of the words to take over stand in a row of their own', async () => {
-  expect(await report('Many', 'Lots of')).toMatchInlineSnapshot(`
+  expect(await report(['Many', 'Lots of'])).toMatchInlineSnapshot(`
     "a.md:1:1  warning  context/idiom-collision
       A flood of rugs.
       ~~~~~~~~~~
@@ -46,10 +54,18 @@ test('the first of the words to take over stand in a row of their own', async ()
   `)
 })
 
-test('long ones are cut at a word, so that the report keeps to its screen', async () => {
-  const rows = (await report('If the river has reached your house, leave this for later. What cannot wait: [what], from [where].')).split(
-    '\n',
-  )
-  expect(rows.filter((row) => row.startsWith('  Try: '))).toEqual(['  Try: If the river has reached your house, leave this for …'])
-  expect(rows.every((row) => row.length <= 60)).toBe(true)
+const tried = (text: string) => text.split('\n').filter((row) => /^ {2}(Try: | {2})/.test(row))
+const WHOLE = ['  Try: If the river has reached your house, leave this for', '    later. What cannot wait: [what], from [where].']
+const CUT = ['  Try: If the river has reached your house, leave this for …']
+
+test.each([
+  [{}, CUT],
+  [{ all: true }, WHOLE],
+  [{ severity: 'error' }, WHOLE],
+  [{ severity: 'error', count: 3 }, [...CUT, ...CUT, ...CUT]],
+  [{ severity: 'error', count: 3, all: true }, [...WHOLE, ...WHOLE, ...WHOLE]],
+] as const)('long ones of %j are whole, unless the report would not keep to its screen', async (shown, rows) => {
+  const text = await report([LONG], shown)
+  expect(tried(text)).toEqual(rows)
+  expect(text.split('\n').every((row) => row.length <= 60)).toBe(true)
 })
