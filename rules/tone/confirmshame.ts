@@ -11,7 +11,7 @@ const DECLINE = /^(?:no|nope|nah|skip|not now|not today|not for me|maybe later|u
 
 export const confirmshame = defineRule({
   id: OWN,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'Let people say no without insulting themselves.',
   why: 'An equal may decline and stay an equal (essay Moment: an equal footing). An option that makes the reader call himself foolish, careless or poor in order to say no wins a few clicks, and every click tells him what the sender thinks of him.',
   grades: { usual: 'warn' },

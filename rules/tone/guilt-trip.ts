@@ -1,14 +1,12 @@
-import { type Analysis, actorOf, apartFrom, defineRule, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
+import { type Analysis, actorOf, apartFrom, defineRule, holds, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
 
 const OWN = 'tone/guilt-trip'
 /** Faces and signs that weep. */
 const SAD = /[😢😭😥😓😔😞😟😿🥺🥹☹💔🙁😪😩🥀]|:'?\(|:'-\(/u
 
-const YOU = /\byou(?:r|rs|rself)?\b/i
-
 export const guiltTrip = defineRule({
   id: OWN,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'Do not make the reader responsible for your feelings.',
   why: 'How much of a tie there is each side judges for itself (essay Part), and nobody signed up for one with a toothbrush (essay Toothbrush). A reader who stopped opening, buying or giving has done nothing to anyone; a mail that sulks, weeps or sends the mascot to weep tells him otherwise, and he leaves for good.',
   grades: { low: 'info', usual: 'info' },
@@ -29,7 +27,7 @@ export const guiltTrip = defineRule({
   ],
   objection:
     'A light "we miss you" can be charming from a shop that people love; it is reported by `strict` only, unless a face weeps beside it.',
-  yieldsTo: [],
+  yieldsTo: ['context/inactivity-presumption'],
   examples: {
     flags: [
       { subject: '«Was it something we said»?', text: 'Your box is paused.', type: 'inactivity', grade: 'usual' },
@@ -39,12 +37,12 @@ export const guiltTrip = defineRule({
       'You’re «breaking our hearts» by leaving.',
       '«We thought what we had was special».',
       '«Are you ignoring us»?',
-      '«Duke the mascot cries every time you» skip a lesson.',
+      '«Duke the mascot cries» every time you skip a lesson.',
       '«After all we’ve been through, you’d unsubscribe»?',
       'This is our last email, «if that’s really what you want».',
-      'We wrote four times. «Silence has a sound».',
+      'We wrote four times. «Silence has a» sound.',
       'Our baristas «have families to feed».',
-      'Not opening our letters is fine. «It hurts us», though.',
+      'You stopped opening our letters. «It hurts us».',
     ],
     passes: [
       'You haven’t opened our mail since May, so this is the last one unless you click Keep.',
@@ -67,25 +65,35 @@ export const guiltTrip = defineRule({
   check: {
     *message(message) {
       const strong = ownPhrases(message, `${OWN}#phrase`)
-      for (const { at } of strong) yield { at }
-      for (const { at } of apartFrom(griefs(message), strong)) yield { at }
-      for (const { at, sentence } of longings(message, strong))
-        yield SAD.test(sentence.block.text) ? { at } : { at, grade: 'low', message: 'longing' }
+      const felt = apartFrom(griefs(message), strong)
+      for (const { at } of [...strong, ...felt]) yield { at }
+      for (const { at, sentence } of apartFrom(longings(message), strong))
+        yield isTearful(sentence) ? { at } : { at, grade: 'low', message: 'longing' }
     },
   },
 })
 
-/** Grief of the sender's people, mascots or friends for which the sentence names the reader, and what only he could put right. */
+/** Pain of the sender and grief of its people, mascots or friends, told to the reader; what only he could put right. */
 function griefs(message: Analysis): readonly PhraseMatch[] {
-  const isOfReader = (sentence: Sentence): boolean => YOU.test(sentence.text) && !message.has(sentence, 'signal#apology')
-  const sorrows = ownPhrases(message, `${OWN}#sorrow`).filter(({ sentence }) => isOfReader(sentence) && actorOf(sentence) === 'other')
-  const cures = ownPhrases(message, `${OWN}#cure`).filter(({ sentence }) => !/\b(?:thank|thanks)\b/i.test(sentence.text))
-  return apartFrom(sorrows, cures)
-    .concat(cures)
-    .sort((a, b) => a.first - b.first)
+  const pains = ownPhrases(message, `${OWN}#pain`).filter(({ sentence }) => message.around(sentence, 1, 1).some(isToReader))
+  const sorrows = ownPhrases(message, `${OWN}#sorrow`).filter(({ sentence }) => isToReader(sentence) && actorOf(sentence) === 'other')
+  const absences = new Map(message.phrases(`${OWN}#absence`).map((absence) => [absence.sentence, absence]))
+  const lows = ownPhrases(message, `${OWN}#low`).filter((low) => isLaidTo(absences.get(low.sentence), low))
+  const cures = ownPhrases(message, `${OWN}#cure`).filter(({ sentence }) => !holds(message, sentence, 'apology'))
+  return [lows, cures, sorrows, pains].reduce((told, next) => [...apartFrom(told, next), ...next].toSorted(byPlace))
 }
 
-/** What is only longing, and speaks of no appointment. */
-function longings(message: Analysis, strong: readonly PhraseMatch[]): readonly PhraseMatch[] {
-  return apartFrom(apartFrom(ownPhrases(message, `${OWN}#longing`), message.phrases(`${OWN}#plain`)), strong)
+/** Whether low spirits of somebody else stand beside an absence of the reader. */
+function isLaidTo(absence: PhraseMatch | undefined, { sentence, first, last }: PhraseMatch): boolean {
+  return absence !== undefined && (absence.last < first || absence.first > last) && actorOf(sentence) !== 'you'
 }
+
+/** Whether a face weeps in a sentence, or right after it. */
+const isTearful = ({ block, startOffset, endOffset }: Sentence): boolean => SAD.test(block.text.slice(startOffset, endOffset + 8))
+
+const isToReader = ({ text }: Sentence): boolean => /\byou(?:r|rs|rself)?\b/i.test(text)
+const byPlace = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
+
+/** What is only longing, and speaks of no appointment. */
+const longings = (message: Analysis): readonly PhraseMatch[] =>
+  apartFrom(ownPhrases(message, `${OWN}#longing`), message.phrases(`${OWN}#plain`))

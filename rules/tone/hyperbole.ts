@@ -7,6 +7,8 @@ const PROSE: ReadonlySet<string> = new Set(['p1', 'body', 'closing'])
 const [IN_SENTENCE, IN_MESSAGE] = [2, 3]
 /** A long message may hold one more for so many words. */
 const WORDS_EACH = 100
+/** So many words are a call. */
+const CALL = 4
 /** So many sentences on end that all exclaim. */
 const CHEERS = 3
 const [CAPITAL_SHARE, LETTERS] = [0.6, 8]
@@ -21,7 +23,7 @@ const EMOJI = /(?![©®™★☆⭐])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji
 
 export const hyperbole = defineRule({
   id: OWN,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'Claims that an adult would not say aloud cost you belief.',
   why: 'People want a job done and a good experience of it; bombarding them with the biggest words shows a company in love with itself (essay Toothbrush). The second superlative halves the first, marks and capitals raise the voice where a number or an example would have made the point.',
   grades: { low: 'info', usual: 'info' },
@@ -38,7 +40,7 @@ export const hyperbole = defineRule({
   },
   help: { default: 'A number, an example, or nothing: "It boils a litre in 90 seconds."' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'upgrade', 'feedback', 'incident', 'breach', 'other'],
-  metadata: { reads: ['type'], without: 'With a type known to be an incident or a breach any exclamation mark counts.' },
+  metadata: { reads: ['type'], without: 'The type is inferred; in news of an incident or a breach a single mark in the subject counts.' },
   exemptions: [
     'One superlative, or one with a number: "an incredible 41 %".',
     'Names: "Amazing Grace", "the Ultimate plan".',
@@ -59,7 +61,7 @@ export const hyperbole = defineRule({
       'A «once-in-a-lifetime, life-changing» webinar.',
       'Experience email «like never before with our incredible» redesign.',
       'Omg omg omg «🎉🎉🎉» it’s «live!!»',
-      { text: 'Search has been down since 9:10. We are on «it!»', type: 'incident', grade: 'low' },
+      { text: '«Oops!» Search has been down since 9:10.', type: 'incident', grade: 'low' },
       '«No one who has opened this box has ever been the same».',
       '«Grown men wept» when we showed them the new invoice screen.',
       { subject: 'New 🎈 lamps 🎈 today 🎈', text: 'They hang from Monday.' },
@@ -159,10 +161,10 @@ function* cheers(message: Analysis): Iterable<Draft> {
   }
 }
 
-/** Exclamation marks where the news of a failure stands. */
+/** Exclamation marks in the subject of bad news, and calls such as "Oops!" and "Good news!" above it. */
 function* cheersInTrouble(message: Analysis): Iterable<Draft> {
   for (const { sentence, text } of spoken(message, ['subject', 'p1'])) {
-    if (!/[^!]!$/.test(text)) continue
+    if (!/[^!]!$/.test(text) || (sentence.zone === 'p1' && sentence.wordCount > CALL)) continue
     yield { at: within(sentence, wordBefore(text, text.length - 1), text.length), grade: 'low', message: 'incident' }
   }
 }

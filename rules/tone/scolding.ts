@@ -4,13 +4,16 @@ const OWN = 'tone/scolding'
 
 export const scolding = defineRule({
   id: OWN,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'Equal footing works both ways: tell the customer what happened, not what he did wrong.',
   why: 'Neither side stands above the other (essay Moment: an equal footing), and a vendor that lectures those whom it put at risk is not forgiven (essay Warning). The bare fact and the next step hold all that the reader needs; the blame adds only the wish to be right.',
-  grades: { usual: 'warn' },
-  recommended: ['usual'],
+  grades: { low: 'info', usual: 'warn' },
+  recommended: ['low', 'usual'],
   confidence: 'likely',
-  messages: { default: '"{quote}" blames the reader or lectures. State what happened, as a fact, and the next step.' },
+  messages: {
+    default: '"{quote}" blames the reader. State what happened, as a fact, and the next step.',
+    lecture: '"{quote}" reads as a lecture. State what happened, as a fact, and the next step.',
+  },
   help: { default: '"The card was declined on 3 May. A new one is entered in a minute here."' },
   types: 'any',
   metadata: { reads: [], without: '' },
@@ -25,7 +28,7 @@ export const scolding = defineRule({
   yieldsTo: ['candor/conditional-apology', 'context/inactivity-presumption'],
   examples: {
     flags: [
-      '«You failed» to update your card.',
+      '«You failed to» update your card.',
       '«As we already told you», refunds take 10 days.',
       '«Had you read the» terms, you would know this.',
       '«You should have backed» up first.',
@@ -34,7 +37,7 @@ export const scolding = defineRule({
       '«Our policy is clear».',
       '«You are responsible for checking» our status page.',
       '«Once again, please read» the instructions carefully.',
-      '«Most people manage» this step without help.',
+      '«Most people manage this step without» help.',
       'The «instructions were three lines long».',
       'We «can only help customers who help themselves».',
       'You «have only yourself to blame».',
@@ -60,7 +63,11 @@ export const scolding = defineRule({
   },
   check: {
     *message(message) {
-      for (const { at } of apartFrom(ownPhrases(message, `${OWN}#phrase`), message.phrases(`${OWN}#mild`))) yield { at }
+      const blames = ownPhrases(message, `${OWN}#phrase`)
+      const lectures = apartFrom(ownPhrases(message, `${OWN}#lecture`), blames)
+      const mild = message.phrases(`${OWN}#mild`)
+      for (const { at } of apartFrom(blames, mild)) yield { at }
+      for (const { at } of apartFrom(lectures, mild)) yield { at, grade: 'low', message: 'lecture' }
     },
   },
 })

@@ -121,7 +121,7 @@ export class Analysis {
       start = end
     }
     block.sentences = own
-    sentences.push(...own)
+    for (const sentence of own) sentences.push(sentence)
   }
 
   #match(sentence: Sentence, index: number): void {
