@@ -9,6 +9,7 @@ import {
   defineRule,
   digitOrderOf,
   hemisphereOf,
+  isImpossible,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -29,12 +30,28 @@ const EITHER_WAY = /\b\d{1,2}([/-])\d{1,2}\1\d{4}\b/
 /** First and last day, month and day, on which a greeting is in season. */
 const GREETINGS = {
   christmas: ['11-20', '01-08'],
+  'christmas-sale': ['10-01', '01-15'],
+  holidays: ['11-15', '01-08'],
+  hanukkah: ['11-20', '01-08'],
   'new-year': ['12-10', '01-31'],
   easter: ['03-01', '05-10'],
-  halloween: ['10-01', '11-03'],
+  halloween: ['10-01', '11-01'],
   thanksgiving: ['10-01', '11-30'],
-  valentine: ['01-20', '02-20'],
+  diwali: ['10-01', '11-25'],
+  valentine: ['01-20', '02-15'],
+  'black-friday': ['10-20', '12-05'],
+  'mothers-day': ['02-20', '06-01'],
+  'fathers-day': ['03-01', '09-10'],
+  'fourth-of-july': ['06-15', '07-05'],
 } as const
+/** Days that lie elsewhere in the year where all readers live there. */
+const ELSEWHERE: Readonly<Partial<Record<keyof typeof GREETINGS, readonly (readonly [string, Season])[]>>> = {
+  thanksgiving: [
+    ['US', ['11-01', '11-30']],
+    ['CA', ['10-01', '10-15']],
+  ],
+}
+type Season = readonly [string, string]
 /** The month in the middle of a season in the north. */
 const SEASONS = { spring: 4, summer: 7, autumn: 10, winter: 1 } as const
 /** From so many months off it is the time of another season; sales of one begin early and end late. */
@@ -56,12 +73,20 @@ function* check(message: Analysis, { sendDays, regionsOf }: Context<unknown>): I
     const dates = datesIn(sentence, order)
     const isOfThePast = dates.length > 0 && tells(message, sentence)
     for (const date of dates) {
-      const draft = weekdayDraft(sentence, date, days) ?? (days && !isOfThePast && pastDraft(sentence, date, days, cues))
+      const draft =
+        impossibleDraft(sentence, date) ??
+        weekdayDraft(sentence, date, days) ??
+        (days && !isOfThePast && pastDraft(sentence, date, days, cues))
       if (draft) yield draft
     }
   }
-  if (days) yield* pastGreetings(message, days)
+  if (days) yield* pastGreetings(message, days, regionsOf)
   if (days) yield* otherSeasons(message, days, regionsOf)
+}
+
+/** A day that its month does not have. */
+function impossibleDraft(sentence: Sentence, date: SpokenDate): Draft | undefined {
+  return isImpossible(date) ? { at: sentence.range(date.first, date.last), message: 'impossible' } : undefined
 }
 
 /** A weekday that its date does not have, in any year that may be meant. */
@@ -140,12 +165,20 @@ function tells(message: Analysis, sentence: Sentence): boolean {
 
 const SUBJECT = /^(?:we|you|they|i|it|he|she|who|that)$/
 
-/** Greetings of a day that lies elsewhere in the year. */
-function* pastGreetings(message: Analysis, { from, to }: DayRange): Iterable<Draft> {
-  for (const [list, season] of Object.entries(GREETINGS)) {
+/** Greetings and sales of a day that lies elsewhere in the year. */
+function* pastGreetings(message: Analysis, { from, to }: DayRange, regionsOf: Context<unknown>['regionsOf']): Iterable<Draft> {
+  for (const list of Object.keys(GREETINGS) as (keyof typeof GREETINGS)[]) {
+    const found = meant(message, list, 'other-day')
+    const season = found.length > 0 ? seasonOf(list, regionsOf(message)) : GREETINGS[list]
     if ([from, to].some((day) => isWithin(day.slice(5), season))) continue
-    for (const { at } of meant(message, list, 'other-day')) yield { at, message: 'season', data: { day: from } }
+    for (const { at } of found) yield { at, message: 'season', data: { day: from } }
   }
+}
+
+/** When a day is in season for readers of some regions. */
+function seasonOf(list: keyof typeof GREETINGS, regions: readonly string[]): Season {
+  const own = ELSEWHERE[list]?.find(([country]) => regions.length > 0 && regions.every((region) => region.slice(0, 2) === country))
+  return own?.[1] ?? GREETINGS[list]
 }
 
 /** Seasons that are said to be here, and are on the other half of the earth. */
@@ -192,6 +225,7 @@ export const staleDate = defineRule({
   messages: {
     default: '"{quote}" does not fit the day on which this goes out.',
     weekday: '"{quote}": that day is a {weekday}. Readers come on the one or the other: correct the weekday or the date.',
+    impossible: '"{quote}" is a day that no calendar has. Readers cannot tell which is meant: correct the day or the month.',
     past: '"{quote}" announces a day that is over: the mail goes out {late} later. Correct the date, or leave it out.',
     window: '"{quote}" is over for those who get this last, {late} later. Name a later date, or stop sending before it.',
     season: '"{quote}" goes out on {day}, at another time of the year. Readers see a mail written for another day.',
@@ -203,13 +237,14 @@ export const staleDate = defineRule({
   types: 'any',
   metadata: {
     reads: ['send_at', 'audience.regions', 'language'],
-    without: 'Without a send date only a weekday that contradicts a date with its year is reported.',
+    without: 'Without a send date only a weekday that contradicts a date with its year, or a day that no calendar has, is reported.',
   },
   exemptions: [
     'What is told as past: "On 3 November we moved", "registration closed on 30 October".',
     'Dates in digits that may be read either way (03/04/2026), unless the readers or the language decide.',
     'Seasons where nobody says in which hemisphere the readers live; seasons that one books ahead.',
-    'New years of other calendars, of schools and of taxes.',
+    'New years of other calendars, of schools and of taxes; Christmas in July.',
+    'A day that is planned for or looked back on: "Black Friday is six months away".',
   ],
   objection: 'The send date is not fixed yet. Then leave `send_at` out until it is; weekdays with a full date are checked all the same.',
   yieldsTo: [],
@@ -227,6 +262,25 @@ export const staleDate = defineRule({
       { ...sent('2026-04-10'), subject: '«Happy New Year»!', text: 'Here is what is new.' },
       { ...sent('2026-01-14', 'GB'), text: 'Our «summer sale» has begun.', grade: 'low' },
       { ...sent('2026-11-20'), text: 'Spring fair: «see you on 31 October»!' },
+      { ...sent('2026-03-15'), text: 'Our open «day is on 1 March 2026».' },
+      { ...sent('2026-03-15'), text: '«Doors open on 1 March 2026» at 18:00. Book now.' },
+      { ...sent('2026-03-15'), text: '«Come to the sale on 1 March».' },
+      { ...sent('2026-03-15'), text: 'Offer «valid 1 - 7 March 2026».' },
+      { ...sent('2026-03-15'), text: 'The sale ends on «31 April 2026».' },
+      'We meet on «29 February 2027».',
+      { ...sent('2026-05-10'), text: '«Black Friday deals» on all lamps.' },
+      { ...sent('2026-05-10'), text: '«Cyber Monday starts» now.' },
+      { ...sent('2026-05-10'), text: 'Our «Christmas sale» is on.' },
+      { ...sent('2026-11-10'), text: 'Our «Easter sale» ends tonight.' },
+      { ...sent('2026-11-10'), text: "«Happy Mother's Day»!" },
+      { ...sent('2026-11-10'), text: "«Happy Father's Day»!" },
+      { ...sent('2026-11-10'), text: '«Happy Fourth of July»!' },
+      { ...sent('2026-06-10'), text: '«Happy holidays»!' },
+      { ...sent('2026-06-10'), text: '«Happy Hanukkah»!' },
+      { ...sent('2026-06-10'), text: '«Happy Diwali»!' },
+      { ...sent('2026-02-16'), text: "«Happy Valentine's Day»!" },
+      { ...sent('2026-11-02'), text: '«Happy Halloween»!' },
+      { ...sent('2026-10-12', 'US'), text: '«Happy Thanksgiving»!' },
       {
         metadata: { 'send_window.from': '2026-11-01', 'send_window.to': '2026-11-30' },
         text: 'The offer «ends on 15 November».',
@@ -246,6 +300,14 @@ export const staleDate = defineRule({
       { ...sent('2026-08-31'), text: 'Happy new school year!' },
       { ...sent('2026-12-27'), text: 'Merry Christmas, and a happy new year!' },
       { ...sent('2026-11-20'), text: 'Orders placed before 3 November are on their way.' },
+      { ...sent('2026-10-12', 'CA'), text: 'Happy Thanksgiving!' },
+      { ...sent('2026-05-10'), text: 'Black Friday is six months away: plan your stock now.' },
+      { ...sent('2026-05-10'), text: 'Plan your Christmas party before the good rooms are gone.' },
+      { ...sent('2026-07-10'), text: 'Christmas in July: our Christmas sale is on.' },
+      { ...sent('2026-02-15'), text: "Happy Valentine's Day!" },
+      { ...sent('2026-03-15'), text: 'Our open day is on 29 March 2026, doors open on 28 March, and the offer is valid 10 - 17 March.' },
+      { ...sent('2028-02-15'), text: 'We meet on 29 February.' },
+      { ...sent('2026-09-05', 'AU'), text: "Happy Father's Day!" },
       'The offer ends 3 November.',
       { ...sent('2026-11-03'), text: 'The offer ends 3 November.' },
       { ...sent('2026-11-20'), text: 'You may 2 or 3 times a day.' },

@@ -24,6 +24,9 @@ const MONTH_LEAD = /^(?:in|from|since|until|till|by|of|starting|beginning|early|
 const DAY_NUMBER = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
 /** `24-26 November`: it is over on the last day. */
 const DAY_RANGE = /^\d{1,2}[-–](\d{1,2})(?:st|nd|rd|th)?$/
+/** `1 to 7 November`, `1 - 7 November`. */
+const RANGE_SIGN = /^(?:to|through|until|till)$/
+const DASH = /^\s*[-–—]\s*$/
 const YEAR = /^(?:19|20)\d\d$/
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const DIGITS = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)$/
@@ -78,6 +81,14 @@ export function dayOf({ inDays, month, day, year, weekday }: SpokenDate, sent: s
   return shifted(sent, (weekday - today + 7) % 7)
 }
 
+/** Whether a date names a day that its month does not have: 31 April, 29 February 2027. */
+export function isImpossible({ year, month, day }: SpokenDate): boolean {
+  if (month === undefined || day === undefined) return false
+  return month >= 1 && month <= 12 && calendarDay(year ?? LEAP_YEAR, month, day) === undefined
+}
+
+const LEAP_YEAR = 2024
+
 function dateAt(sentence: Sentence, at: number, order: DigitOrder | undefined): SpokenDate | undefined {
   const word = wordAt(sentence, at)
   const iso = ISO.exec(word)
@@ -96,16 +107,23 @@ function dateAt(sentence: Sentence, at: number, order: DigitOrder | undefined): 
   return calendarDate(sentence, at) ?? inDigits(sentence, at, order) ?? distance(sentence, at)
 }
 
-/** `14 June 2026`, `14th of June`, `June 14`. */
+/** `14 June 2026`, `14th of June`, `June 14`, `1 - 7 March`. */
 function calendarDate(sentence: Sentence, at: number): SpokenDate | undefined {
   const word = wordAt(sentence, at)
   if (isDay(word)) {
     const named = wordAt(sentence, at + 1) === 'of' ? at + 2 : at + 1
     if (isMonth(sentence, named)) return withYear(sentence, at, named, wordAt(sentence, named), word)
+    const until = RANGE_SIGN.test(wordAt(sentence, at + 1)) ? at + 2 : at + 1
+    const isSpan = until > at + 1 || DASH.test(between(sentence, at, at + 1))
+    if (isSpan && isDay(wordAt(sentence, until)) && isMonth(sentence, until + 1))
+      return withYear(sentence, at, until + 1, wordAt(sentence, until + 1), wordAt(sentence, until))
   }
   const next = wordAt(sentence, at + 1)
   return isMonth(sentence, at) && isDay(next) ? withYear(sentence, at, at + 1, word, next) : undefined
 }
+
+/** What stands between two words. */
+const between = ({ words, block }: Sentence, a: number, b: number): string => block.text.slice(words.end[a], words.start[b])
 
 const isDay = (word: string): boolean => DAY_NUMBER.test(word) || DAY_RANGE.test(word)
 

@@ -25,6 +25,7 @@ export {
   isCommand,
   isConcrete,
   isConcreteNear,
+  isImpossible,
   isNounPhrase,
   type ListItem,
   listsOf,
@@ -49,7 +50,16 @@ export {
   WORD,
 } from '../language/index.ts'
 export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, IdiomClass } from '../moment/index.ts'
-export { daysBetween, hemisphereOf, isBeforeFamilyDay, KINDS, placesInWords, shareInWords, whereInWords } from '../moment/index.ts'
+export {
+  daysBetween,
+  hemisphereOf,
+  isBeforeFamilyDay,
+  KINDS,
+  placesInWords,
+  shareInWords,
+  UNKNOWN_REGION,
+  whereInWords,
+} from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
 export { sentencesNaming, shortName } from './event-mentions.ts'
 export { EXAMPLE_STORM } from './example-event.ts'
