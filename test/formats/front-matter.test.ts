@@ -225,8 +225,6 @@ describe('what cannot be read is a problem, and the body is still there', () => 
   })
 
   it.each([
-    ['---toml\na = 1\n---\nbody', 'toml'],
-    ['+++\na = 1\n+++\nbody', 'toml'],
     ['---constructor\na: 1\n---\nbody', 'constructor'],
     ['---toString\na: 1\n---\nbody', 'tostring'],
   ])('another language: %j', (source, language) => {
@@ -278,4 +276,105 @@ it('takes time in proportion to the text and never throws', () => {
     expect(time, block.slice(0, 20)).toBeLessThan(3_000)
   }
   expect(({} as { polluted?: number }).polluted).toBeUndefined()
+})
+
+describe('TOML', () => {
+  const toml = (...lines: string[]) => `+++\n${lines.join('\n')}\n+++\nbody`
+
+  it('is read with its tables, lists and dates', () => {
+    const source = toml(
+      'title = "Your order" # a comment',
+      "'quoted key' = 'C:\\new'",
+      'date = 2026-05-04T09:00:00+02:00',
+      'day = 2026-05-04',
+      'count = 1_000',
+      'draft = false',
+      'hex = 0x1F',
+      'audience.segment = "trial"',
+      'tags = [ "a", # first',
+      '  "b", ]',
+      '[audience.regions]',
+      'US-NY = 0.6',
+    )
+    expect(problems(source)).toEqual([])
+    expect(body(source)).toBe('body')
+    expect(values(source)).toEqual({
+      title: 'Your order',
+      'quoted key': 'C:\\new',
+      date: '2026-05-04T09:00:00+02:00',
+      day: '2026-05-04',
+      count: 1000,
+      draft: false,
+      hex: '0x1F',
+      'audience.segment': 'trial',
+      tags: ['a', 'b'],
+      'tags.0': 'a',
+      'tags.1': 'b',
+      'audience.regions': { 'US-NY': 0.6 },
+      'audience.regions.US-NY': 0.6,
+    })
+    const { envelope, problems: misread } = readMetadata(read(source).entries)
+    expect(misread).toEqual([])
+    expect(envelope.subject!.value).toBe('Your order')
+    expect(envelope.send_at!.value.iso).toBe('2026-05-04T09:00:00+02:00')
+    expect(envelope['audience.regions']!.value).toEqual(new Map([['US-NY', 0.6]]))
+  })
+
+  it('knows the place of each word, through escapes and ends of lines', () => {
+    const source = toml('title = "Hello \\"there\\" \\u00e9 world"', 'x = 1').replaceAll('\n', '\r\n')
+    const { text, value, keySpan } = entry(source, 'title')
+    expect(value).toBe('Hello "there" é world')
+    expect(source.slice(keySpan.start, keySpan.end)).toBe('title')
+    for (const word of ['Hello', 'there', 'world']) {
+      const { start, end } = text!.span(text!.text.indexOf(word), text!.text.indexOf(word) + word.length)
+      expect(source.slice(start, end)).toBe(word)
+    }
+    expect(values(source)).toMatchObject({ x: 1 })
+  })
+
+  it.each([
+    ['text = """', 'texts over several lines are not read here; write it on one line', 'a = "no"', '"""'],
+    ['params = { a = 1 }', 'tables on one line are not read here; write a table such as [audience] below'],
+    ['[[menu]]', 'lists of tables are not read here; write the values as a list', 'a = 1', '[ok]'],
+    ['subject = Hello', 'expected a text in quotes, a number, true, false, a date or a list'],
+    ['subject = "Hello', 'expected a text in quotes, a number, true, false, a date or a list'],
+    ['subject: Hello', 'expected "=" after the key'],
+    ['c = 1 a = 2', 'expected the end of the line here'],
+    ['= 1', 'expected a key, such as title = "Hello"'],
+    ['[a', 'expected a table such as [audience]', '[ok]'],
+  ])('beyond the simple forms is a problem at its line, and the rest counts: %s', (line, why, ...more) => {
+    const source = toml('before = 1', line, ...more, 'after = 2')
+    expect(problems(source)).toEqual([`The front matter cannot be read as TOML: ${why}. @${JSON.stringify(line)}`])
+    const read = values(source)
+    expect([read.before, read.after ?? read['ok.after']]).toEqual([1, 2])
+    expect(read).not.toHaveProperty('a')
+  })
+
+  it('says of a key that is given twice, and of a fence that is never closed', () => {
+    expect(problems(toml('a = 1', 'a = 2'))).toEqual(['"a" is given twice; the first counts. @"a"'])
+    expect(problems('+++\na = 1\nbody')).toEqual([expect.stringContaining('end it with a line "+++"')])
+  })
+
+  it('takes time in proportion to the text and never throws', () => {
+    const blocks = [
+      `a = ${'['.repeat(200_000)}`,
+      `a = "${'x'.repeat(1_000_000)}`,
+      `a = "${'\\n'.repeat(300_000)}"`,
+      `a = [${'1,'.repeat(100_000)}]`,
+      `${'a.'.repeat(200_000)}b = 1`,
+      'a = [\n'.repeat(50_000),
+      'a = 1\n'.repeat(50_000),
+      `[${'k'.repeat(500_000)}]\n${'a = 1\n'.repeat(50_000)}`,
+      `a = ${'9'.repeat(500_000)}`,
+      `a = ${'1_'.repeat(300_000)}`,
+      "a = '''x\n".repeat(50_000),
+      '__proto__ = 1\n[__proto__]\npolluted = 1\n[constructor]\nx = 1',
+    ]
+    for (const block of blocks)
+      expect(
+        cpuTime(() => read(toml(block))),
+        block.slice(0, 20),
+      ).toBeLessThan(3_000)
+    expect(({} as { polluted?: number }).polluted).toBeUndefined()
+  })
 })

@@ -1,5 +1,6 @@
 /** Where the front matter of a text stands. */
 export interface Cut {
+  readonly fence: '---' | '+++'
   /** What is written after the opening fence; `yaml` where nothing is. */
   readonly language: string
   /** The lines between the fences. */
@@ -17,7 +18,7 @@ const ONLY_COMMENTS = /^(?:[ \t]*(?:#[^\n]*)?(?:\n|$))*$/
 const KEY = /[ \t]*["']?[\p{L}_][\p{L}\p{N}_ .-]{0,60}["']?[ \t]*[:=]/uy
 
 /**
- * Finds the fences around front matter (Jekyll's convention): the first line is `---`, a later one too. A blank line after the first,
+ * Finds the fences around front matter (Jekyll's convention): the first line is `---`, or Hugo's `+++`, a later one too. A blank line after the first,
  * or lines without keys, make it a thematic break.
  */
 export function cutFrontMatter(text: string): Cut | undefined {
@@ -30,12 +31,12 @@ export function cutFrontMatter(text: string): Cut | undefined {
   const closing = CLOSING[fence]
   closing.lastIndex = start - 1
   const match = closing.exec(text)
-  if (!match) return at(KEY, text, start) ? { language, start, end: start, bodyStart: 0, isClosed: false } : undefined
+  if (!match) return at(KEY, text, start) ? { fence, language, start, end: start, bodyStart: 0, isClosed: false } : undefined
   if (at(BLANK_OR_END, text, start) && match.index >= start) return undefined
   const end = Math.max(start, match.index + 1)
   const inner = text.slice(start, end).replaceAll('\r\n', ' \n')
   if (!opening[2] && !DATA.test(inner) && !ONLY_COMMENTS.test(inner)) return undefined
-  return { language, start, end, bodyStart: closing.lastIndex, isClosed: true }
+  return { fence, language, start, end, bodyStart: closing.lastIndex, isClosed: true }
 }
 
 function at(shape: RegExp, text: string, offset: number): boolean {

@@ -2,6 +2,7 @@ import type { Comment, MetadataEntry, Problem } from '../../document/index.ts'
 import type { MappedText } from '../../text/index.ts'
 import { type Cut, cutFrontMatter } from './cut-front-matter.ts'
 import { loadGrayMatter } from './engines.ts'
+import { readToml } from './read-toml.ts'
 import { readYaml, type YamlReading } from './read-yaml.ts'
 
 /** The metadata at the head of a file; the body begins at `bodyStart`. */
@@ -12,14 +13,14 @@ export interface FrontMatter {
   readonly problems: readonly Problem[]
 }
 
-/** Reads YAML or JSON front matter with the place of every key and value; a file without any has its body at the start. */
+/** Reads YAML, JSON or TOML front matter with the place of every key and value; a file without any has its body at the start. */
 export function readFrontMatter(text: MappedText): FrontMatter {
   const cut = cutFrontMatter(text.text)
   if (!cut) return withoutFrontMatter(text)
   const fence = text.span(0, cut.start)
   if (!cut.isClosed) {
     return withoutFrontMatter(text, {
-      message: 'The front matter that starts here is never closed; end it with a line "---".',
+      message: `The front matter that starts here is never closed; end it with a line "${cut.fence}".`,
       span: fence,
       lost: false,
     })
@@ -36,7 +37,7 @@ export function readFrontMatter(text: MappedText): FrontMatter {
 }
 
 const CODE = new Set(['javascript', 'js', 'coffee', 'coffeescript', 'cson'])
-const READ = new Set(['yaml', 'yml', 'json'])
+const READ = new Set(['yaml', 'yml', 'json', 'toml'])
 
 function refusal(language: string): string | undefined {
   if (CODE.has(language)) return `Front matter in ${language} is code and is not run; write it as YAML.`
@@ -52,6 +53,7 @@ function unreadable({ bodyStart }: Cut, problem: Problem): FrontMatter {
 }
 
 function parse(text: MappedText, cut: Cut): YamlReading {
+  if (cut.language === 'toml') return readToml(text, cut.start, cut.end)
   let reading: YamlReading = { entries: [], comments: [], problems: [], isText: false }
   const read = () => {
     reading = readYaml(text, cut.start, cut.end)
