@@ -57,7 +57,6 @@ export {
   KINDS,
   placesInWords,
   shareInWords,
-  UNKNOWN_REGION,
   whereInWords,
 } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
