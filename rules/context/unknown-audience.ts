@@ -1,11 +1,29 @@
-import { type Analysis, type Context, type Draft, defineRule, type Event, EXAMPLE_STORM, shortName, whereInWords } from '#rule'
+import {
+  type Analysis,
+  type Context,
+  type Draft,
+  defineRule,
+  type Event,
+  EXAMPLE_STORM,
+  shareInWords,
+  shortName,
+  UNKNOWN_REGION,
+  whereInWords,
+} from '#rule'
+
+/** From this share on nobody can say whom an event reaches. */
+const LEAST_UNREAD = 0.1
 
 function* check(message: Analysis, { goingOn }: Context<unknown>): Iterable<Draft> {
   const { 'audience.regions': regions, 'audience.file': file, acknowledges, on_event } = message.message.envelope
-  if (regions || file || /^(hold|variant\b)/i.test(on_event?.value ?? '')) return
+  const unread = regions?.value.get(UNKNOWN_REGION) ?? 0
+  const isKnown = regions ? unread < LEAST_UNREAD : file !== undefined
+  if (isKnown || /^(hold|variant\b)/i.test(on_event?.value ?? '')) return
   const known = new Set(acknowledges?.value.map((id) => id.toLowerCase()))
   const [gravest, ...others] = goingOn(message).filter(({ id }) => !known.has(id.toLowerCase()))
-  if (gravest) yield { at: { field: 'audience.regions' }, data: { event: named(gravest, others.length), where: placesOf(gravest) } }
+  if (!gravest) return
+  const data = { event: named(gravest, others.length), where: placesOf(gravest), share: shareInWords(unread) }
+  yield { at: { field: 'audience.regions' }, message: regions ? 'partly' : 'default', data }
 }
 
 const named = (event: Event, others: number): string => {
@@ -30,8 +48,12 @@ export const unknownAudience = defineRule({
   confidence: 'certain',
   messages: {
     default: '{event} is felt {where}, and nothing says where the readers of this mail live. Name their regions.',
+    partly: '{event} is felt {where}, and of {share} of the audience nobody knows where they live. Correct its regions.',
   },
-  help: { default: '"audience: { regions: [US-NY] }", or --audience US-NY; "*" is everywhere' },
+  help: {
+    partly: 'The rows of the audience file without a region that can be read',
+    default: '"audience: { regions: [US-NY] }", or --audience US-NY; "*" is everywhere',
+  },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],
   metadata: {
     reads: ['audience.regions', 'audience.file', 'send_at', 'acknowledges', 'on_event', 'type'],
@@ -61,12 +83,14 @@ export const unknownAudience = defineRule({
       { ...storm, metadata: { send_at: '2026-03-10' }, text: boiler },
       { ...storm, events: [{ ...EXAMPLE_STORM, regions: ['*'] }], text: boiler },
       { ...storm, metadata: { send_at: '2026-03-04', acknowledges: ['eva'] }, text: boiler },
+      { ...storm, metadata: { send_at: '2026-03-04', 'audience.regions': { 'US-WA': 0.01, ZZ: 0.99 } }, text: boiler },
     ],
     passes: [
       { text: boiler },
       { ...storm, metadata: { send_at: '2026-03-04', 'audience.regions': ['GB'] }, text: boiler },
       { ...storm, metadata: { send_at: '2026-03-04', 'audience.regions': ['*'] }, text: boiler },
       { ...storm, metadata: { send_at: '2026-03-04', 'audience.file': 'readers-that-nobody-can-read.csv' }, text: boiler },
+      { ...storm, metadata: { send_at: '2026-03-04', 'audience.regions': { GB: 0.95, ZZ: 0.05 } }, text: boiler },
       { ...storm, metadata: { send_at: '2026-02-20' }, text: boiler },
       { ...storm, metadata: { send_at: '2026-03-20' }, text: boiler },
       { ...storm, type: 'transactional', text: 'You paid €18.40.' },

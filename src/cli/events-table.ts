@@ -37,11 +37,14 @@ function showAnswer(answer: Answer, { width, all }: EventsTableOptions): string 
   }`
 }
 
-const heading = ({ message, audience, days }: Answer): string =>
-  `${message === undefined ? '' : `${printable(message)}: `}${audience ? listed(audience.map(printable)) : 'everywhere'}, ${daysInWords(days)}`
+const heading = ({ message, audience, unread, days }: Answer): string =>
+  `${message === undefined ? '' : `${printable(message)}: `}${audience ? audienceInWords(audience, unread) : 'everywhere'}, ${daysInWords(days)}`
 
-const nothing = ({ message, audience, days }: Answer): string =>
-  `${message === undefined ? '' : `${printable(message)}: `}Nothing is going on ${audience ? `in ${listed(audience.map(printable))}` : 'anywhere'} ${daysInWords(days)}.`
+const nothing = ({ message, audience, unread, days }: Answer): string =>
+  `${message === undefined ? '' : `${printable(message)}: `}Nothing is going on ${audience ? `in ${audienceInWords(audience, unread)}` : 'anywhere'} ${daysInWords(days)}.`
+
+const audienceInWords = (audience: readonly string[], unread: number | undefined): string =>
+  `${listed(audience.map(printable))}${unread === undefined ? '' : ` (of ${shareInWords(unread)} of the audience nobody knows where they live)`}`
 
 const daysInWords = ({ from, to }: Answer['days']): string => (from === to ? `on ${from}` : `from ${from} to ${to}`)
 

@@ -80,10 +80,11 @@ function json({ answers, files, now }: GoingOn): string {
   const shown = {
     now: new Date(now).toISOString(),
     files: files.map(({ asOf, ...file }) => ({ ...file, ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }) })),
-    answers: answers.map(({ message, days, audience, events }) => ({
+    answers: answers.map(({ message, days, audience, unread, events }) => ({
       ...(message !== undefined && { message }),
       ...days,
       audience: audience ?? ['*'],
+      ...(unread !== undefined && { unread }),
       events: events.map(({ event, ...met }) => ({ ...event, ...met, regions: event.regions, audienceRegions: met.regions })),
     })),
   }

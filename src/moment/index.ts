@@ -28,7 +28,7 @@ export {
   stateOfSame,
   stateOfUgc,
 } from './region-codes.ts'
-export type { RegionGroups } from './region-groups.ts'
+export { type RegionGroups, UNKNOWN_REGION } from './region-groups.ts'
 export { isRegionGroup, placesCalled, type RegionReading, readRegion } from './regions.ts'
 export { shareInWords } from './share-in-words.ts'
 export { type EventsUpdate, updateEvents } from './update-events.ts'

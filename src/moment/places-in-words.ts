@@ -1,5 +1,5 @@
 import { stateOfCounty } from './region-codes.ts'
-import { EVERYWHERE } from './region-groups.ts'
+import { EVERYWHERE, UNKNOWN_REGION } from './region-groups.ts'
 import { regionTable } from './region-table.ts'
 import { readRegion } from './regions.ts'
 
@@ -24,6 +24,7 @@ function nameOf(written: string): string {
   const reading = readRegion(written)
   const [code, ...others] = 'codes' in reading ? reading.codes : []
   if (code === undefined || code === EVERYWHERE || others.length > 0) return written
+  if (code === UNKNOWN_REGION) return 'unknown places'
   const state = stateOfCounty(code)
   if (state) return `a county of ${nameOf(state)}`
   const name = code.length === 2 ? countryName(code) : regionTable().codes.get(code)?.name

@@ -4,6 +4,9 @@ export type RegionGroups = Readonly<Record<string, readonly string[]>>
 /** Stands for everywhere. */
 export const EVERYWHERE = '*'
 
+/** Stands for readers of whom nobody knows where they live: the code of CLDR for an unknown region. */
+export const UNKNOWN_REGION = 'ZZ'
+
 const list = (codes: string): readonly string[] => codes.split(' ')
 
 const EU = list('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE')

@@ -1,6 +1,6 @@
 import { contains } from './contains.ts'
 import { explainRegion } from './explain-region.ts'
-import { COMMON_NAMES, canonicalCode, EVERYWHERE, KNOWN_GROUPS, type RegionGroups } from './region-groups.ts'
+import { COMMON_NAMES, canonicalCode, EVERYWHERE, KNOWN_GROUPS, type RegionGroups, UNKNOWN_REGION } from './region-groups.ts'
 import { readSchemeCode } from './region-schemes.ts'
 import { nameKey, regionTable } from './region-table.ts'
 
@@ -36,7 +36,7 @@ export function isRegionGroup(name: string, groups: RegionGroups): boolean {
 
 /** The places that a code or a name may mean, as codes; quick, for many of them. */
 export function placesCalled(name: string): readonly string[] {
-  if (name === EVERYWHERE) return [EVERYWHERE]
+  if (name === EVERYWHERE || name === UNKNOWN_REGION) return [name]
   const { codes, alpha3, names } = regionTable()
   const code = CODE.test(name) ? name.toUpperCase().replace('_', '-') : alpha3.get(name.toUpperCase())
   if (code) return codes.has(code) ? [canonicalCode(code)] : []

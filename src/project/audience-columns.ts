@@ -29,6 +29,7 @@ const NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
     'iso3',
     'country region',
     'nation',
+    'land',
     'cc',
   ],
   state: [

@@ -26,7 +26,7 @@ export async function readAudienceFiles(messages: readonly ConfiguredMessage[], 
 }
 
 const UNKNOWN = 'Until it can be read, nobody knows which events its readers live with.'
-const PARTIAL = 'Shares of the audience are those among the rows that can be read.'
+const PARTIAL = 'Of the readers in the other rows nobody knows which events they live with.'
 
 /** Which of two places that speak of the audience is closer to the message. */
 const NEARNESS: Readonly<Record<Origin, number>> = {

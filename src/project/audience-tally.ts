@@ -1,4 +1,4 @@
-import { type AudienceShares, isRegionGroup, placeOfAddress, placeOfPost, type RegionGroups } from '../moment/index.ts'
+import { type AudienceShares, isRegionGroup, placeOfAddress, placeOfPost, type RegionGroups, UNKNOWN_REGION } from '../moment/index.ts'
 import { type Columns, columnsOf, explainHeader, hasPlace, isOfRegions } from './audience-columns.ts'
 import { type AudienceRecord, type RecordReader, UnreadableAudience } from './audience-record.ts'
 import { UnreadRows } from './audience-unread.ts'
@@ -19,6 +19,8 @@ export interface AudienceFileReading {
 /** Counts the recipients of an audience file by region; keeps numbers and codes only, whatever the size of the file. */
 export class AudienceTally implements RecordReader {
   readonly #unread = new UnreadRows()
+  /** Weight of those of whom no region can be read. */
+  #unplaced = 0
   #rows = 0
   #columns: Columns = new Map()
   #isOfRegions = false
@@ -36,14 +38,17 @@ export class AudienceTally implements RecordReader {
   take(record: AudienceRecord): void {
     this.#rows++
     const place = this.#placeOf(record)
-    const weight = this.#isOfRegions ? weightOf(record.count || record.share) : 1
-    if (place === undefined) this.#unread.add(record, this.#columns)
-    else if (weight === undefined) this.#unread.add(record, this.#columns, this.#columns.has('count') ? 'count' : 'share')
+    const weight = this.#isOfRegions ? this.#weightOf(record) : 1
+    if (place === undefined) {
+      this.#unplaced += weight ?? 0
+      this.#unread.add(record, this.#columns)
+    } else if (weight === undefined) this.#unread.add(record, this.#columns, this.#columns.has('count') ? 'count' : 'share')
     else this.#weights.set(place, (this.#weights.get(place) ?? 0) + weight)
   }
 
   skip(): void {
     this.#rows++
+    this.#unplaced += this.#isOfRegions ? 0 : 1
     this.#unread.add(undefined, this.#columns)
   }
 
@@ -51,16 +56,24 @@ export class AudienceTally implements RecordReader {
   reading(): AudienceFileReading {
     if (this.#rows === 0) throw new UnreadableAudience('it has no rows.')
     if (this.#weights.size === 0) throw new UnreadableAudience(this.#unread.inWords(this.#rows))
-    const isMany = this.#unread.count >= this.#rows * LEAST_UNREAD
-    return { shares: this.#shares(), ...(isMany && { problem: this.#unread.inWords(this.#rows) }) }
+    const shares = this.#shares()
+    const isMany = this.#unread.count >= this.#rows * LEAST_UNREAD || shares.has(UNKNOWN_REGION)
+    return { shares, ...(isMany && { problem: this.#unread.inWords(this.#rows) }) }
   }
 
   #shares(): AudienceShares {
-    const weights = this.#isOfRegions ? this.#weights : withoutBareCountries(this.#weights)
+    const weights = new Map(this.#isOfRegions ? this.#weights : withoutBareCountries(this.#weights))
     const isCounted = !this.#isOfRegions || this.#columns.has('count')
-    const sum = [...weights.values()].reduce((total, weight) => total + weight, 0)
-    if (sum === 0) throw new UnreadableAudience('all of its numbers are 0.')
+    const placed = [...weights.values()].reduce((total, weight) => total + weight, 0)
+    if (placed === 0) throw new UnreadableAudience('all of its numbers are 0.')
+    const isMissed = this.#unplaced >= (placed + this.#unplaced) * LEAST_UNREAD
+    if (isMissed) weights.set(UNKNOWN_REGION, this.#unplaced)
+    const sum = isMissed ? placed + this.#unplaced : placed
     return new Map([...weights].sort(([, a], [, b]) => b - a).map(([place, weight]) => [place, isCounted ? weight / sum : weight]))
+  }
+
+  #weightOf({ count, share }: AudienceRecord): number | undefined {
+    return count ? countOf(count) : shareOf(share)
   }
 
   #placeOf(record: AudienceRecord): string | undefined {
@@ -80,8 +93,14 @@ export class AudienceTally implements RecordReader {
   }
 }
 
-/** `120000`, `120,000`, `12.5`, `12,5`, `12.5 %`. */
-function weightOf(written: string): number | undefined {
+/** `120000`, and with any sign between thousands: `120,000`, `120.000`, `120 000`, `120'000`. */
+function countOf(written: string): number | undefined {
+  const digits = written.trim()
+  return /^\d{1,3}(?:([,.'’\s])\d{3})(?:\1\d{3})*$/.test(digits) ? Number(digits.replace(/\D/g, '')) : shareOf(digits)
+}
+
+/** `12.5`, `12,5`, `12.5 %`. */
+function shareOf(written: string): number | undefined {
   const [, digits, percent] = /^\s*(\d[\d.,]*)\s*(%?)\s*$/.exec(written) ?? []
   if (digits === undefined) return undefined
   const plain = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(digits) ? digits.replaceAll(',', '') : digits.replace(',', '.')

@@ -10,6 +10,7 @@ import {
   incidentsOf,
   placesOf,
   readAudience,
+  UNKNOWN_REGION,
 } from '../moment/index.ts'
 import type { Result } from '../report/index.ts'
 import { type Question, questionsOf } from './events-questions.ts'
@@ -41,6 +42,8 @@ export interface Answer {
   readonly days: DayRange
   /** Regions as written; undefined stands for everywhere. */
   readonly audience?: readonly string[]
+  /** Share of the audience of whom nobody knows where they live. */
+  readonly unread?: number
   readonly events: readonly MetEvent[]
 }
 
@@ -78,12 +81,14 @@ function answer({ config: { regions: groups }, message, audience, days }: Questi
   const { regions, errors } = readAudience(shares, groups)
   const where = audience?.origin === 'command-line' ? '--regions' : (message ?? 'defaults.audience of the configuration')
   if (errors.length > 0) throw new ConfigError(errors.map((error) => ({ where, message: error })))
+  const unread = regions.find(({ written }) => written === UNKNOWN_REGION)?.share
   const codes = regions.flatMap((region) => region.codes)
   const met = [...exposuresOf(events, shares, days, groups), ...incidentsOf(events, shares, days, groups)]
   return {
     ...(message !== undefined && { message }),
     days,
-    ...(audience && { audience: [...shares.keys()] }),
+    ...(audience && { audience: [...shares.keys()].filter((region) => region !== UNKNOWN_REGION) }),
+    ...(unread !== undefined && { unread }),
     events: met.map((exposure) => ({ ...exposure, places: sharedPlaces(exposure, codes) })),
   }
 }

@@ -43,6 +43,7 @@ export {
   type SpokenDate,
   type StemmedSentence,
   sentenceSaying,
+  sentencesNamingDay,
   stemmedSentences,
   type TextBlock,
   type TextZone,
@@ -57,6 +58,7 @@ export {
   KINDS,
   placesInWords,
   shareInWords,
+  UNKNOWN_REGION,
   whereInWords,
 } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'

@@ -31,6 +31,13 @@ const files = { 'tactful.config.yaml': CONFIG, 'events.yml': EVENTS }
 const events = (cwd: string, ...args: string[]) => tactful(cwd, ['events', '--now', '2012-11-02T09:00:00Z', ...args])
 
 describe('tactful events', () => {
+  test('says of how many readers nobody knows where they live, and never takes the others for all', () => {
+    const people = `country,state\n${'US,NY\n'.repeat(10)}${',Unbekannt\n'.repeat(990)}`
+    const { stdout } = events(folder({ ...files, 'people.csv': people }), '--audience-file', 'people.csv')
+    expect(stdout).toContain('US-NY (of about 99 % of the audience nobody knows where they live), on 2012-11-02')
+    expect(stdout).not.toContain('Hurricane')
+  })
+
   test('shows what goes on in a table that fits 80 columns, and how fresh it is', () => {
     const { stdout, stderr, status } = events(folder(files), '--regions', 'US-NY,US-CA')
     expect(stdout).toMatchInlineSnapshot(`

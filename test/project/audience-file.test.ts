@@ -39,7 +39,7 @@ describe('a list of recipients gives shares by region', () => {
       'CA-ON': 0.25,
       GB: 0.25,
     })
-    expect(await shares('zip\n10001\n"10,001"\n')).toEqual({ 'US-NY': 1 })
+    expect(await shares('zip\n10001\n"10,001"\n')).toEqual({ 'US-NY': 0.5, ZZ: 0.5 })
   })
 
   test('in any encoding: names in Latin-1 are names', async () => {
@@ -72,6 +72,9 @@ describe('numbers by region give shares', () => {
     ['region,recipients\nUS-NY,"120,000"\nNew Jersey,80000\nGB,200000\n', { GB: 0.5, 'US-NY': 0.3, 'US-NJ': 0.2 }],
     ['country,state,count\nUS,NY,3\nUS,NJ,1\n', { 'US-NY': 0.75, 'US-NJ': 0.25 }],
     ['country,plan,subscribers\nUS,free,3\nUS,paid,1\nDE,paid,4\n', { US: 0.5, DE: 0.5 }],
+    ['Land,PLZ,Kunden,count\nUSA,10001,x,1 200\nDE,10115,x,3.600\n', { 'US-NY': 0.25, DE: 0.75 }],
+    ['country,count\nUS,"5,000"\nDE,5.000\nGB,5 000\nFR,5 000\n', { US: 0.25, DE: 0.25, GB: 0.25, FR: 0.25 }],
+    ['region,recipients\nUS-NY,30\nNowhere,10\n', { 'US-NY': 0.75, ZZ: 0.25 }],
     ['region;share\nUS-NY;22,5 %\nDE;10 %\n', { 'US-NY': 0.225, DE: 0.1 }],
     ['region,share\nUS-NY,0.22\nDE,0.1\n', { 'US-NY': 0.22, DE: 0.1 }],
   ])('%j', async (content, expected) => {
@@ -99,9 +102,9 @@ describe('numbers by region give shares', () => {
 })
 
 describe('rows without a region', () => {
-  test('are counted, and left out of the shares', async () => {
+  test('are counted, as readers of whom nobody knows where they live', async () => {
     const list = `email,state\n${'a@b.example,NY\n'.repeat(96)}a@b.example,XX\na@b.example,XX\na@b.example,YY\na@b.example,\n`
-    expect(await shares(list)).toEqual({ 'US-NY': 1 })
+    expect(await shares(list)).toEqual({ 'US-NY': 0.96, ZZ: 0.04 })
     expect(await problem(list)).toBe(
       '4.0 % of 100 rows have no region that can be read, for example in column "state": 2 different values, such as "XX", "YY".',
     )

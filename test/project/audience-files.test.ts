@@ -37,6 +37,17 @@ describe('a file of the audience', () => {
     expect((await lint({ 'a.md': draft(FILE), 'people.csv': list({ NY: 1 }) })).said[0]).toMatch(/error context\/unacknowledged-event/)
   })
 
+  test('of which nobody can read who lives where is partly unknown, and said so', async () => {
+    const { said } = await lint({ 'a.md': draft(FILE), 'people.csv': list({ WA: 10, Unbekannt: 990 }).replaceAll('US,Unb', ',Unb') })
+    expect(said).toContainEqual(expect.stringMatching(/warn context\/unknown-audience: .* of about 99 % of the audience nobody knows/))
+    expect(said.join()).not.toContain('unacknowledged-event')
+  })
+
+  test('never meets an event as a whole by the few rows that can be read', async () => {
+    const { said } = await lint({ 'a.md': draft(FILE), 'people.csv': list({ NY: 100, Unbekannt: 900 }).replaceAll('US,Unb', ',Unb') })
+    expect(said).toContainEqual(expect.stringMatching(/warn context\/unacknowledged-event: About 10 % of the audience/))
+  })
+
   test('that is not there is a finding where it is named', async () => {
     const { said } = await lint({ 'a.md': draft('audience:\n  file: nope.csv\n'), 'note.csv': '' })
     expect(said).toEqual(['a.md:5 error parse-problem: audience.file "nope.csv": there is no such file. Did you mean "note.csv"?'])
@@ -45,6 +56,7 @@ describe('a file of the audience', () => {
   test('that can be read in part only says so where it is named, and counts', async () => {
     const { said } = await lint({ 'a.md': draft(FILE), 'people.csv': 'state\nNY\nXX\n' })
     expect(said).toEqual([
+      expect.stringMatching(/^a\.md:5 warn context\/unknown-audience: .* of about 50 % of the audience/),
       'a.md:5 warn parse-problem: audience.file "people.csv": 50.0 % of 2 rows have no region that can be read, for example in column "state": 1 different value, such as "XX".',
       expect.stringContaining('unacknowledged-event'),
     ])
@@ -66,7 +78,10 @@ describe('a file of the audience', () => {
     const config = `${CONFIG}defaults:\n  audience: { file: lists/people.csv }\n`
     const files = { 'tactful.config.yaml': config, 'lists/people.csv': `state\n${'NY\n'.repeat(9)}XX\n` }
     const { said, notes } = await lint({ ...files, 'a.md': draft(''), 'b.md': draft('audience:\n  regions: [US-CA]\n') })
-    expect(said).toEqual([expect.stringMatching(/^a\.md:5 error context\/unacknowledged-event/)])
+    expect(said).toEqual([
+      expect.stringMatching(/^a\.md:1 warn context\/unknown-audience: .* of about 10 % of the audience/),
+      expect.stringMatching(/^a\.md:5 warn context\/unacknowledged-event: About 90 % of the audience/),
+    ])
     expect(notes[0]).toMatch(/^defaults\.audience\.file of the configuration: "lists\/people\.csv": 10\.0 % of 10 rows/)
   })
 

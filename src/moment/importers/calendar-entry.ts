@@ -36,9 +36,10 @@ export function readCalendarEntry(lines: string): CalendarEntry | string {
   const text = (name: string) => textOf(valuesOf(name)[0])
   const summary = text('summary')
   if (!summary) return 'An entry has no SUMMARY.'
-  const start = dayOfIso(valuesOf('dtstart')[0])
+  const [begins, ends] = ['dtstart', 'dtend'].map((name) => withoutTime(valuesOf(name)[0]))
+  const start = dayOfIso(begins)
   if (!start) return `"${summary.slice(0, 80)}" has no readable DTSTART; expected one such as 20260510 or 20260510T090000Z.`
-  const days = (name: string) => valuesOf(name).flatMap((value) => dayOfIso(value) ?? [])
+  const days = (name: string) => valuesOf(name).flatMap((value) => dayOfIso(withoutTime(value)) ?? [])
   return {
     uid: text('uid'),
     summary,
@@ -46,13 +47,16 @@ export function readCalendarEntry(lines: string): CalendarEntry | string {
     location: text('location'),
     isCancelled: text('status')?.toUpperCase() === 'CANCELLED',
     start,
-    moreDays: daysBeyond(String(valuesOf('dtstart')[0]), valuesOf('dtend')[0], valuesOf('duration')[0]),
+    moreDays: daysBeyond(String(begins), ends, valuesOf('duration')[0]),
     rules: valuesOf('rrule').filter((rule): rule is object => typeof rule === 'object' && rule !== null),
     added: days('rdate'),
     excepted: days('exdate'),
     replaces: days('recurrence-id')[0],
   }
 }
+
+/** A date without `VALUE=DATE`, as many programs write it: the package takes it for a date-time whose time is empty. */
+const withoutTime = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/T::$/, '') : value)
 
 function parse(lines: string): readonly Property[] | string {
   try {

@@ -4,6 +4,7 @@ import { codedArea, drawnRegions } from './alert-area.ts'
 import { type Judgement, judge } from './alert-hazard.ts'
 import { type AlertWindow, windowOf } from './alert-window.ts'
 import { isGreen } from './awareness.ts'
+import { hazardNamed } from './hazards.ts'
 import type { ImportOptions } from './importer.ts'
 import { readVtec, type Vtec } from './vtec.ts'
 
@@ -30,7 +31,8 @@ export function readWarning(alert: Alert, { all }: ImportOptions): WarningReadin
   if (area.isMarine) return { leftOut: 'marine zone' }
   const { kind, ...hazard } = judge(alert)
   const name = hazard.name.slice(0, 60)
-  if (!kind) return { leftOut: `no kind of event: ${name}` }
+  // Of air quality alerts only those for smoke have a kind: of the others none is significant.
+  if (!kind) return { leftOut: `${hazardNamed(name)?.kind ? 'not significant' : 'no kind of event'}: ${name}` }
   if (!all && !hazard.isSignificant) return { leftOut: `not significant: ${name}` }
   const window = windowOf(alert, vtec)
   if (typeof window === 'string') return { problem: window }

@@ -55,6 +55,14 @@ describe('days of a calendar', () => {
     expect(only('DTSTART;VALUE=DATE:20260510', categories)).toMatchObject([{ kind, severity }])
   })
 
+  test('may have a date without its VALUE', () => {
+    expect(only('DTSTART:20270510', 'DTEND:20270512')).toMatchObject([{ start: '2027-05-10', end: '2027-05-11' }])
+  })
+
+  test('hold where their LOCATION ends', () => {
+    expect(only('DTSTART;VALUE=DATE:20270510', 'LOCATION:London\\, UK')).toMatchObject([{ regions: ['GB'] }])
+  })
+
   test.each([
     ['one day without an end', ['DTSTART;VALUE=DATE:20260510'], '2026-05-10'],
     ['an end that is the first day after', ['DTSTART;VALUE=DATE:20260510', 'DTEND;VALUE=DATE:20260513'], '2026-05-12'],

@@ -29,7 +29,7 @@ describe('an active feed on a busy day', () => {
     const counts = Object.fromEntries(leftOut.map(({ reason, count }) => [reason, count]))
     expect(counts).toMatchObject({
       'marine zone': 132,
-      'no kind of event: Air Quality Alert': 49,
+      'not significant: Air Quality Alert': 49,
       'not significant: Red Flag Warning': 20,
       'not significant: Flash Flood Warning': 3,
       'no kind of event: Special Weather Statement': 8,
@@ -73,7 +73,7 @@ describe('an active feed on a busy day', () => {
     )
     expect(rest.map(({ reason }) => reason)).toEqual([
       'marine zone',
-      'no kind of event: Air Quality Alert',
+      'not significant: Air Quality Alert',
       'no kind of event: Special Weather Statement',
       'test message',
     ])
