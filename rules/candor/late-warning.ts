@@ -33,7 +33,8 @@ interface Spot {
 type Asked = Context<{ readonly days: number }>
 
 /** Messages that push an upgrade of which a risk is known, before that risk has been named to the same people. */
-function* unwarned(messages: readonly Analysis[], { campaign }: Asked): Iterable<Found> {
+function* unwarned(messages: readonly Analysis[], context: Asked): Iterable<Found> {
+  const { campaign } = context
   const known = new Map<string, { readonly stems: ReadonlySet<string>; pushed?: Spot | undefined; isNamed: boolean }>()
   const late = new Map<Analysis, Found>()
   for (const message of messages) {
@@ -48,11 +49,17 @@ function* unwarned(messages: readonly Analysis[], { campaign }: Asked): Iterable
         const { pushed } = state
         if (pushed && !late.has(pushed.in))
           late.set(pushed.in, tooLate(pushed, risk, { at: wordsOf(named), in: message }, campaign.indexOf(message) + 1))
-      } else state.pushed ??= pushIn(message)
+      } else if (isKnownBefore(message, context)) state.pushed ??= pushIn(message)
     }
   }
   for (const [risk, { pushed, isNamed }] of known) if (pushed && !isNamed) late.set(pushed.in, never(pushed, risk))
   yield* late.values()
+}
+
+/** Whether the risks were known when a message was sent, as they are unless its metadata say since when. */
+function isKnownBefore(message: Analysis, { sendDays }: Asked): boolean {
+  const known = message.message.envelope['upgrade.known_at']?.value
+  return !known || sendDays(message).to >= known.day
 }
 
 /** Where a message asks its readers to upgrade, or says that it will be done. */
@@ -163,12 +170,20 @@ export const lateWarning = defineRule({
   },
   types: TYPES,
   metadata: {
-    reads: ['type', 'upgrade.known_risks', 'upgrade.migrates_data', 'change.irreversible', 'incident.known_at', 'send_at'],
+    reads: [
+      'type',
+      'upgrade.known_risks',
+      'upgrade.known_at',
+      'upgrade.migrates_data',
+      'change.irreversible',
+      'incident.known_at',
+      'send_at',
+    ],
     without: 'Only a campaign is looked at: an upgrade that one message pushes and a later one warns of, as a question.',
   },
   exemptions: [
     'A risk that is named in the message itself or in an earlier one to the same people.',
-    'A risk that was not known when the upgrade was announced: it stands in the metadata of the later message only.',
+    'A risk that was not known when the upgrade was announced: it stands in the metadata of the later message only, or upgrade.known_at says since when.',
     'Later messages about an incident that has been told.',
     'A notice that says since when you know and why it took until now.',
   ],
@@ -267,6 +282,11 @@ export const lateWarning = defineRule({
           { type: 'upgrade', text: 'Orla 5 searches faster. Upgrade today.' },
           { type: 'upgrade', text: 'We found a flaw yesterday: version 5 empties notebooks over 2 GB.', metadata: KEEPER },
         ],
+      },
+      {
+        type: 'upgrade',
+        text: 'Orla 5 searches faster. Upgrade today.',
+        metadata: { ...KEEPER, 'upgrade.known_at': '2026-04-22', send_at: '2026-04-20' },
       },
       {
         type: 'breach',

@@ -15,7 +15,7 @@ Examples:
   cat reply.txt | tactful - --type support-reply
 
 It reads Markdown (.md, .markdown), text (.txt), HTML (.html, .htm), MJML (.mjml), mail
-(.eml) and JSON exports of mailing tools; a campaign.yml makes a series of mails.
+(.eml) and exports of mailing tools (.json); a campaign.yml makes a series of mails.
 "-" stands for the standard input. Without a file it reads the folder that you are in, but
 for documents that are no mail, such as a README.
 

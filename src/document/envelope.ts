@@ -74,6 +74,8 @@ export interface MetadataValues {
   'incident.scope': string
   'upgrade.migrates_data': boolean
   'upgrade.known_risks': readonly string[]
+  /** When the known risks became known. */
+  'upgrade.known_at': Moment
   'upgrade.rollback': string
   'links.optout_topic': string
   locale_formality: 'high' | 'usual'

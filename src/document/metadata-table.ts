@@ -100,6 +100,7 @@ export const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[
   'incident.scope': text(),
   'upgrade.migrates_data': flag(),
   'upgrade.known_risks': list(),
+  'upgrade.known_at': moment(),
   'upgrade.rollback': {
     ...text(),
     read: (value) => (value === null ? undefined : typeof value === 'boolean' ? String(value) : text().read(value)),

@@ -120,6 +120,11 @@ describe('the days of a mail', () => {
   })
 })
 
+test('the day on which the risks of an upgrade became known is metadata', () => {
+  const { envelope } = plan('upgrade: { known_risks: [data is lost], known_at: 2026-05-04 }\nemails: [{ file: a.md }]\n')
+  expect(envelope['upgrade.known_at']?.value.day).toBe('2026-05-04')
+})
+
 describe('what is wrong is said at its place', () => {
   test.each([
     ['relatioship: new\nemails: [{file: a}]', 'There is no key "relatioship" here. Did you mean "relationship"? @"relatioship"'],

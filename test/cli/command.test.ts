@@ -224,6 +224,8 @@ describe('the other pages', () => {
     for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
     for (const command of ['explain', 'rules', 'events', 'events fetch', 'events import'])
       expect(stdout).toContain(`       tactful ${command} `)
+    const { EXTENSIONS } = await import('../../src/project/formats.ts')
+    for (const extension of EXTENSIONS) expect(stdout).toContain(extension)
     expect(stdout.split('\n').filter((line) => line.length > 92)).toEqual([])
     expect(status).toBe(0)
   })
