@@ -7,7 +7,7 @@ export const noJob = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Before you ask for a purchase, say what the reader gets done with it.',
-  why: 'People hire a product for a job, and the job has a functional, an emotional and a social side (essay Jobs). A mail that asks for the money and tells only what the thing is, who made it and which prizes it won leaves the reader to find out what for; most do not look (essay Toothbrush: nobody wants the thing, they want what it does).',
+  why: 'People hire a product for a job, and the job has a functional, an emotional and a social side. A mail that asks for the money and tells only what the thing is, who made it and which prizes it won leaves the reader to find out what for; most do not look.',
   grades: { low: 'info', usual: 'info' },
   recommended: [],
   confidence: 'likely',

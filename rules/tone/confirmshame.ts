@@ -13,7 +13,7 @@ export const confirmshame = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Let people say no without insulting themselves.',
-  why: 'An equal may decline and stay an equal (essay Moment: an equal footing). An option that makes the reader call himself foolish, careless or poor in order to say no wins a few clicks, and every click tells him what the sender thinks of him.',
+  why: 'An equal may decline and stay an equal. An option that makes the reader call himself foolish, careless or poor in order to say no wins a few clicks, and every click tells him what the sender thinks of him.',
   grades: { usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

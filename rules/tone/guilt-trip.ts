@@ -8,7 +8,7 @@ export const guiltTrip = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Do not make the reader responsible for your feelings.',
-  why: 'How much of a tie there is each side judges for itself (essay Part), and nobody signed up for one with a toothbrush (essay Toothbrush). A reader who stopped opening, buying or giving has done nothing to anyone; a mail that sulks, weeps or sends the mascot to weep tells him otherwise, and he leaves for good.',
+  why: 'How much of a tie there is each side judges for itself, and nobody signed up for one with a toothbrush. A reader who stopped opening, buying or giving has done nothing to anyone; a mail that sulks, weeps or sends the mascot to weep tells him otherwise, and he leaves for good.',
   grades: { low: 'info', usual: 'info' },
   recommended: ['usual'],
   confidence: 'likely',

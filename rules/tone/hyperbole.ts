@@ -25,7 +25,7 @@ export const hyperbole = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Claims that an adult would not say aloud cost you belief.',
-  why: 'People want a job done and a good experience of it; bombarding them with the biggest words shows a company in love with itself (essay Toothbrush). The second superlative halves the first, marks and capitals raise the voice where a number or an example would have made the point.',
+  why: 'People want a job done and a good experience of it; bombarding them with the biggest words shows a company in love with itself. The second superlative halves the first, marks and capitals raise the voice where a number or an example would have made the point.',
   grades: { low: 'info', usual: 'info' },
   recommended: ['usual'],
   confidence: 'likely',

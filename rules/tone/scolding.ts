@@ -6,7 +6,7 @@ export const scolding = defineRule({
   id: OWN,
   since: '0.1.0',
   principle: 'Equal footing works both ways: tell the customer what happened, not what he did wrong.',
-  why: 'Neither side stands above the other (essay Moment: an equal footing), and a vendor that lectures those whom it put at risk is not forgiven (essay Warning). The bare fact and the next step hold all that the reader needs; the blame adds only the wish to be right.',
+  why: 'Neither side stands above the other, and a vendor that lectures those whom it put at risk is not forgiven. The bare fact and the next step hold all that the reader needs; the blame adds only the wish to be right.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',
