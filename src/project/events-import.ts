@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { ConfigError } from '../config/index.ts'
 import { type FeedFile, type Importer, importers, recogniseFeed } from '../moment/importers/index.ts'
-import { type Event, mergeEvents, type RegionGroups, readAudience } from '../moment/index.ts'
+import { type Event, mergeEvents, type RegionGroups, readAudience, readInstant } from '../moment/index.ts'
 import { describeFeed } from './describe-feed.ts'
 import { type EventsFilter, filterOf } from './events-filter.ts'
 import { type FoundFeed, findFeeds } from './feed-files.ts'
@@ -27,7 +27,7 @@ export interface ImportRun {
   readonly events: readonly Event[]
   /** Files that were read. */
   readonly files: number
-  /** When the newest of them was fetched. */
+  /** Up to when the newest of them knows what goes on. */
   readonly fetched: Date
   /** Entries that gave no event, by reason. */
   readonly leftOut: ReadonlyMap<string, number>
@@ -106,7 +106,8 @@ class Intake {
     }
     this.#problems.push(...sentences)
     this.#files++
-    if (fetched > this.#fetched) this.#fetched = fetched
+    const current = currentAt(events, fetched)
+    if (current > this.#fetched) this.#fetched = current
     if (importer.attribution) this.#attributions.add(importer.attribution)
     for (const { reason, count } of leftOut) this.#leave(reason, count)
     const unwanted = filterOf(this.request, groups)
@@ -126,6 +127,13 @@ class Intake {
   #leave(reason: string, count: number): void {
     this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count)
   }
+}
+
+/** A feed knows of nothing that came after the day on which it says that it was made, whenever its file was copied. */
+function currentAt(events: readonly Event[], fetched: Date): Date {
+  const days = events.flatMap(({ source }) => source?.retrieved ?? []).sort()
+  const made = readInstant(days.at(-1) ?? '')
+  return made !== undefined && made < fetched.getTime() ? new Date(made) : fetched
 }
 
 /** An event of a feed that does not say when it was made was read when its file was fetched. */

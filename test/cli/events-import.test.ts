@@ -31,6 +31,18 @@ describe('tactful events import', () => {
     expect(readEvents(tactful(cwd, ['events', 'import', 'fema.csv']).stdout).generated).toBe('2012-11-01T20:00:00Z')
   })
 
+  test('takes a feed that says when it was made for no fresher, whenever its file was copied', () => {
+    const quake = {
+      type: 'Feature',
+      id: 'us1',
+      properties: { type: 'earthquake', mag: 7.2, time: Date.parse('2012-10-28T03:00:00Z'), place: '7 km N of Reno, Nevada' },
+      geometry: { type: 'Point', coordinates: [-119.8, 39.5, 10] },
+    }
+    const collection = { type: 'FeatureCollection', metadata: { generated: Date.parse('2012-10-29T12:00:00Z') }, features: [quake] }
+    const cwd = folder({ 'quakes.json': JSON.stringify(collection) })
+    expect(readEvents(tactful(cwd, ['events', 'import', 'usgs', 'quakes.json']).stdout).generated).toBe('2012-10-30T00:00:00Z')
+  })
+
   test('leaves what stands in the file by hand, with its comments and its rights', () => {
     const own =
       '# ours\nversion: 1\nevents:\n  - id: office # the third floor\n    name: Water in the office\n    kind: flood\n    severity: moderate\n    regions: [US-NY]\n    start: 2012-10-29\n'
