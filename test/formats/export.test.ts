@@ -4,6 +4,7 @@ import { assemble, type Message, type Parsed } from '../../src/document/index.ts
 import { isExport, looksLikeExport } from '../../src/formats/export/index.ts'
 import { loadFormat } from '../../src/project/formats.ts'
 import { LineIndex } from '../../src/text/index.ts'
+import { cpuTime } from '../cpu-time.ts'
 
 const read = async (source: string): Promise<readonly Parsed[]> => (await loadFormat('export', source))(source)
 const messagesOf = async (value: unknown): Promise<Message[]> => {
@@ -305,11 +306,14 @@ describe('a broken export', () => {
     ['many subjects', `{"settings":{"subject_line":"S"},"variate_settings":{"subject_lines":[${'"x",'.repeat(50_000)}"y"]}}`],
     ['many small messages', `[${Array(20_000).fill('{"subject":"S","html_content":"<p>x"}').join()}]`],
   ])('takes time in proportion to its size: %s', async (_, source) => {
-    const started = performance.now()
-    looksLikeExport(source)
-    const parsed = await read(source)
+    const parse = await loadFormat('export', source)
+    let parsed: readonly Parsed[] = []
+    const time = cpuTime(() => {
+      looksLikeExport(source)
+      parsed = parse(source)
+    })
     expect(parsed.length).toBeGreaterThan(0)
-    expect(performance.now() - started).toBeLessThan(4000)
+    expect(time).toBeLessThan(4000)
   })
 })
 
