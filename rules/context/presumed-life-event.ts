@@ -1,4 +1,4 @@
-import { type Analysis, type Draft, defineRule, oncePerCampaign, ownPhrases, type Sentence } from '#rule'
+import { type Analysis, type Draft, defineRule, oncePerCampaign, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
 
 const ID = 'context/presumed-life-event'
 const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade', 'notice', 'support-reply', 'other'] as const
@@ -7,12 +7,17 @@ const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback',
 function* find(message: Analysis): Iterable<Draft> {
   const basis = message.message.envelope['audience.segment_basis']?.value
   if (basis === 'declared' || basis === 'purchased') return
-  let last: Sentence | undefined
-  for (const { at, sentence } of ownPhrases(message, `${ID}#phrase`)) {
-    if (sentence === last) continue
-    last = sentence
-    if (isAsserted(message, sentence)) yield basis === 'inferred' ? { at } : { at, grade: 'low', message: 'unknown' }
-  }
+  const stated = assertions(message, 'phrase')
+  for (const { at } of stated) yield basis === 'inferred' ? { at } : { at, grade: 'low', message: 'unknown' }
+  if (basis === 'inferred' && stated.length === 0) for (const { sentence } of assertions(message, 'scene')) yield { at: sentence.place }
+}
+
+/** What a list finds that is asserted, one a sentence. */
+function assertions(message: Analysis, list: string): readonly PhraseMatch[] {
+  const places = new Map<Sentence, PhraseMatch>()
+  for (const match of ownPhrases(message, `${ID}#${list}`))
+    if (!places.has(match.sentence) && isAsserted(message, match.sentence)) places.set(match.sentence, match)
+  return [...places.values()]
 }
 
 /** A question, "if you have moved", "you told us", or a milestone in the account asserts nothing about a life. */
@@ -59,8 +64,18 @@ export const presumedLifeEvent = defineRule({
       { subject: '«The ring looks great on you»', text: 'See the bands that go with it.' },
       '«Soon there will be three of you» at the table.',
       '«Now that the house is quieter», it is time to think of you.',
+      'We were so «sorry to learn that Bruno is no longer with you».',
+      '«Separating is hard enough» without a new lease.',
+      { subject: 'There is a new voice «calling you Grandma»', text: 'See our hearing aids.' },
+      { ...inferred, text: '«Your evenings are about to be quiet.» We teach pottery on Mondays.', grade: 'usual' },
     ],
     passes: [
+      'Your evenings are about to be quiet: the new dishwasher hums at 38 dB.',
+      { ...inferred, text: 'Is your house quiet again? We teach pottery on Mondays.' },
+      'After the loss of power on Monday we tested every line.',
+      { type: 'support-reply', text: 'We are sorry for the loss of your files, and sorry to hear that your laptop died.' },
+      { type: 'newsletter', text: 'This month alone we planted 400 trees. Losing them is not an option.' },
+      { type: 'newsletter', text: 'This year as a member you lent 12 tools. Starting over takes two clicks.' },
       'Congratulations on completing level 3.',
       'Planning a wedding? Here are 12 boards.',
       'If you recently moved, update your address.',

@@ -125,11 +125,11 @@ export const sensitiveOccasion = defineRule({
       { subject: "«She's checking the letterbox already»", text: "Mother's Day is on 10 May." },
       { text: "Our Mother's Day sale: 20 % off all vases.", grade: 'low' },
       {
-        text: '«She still wears the scarf that you knitted at school». Parcels sent by Thursday arrive before Sunday.',
+        text: '«She still wears the scarf that you knitted at school.» Parcels sent by Thursday arrive before Sunday.',
         metadata: { send_at: '2026-05-06' },
         grade: 'usual',
       },
-      { text: 'Gift boxes are in. «Your fella will never say that he hopes for one».', metadata: { send_at: '2026-02-09' } },
+      { text: 'Gift boxes are in. «Your fella will never say that he hopes for one.»', metadata: { send_at: '2026-02-09' } },
     ],
     passes: [
       "Mother's Day is on 10 May. Prefer not to hear about it? Skip these emails.",

@@ -214,6 +214,9 @@ export const forgetful = defineRule({
       '«Whether you’re new here» or an old friend, welcome!',
       { type: 'feedback', text: '«If you’ve already completed the survey, thank you» and sorry.', grade: 'usual' },
       '«In case the lamp is already yours, pay no heed to this reminder».',
+      { type: 'notice', text: '«Should you be among those who settled last week, kindly overlook this letter».', grade: 'usual' },
+      { type: 'notice', text: '«If your payment is in the post, please consider this letter void».', grade: 'usual' },
+      { text: '«Never shopped with us before»? Delivery takes two days.', metadata: { relationship: 'active' }, grade: 'grave' },
       { text: '«New customers only»: join today!', metadata: { relationship: 'active' }, grade: 'grave' },
       { type: 'support-reply', text: '«Please send your order number», name, address and phone.', grade: 'usual' },
       {
@@ -263,6 +266,8 @@ export const forgetful = defineRule({
     passes: [
       { type: 'transactional', text: 'Payments made after 3 May, 17:00 may not show here.' },
       { type: 'transactional', text: 'If you have paid in the last two business days, please ignore this notice.' },
+      { type: 'notice', text: 'If the price has since fallen, we refund the difference on Monday.' },
+      { text: 'Never used a lathe before? Ana shows you.', metadata: { relationship: 'active' } },
       { type: 'transactional', text: 'Ignore this code if you did not ask for it.' },
       { type: 'transactional', text: 'Hi Marta,\n\nyour statement for May is ready.' },
       { type: 'transactional', text: 'If you did not create this account, tell us.' },
