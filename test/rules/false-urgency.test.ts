@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { falseUrgency } from '../../rules/tone/false-urgency.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
 import { readMarkdown } from './example-message.ts'
-import { matcher } from './lint-example.ts'
+import { lintExample, matcher } from './lint-example.ts'
 
 function grades(...bodies: string[]): string[][] {
   const messages = bodies.map((body, i) => readMarkdown(`${i}.md`, `---\ntype: marketing\n---\n\n${body}\n`))
@@ -25,4 +25,13 @@ test('a second last chance in a campaign is a repeat', () => {
 
 test('a date with the second one clears it', () => {
   expect(grades('Last chance for the chairs.', 'Last chance for the chairs: the sale ends Sunday at 23:59.')).toEqual([['low'], []])
+})
+
+test('an end that moves is reported once a message, in however many sentences', () => {
+  const mail = (day: number) => ({
+    text: `The sale of lamps ends Sunday ${day} June. All lamps are 20 % off until Sunday ${day} June.`,
+    metadata: { send_at: '2026-06-08' },
+  })
+  const { findings } = lintExample(falseUrgency, { campaign: [mail(14), mail(21), mail(28)] })
+  expect(findings.map(({ related }) => related[0]?.message)).toEqual(['Message 1.', 'Message 2.'])
 })
