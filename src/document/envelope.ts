@@ -81,9 +81,11 @@ export interface MetadataValues {
   locale_formality: 'high' | 'usual'
   /** Rule ids that the author has switched off for this message, with the reason if one was given. */
   tactful_disable: readonly string[]
-  /** From mail headers only: the message was delivered, or says how to leave the list. */
+  /** From mail headers only: the message was delivered, says how to leave the list, or stands in a thread. */
   received: boolean
   list_unsubscribe: string
+  /** The message that this one answers (RFC 5322 3.6.4). */
+  in_reply_to: string
 }
 export type MetadataKey = keyof MetadataValues
 

@@ -111,4 +111,5 @@ export const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[
   tactful_disable: { ...list('x_tactful_disable'), read: (value) => list().read(typeof value === 'string' ? [value] : value) },
   received: flag(),
   list_unsubscribe: text(),
+  in_reply_to: text(),
 }

@@ -70,6 +70,8 @@ test('our own headers and the rest', () => {
       'Reply-To: help@acme.example',
       'List-Unsubscribe: <mailto:out@acme.example>,',
       ' <https://acme.example/out>',
+      'In-Reply-To: <a@b>',
+      'References: <c@d> <a@b>',
       'Content-Language: de',
       'X-Tactful-Disable: tone/scolding',
       'X-Tactful-Type: notice',
@@ -82,6 +84,7 @@ test('our own headers and the rest', () => {
   expect(envelope).toMatchObject({
     reply_to: { value: 'help@acme.example' },
     list_unsubscribe: { value: '<mailto:out@acme.example>, <https://acme.example/out>' },
+    in_reply_to: { value: '<a@b>' },
     language: { value: 'de' },
     tactful_disable: { value: ['tone/scolding'] },
     type: { value: 'notice' },
@@ -91,9 +94,9 @@ test('our own headers and the rest', () => {
 })
 
 test('headers that nobody reads yet are kept by their names', () => {
-  const { entries } = parseMail(lines('In-Reply-To: <a@b>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click', '', 'x'))
+  const { entries } = parseMail(lines('Message-ID: <a@b>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click', '', 'x'))
   expect(entries).toMatchObject([
-    { path: ['headers', 'in-reply-to'], value: '<a@b>' },
+    { path: ['headers', 'message-id'], value: '<a@b>' },
     { path: ['headers', 'list-unsubscribe-post'], value: 'List-Unsubscribe=One-Click' },
   ])
 })

@@ -11,6 +11,8 @@ const KEYS: Readonly<Record<string, string>> = {
   from: 'from',
   'reply-to': 'reply_to',
   'list-unsubscribe': 'list_unsubscribe',
+  'in-reply-to': 'in_reply_to',
+  references: 'in_reply_to',
   'content-language': 'language',
   'x-tactful-disable': 'x_tactful_disable',
 }
