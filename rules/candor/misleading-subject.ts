@@ -63,11 +63,17 @@ function* falseClaims(message: Analysis): Iterable<Draft> {
 const sells = (message: Analysis): boolean =>
   (message.type === 'marketing' && message.typeReason === 'stated') || ownPhrases(message, 'signal#offer', BODY).length > 0
 
-/** "Re:" before the subject of a mail that answers nothing and quotes nothing. */
+/** "Re:" before the subject of a mail that stands in no thread, quotes nothing and answers nothing. */
 function* falseThread(message: Analysis): Iterable<Draft> {
   const [subject] = message.in('subject')
   const marks = subject && THREAD.exec(subject.block.text)
-  if (!marks || message.in('quote').length > 0 || ownPhrases(message, `${ID}#asked`, BODY).length > 0) return
+  if (
+    !marks ||
+    message.message.envelope.in_reply_to ||
+    message.in('quote').length > 0 ||
+    ownPhrases(message, `${ID}#asked`, BODY).length > 0
+  )
+    return
   yield { at: { block: subject.block, start: marks[0].search(/\S/), end: marks[0].trimEnd().length }, grade: 'grave', message: 'thread' }
 }
 
@@ -163,16 +169,16 @@ export const misleadingSubject = defineRule({
     part: '"{quote}" is more than the body offers. Say in the subject what it applies to.',
     from: '"{quote}" reads as somebody whom the reader knows. Send under the name of the company or of a person in it.',
   },
-  help: { default: '"20 % off lamps until Sunday"' },
+  help: { default: '"20 % off lamps until Sunday"', cheer: '"Your crate costs £24.50 from 1 May"' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'incident', 'breach', 'notice', 'upgrade', 'transactional'],
   metadata: {
-    reads: ['subject', 'preheader', 'from', 'type', 'list_unsubscribe'],
+    reads: ['subject', 'preheader', 'from', 'type', 'change.direction', 'list_unsubscribe', 'in_reply_to'],
     without: 'Where the type is not stated, the body must hold an offer.',
   },
   exemptions: [
     'What the body bears out: the card that expires, the wrong date and the right one, the question.',
     'Teasers that state nothing: "A small thing for spring".',
-    'Answers in a thread that is quoted below, or to something that the reader asked.',
+    'Answers in a thread (`In-Reply-To`, or quoted below), or to something that the reader asked.',
   ],
   objection:
     'It gets more opens. It also teaches readers to pass over your real notices. This is guidance, not legal advice; some laws ask the same.',
@@ -228,6 +234,7 @@ export const misleadingSubject = defineRule({
       { subject: 'Sorry: our summer mail had the wrong prices', text: 'We sent you the wrong prices on Monday.', type: 'incident' },
       blast('Your energy report is ready', 'The report shows what you used in May. A better plan saves you 10 %: switch today.'),
       blast('20 % off lamps until Sunday'),
+      { ...blast('Re: lamps for the hall'), metadata: { in_reply_to: '<4411@orla.example>' } },
       blast('Re: your question about lamps', `You asked when lamps go on sale. Now: ${sale}`),
     ],
     beyond: [blast('The letter that your grandmother never sent')],
