@@ -4,7 +4,6 @@ import {
   contentStems,
   type Draft,
   datesIn,
-  dayOf,
   defineRule,
   holds,
   type MessageType,
@@ -12,12 +11,15 @@ import {
   passagesOf,
   type Sentence,
   sentenceSaying,
+  sentencesNamingDay,
   stemmedSentences,
   type TextZone,
 } from '#rule'
 
 const ID = 'candor/buried-lede'
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closing']
+/** Types whose mail is sent for the sake of the fact; in others it needs a day, or it is only mentioned. */
+const ABOUT_IT: readonly MessageType[] = ['notice', 'incident', 'breach', 'upgrade']
 /** Where many readers have stopped. */
 const [WORDS, PARAGRAPHS] = [120, 2]
 /** Two lines of a word each are no wall in front of the third. */
@@ -41,10 +43,10 @@ const isAbove = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 
 
 /** Sentences that cost or protect the reader, in reading order. */
 function factsIn(message: Analysis): readonly Sentence[] {
-  const isNews = message.type === 'newsletter'
-  const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (!isNews || holds(message, sentence, 'date')))
+  const isAboutIt = ABOUT_IT.includes(message.type)
+  const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (isAboutIt || holds(message, sentence, 'date')))
   const harms = [`${ID}#harm`, ...(FAILURES[message.type] ?? [])].flatMap((list) => ownPhrases(message, list, ZONES))
-  const duties = isNews ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
+  const duties = !isAboutIt ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
   return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
     .filter((sentence) => !sentence.isQuestion && sentence.word(sentence.first) !== 'if')
     .sort((a, b) => a.index - b.index)
@@ -52,20 +54,14 @@ function factsIn(message: Analysis): readonly Sentence[] {
 
 /** What tells of the failure in mail on one. */
 const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
-  incident: ['signal#fail'],
+  incident: ['signal#fail', 'type#incident'],
   breach: ['signal#fail', 'type#breach'],
 }
 
 /** Sentences that name the day of the change or of the incident, as the metadata give it. */
 function onStatedDays(message: Analysis): readonly Sentence[] {
   const { 'change.effective': effective, 'incident.start': start } = message.message.envelope
-  return [effective, start].flatMap((field) => {
-    const day = field?.value.day
-    if (!day) return []
-    return message
-      .in('subject', 'preheader', 'p1', 'body', 'closing')
-      .filter((sentence) => datesIn(sentence).some((date) => dayOf(date, day) === day))
-  })
+  return [effective, start].flatMap((field) => (field ? sentencesNamingDay(message, field.value.day).map(({ sentence }) => sentence) : []))
 }
 
 /** Whether a duty has a day, and something happens otherwise. */
@@ -78,15 +74,14 @@ const announces = (message: Analysis): boolean =>
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
 
-/** Whether the beginning says the same in other words, or the subject has the fact's own words. */
+/** Whether the beginning says the same in other words, or a subject of more than one word has the fact's own words. */
 function isSaidAbove(fact: Sentence, message: Analysis): boolean {
   const sentences = stemmedSentences(message)
-  const here = sentences.filter(({ sentence }) => sentence === fact)
   const head = sentences.filter(({ sentence }) => isAbove(sentence))
-  const subject = head.find(({ sentence }) => sentence.zone === 'subject')
+  const here = sentences.filter(({ sentence }) => sentence === fact)
   return (
     sentenceSaying(contentStems(fact.text), head) !== undefined ||
-    (subject !== undefined && sentenceSaying(subject.stems, here) !== undefined)
+    head.some(({ sentence, stems }) => sentence.zone === 'subject' && stems.size > 1 && sentenceSaying(stems, here) !== undefined)
   )
 }
 
@@ -143,7 +138,7 @@ export const buriedLede = defineRule({
       },
       { type: 'notice', subject: 'We are moving!', text: `${FILLER}\n\n«Contracts signed before 2023 do not move with us».` },
       {
-        type: 'transactional',
+        type: 'notice',
         subject: 'Your summary for May',
         text: `${FILLER}\n\n«Please update your card before 3 June». Otherwise your account is blocked.`,
       },

@@ -16,6 +16,7 @@ import {
   type Place,
   type Sentence,
   type SpokenDate,
+  sentencesNamingDay,
   WORD,
 } from '#rule'
 
@@ -48,7 +49,9 @@ const ABOUT_CHANGES: readonly MessageType[] = ['notice', 'upgrade']
 const NEEDS_DAY: readonly Kind[] = ['price', 'paid', 'closure', 'deletion', 'api']
 
 /** Kinds that take nothing away, or cannot wait. */
-const NO_CHANGE = /^(?:security|maintenance)$/i
+const NO_CHANGE = /^(?:security|maintenance|opening|hours|address|contact)$/i
+/** Two weeks do for a move that costs nobody anything. */
+const NEUTRAL_DAYS = 14
 
 type Kind = ChangeKind | 'other'
 type Asked = Context<{ readonly days: typeof NOTICE }>
@@ -66,8 +69,9 @@ interface Effect {
 function* find(message: Analysis, context: Asked): Iterable<Draft> {
   const { 'change.direction': direction, 'change.kind': kind } = message.message.envelope
   if (direction?.value === 'better' || NO_CHANGE.test(kind?.value ?? '') || isExplained(message)) return
+  const isNeutral = direction?.value === 'neutral'
   for (const { at, kind, days, message: key } of effectsIn(message, sendDay(message, context))) {
-    const needed = context.options.days[kind]
+    const needed = isNeutral && kind === 'other' ? Math.min(context.options.days[kind], NEUTRAL_DAYS) : context.options.days[kind]
     if (days !== undefined && days >= needed) continue
     const left = days === 1 ? '1 day' : `${days} days`
     yield { at, message: key, data: { kind: KINDS[kind], left, needed } }
@@ -102,12 +106,10 @@ const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean => kind
 /** The words that name the day of the metadata, else those that state the change, else the first sentence. */
 function onStatedDay(day: string, sent: string, kind: Kind, message: Analysis, changes: readonly Change[]): readonly Effect[] {
   const days = daysBetween(sent, day)
-  const sentences = message.in('subject', 'p1', 'body', 'closing')
-  const named = sentences.flatMap((sentence) => {
-    const date = datesIn(sentence).find((each) => dayOf(each, sent) === day)
-    return date ? [sentence.range(date.first, date.last)] : []
-  })
-  const at = named.find(({ block }) => block.zone !== 'subject') ?? named[0] ?? changes[0]?.phrase.at ?? sentences[0]?.place
+  const named = sentencesNamingDay(message, day, sent)
+  if (named.some(({ sentence }) => message.has(sentence, 'change#temporary'))) return []
+  const { sentence, date } = named.find((each) => each.sentence.zone !== 'subject') ?? named[0] ?? {}
+  const at = sentence && date ? sentence.range(date.first, date.last) : (changes[0]?.phrase.at ?? message.in('subject', 'p1')[0]?.place)
   return at ? [{ at, kind, days, message: days < 0 ? 'past' : days === 0 ? 'now' : 'near' }] : []
 }
 

@@ -8,6 +8,7 @@ import {
   ownPhrases,
   type Place,
   type Sentence,
+  sentencesNamingDay,
   type TextZone,
 } from '#rule'
 
@@ -23,7 +24,7 @@ const LOSSES: Readonly<Record<ChangeKind, string>> = {
   api: 'something that goes',
 }
 /** Lists of words of gain, and in how many sentences the loss must follow. */
-const GAINS = { cheer: 6, thanks: 12, euphemism: 3, gain: 1, purpose: 0, veiled: 0, reframe: 1 } as const
+const GAINS = { cheer: 6, thanks: 12, euphemism: 3, gain: 1, bright: 1, purpose: 0, veiled: 0, reframe: 1, 'bright-after': 1 } as const
 /** Mail that is about one thing: what stands in the subject or the first paragraph is said of it, however far off. */
 const ABOUT_IT: readonly MessageType[] = ['notice', 'incident', 'breach']
 /** What is bad news in mail on a failure. */
@@ -35,6 +36,9 @@ const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
 const NEAR = 2
 
 type List = keyof typeof GAINS
+
+/** Lists that call a loss a gain when it has been said. */
+const AFTER: ReadonlySet<List> = new Set(['reframe', 'bright-after'])
 
 interface Gain {
   readonly list: List
@@ -59,8 +63,11 @@ function* find(message: Analysis): Iterable<Draft> {
     const { list, sentence, at } = gain
     if (seen.has(sentence)) continue
     const isBefore = sentence.index <= first
-    const loss =
-      list === 'reframe' ? lossBeside(sentence, losses) : isBefore && first <= reachOf(gain, message) ? losses.get(first) : undefined
+    const loss = AFTER.has(list)
+      ? lossBeside(sentence, losses)
+      : isBefore && first <= reachOf(gain, message)
+        ? losses.get(first)
+        : undefined
     const isSaid = list === 'veiled' || (isWorse && isHead(sentence))
     if (!loss && !(isBefore && isSaid)) continue
     seen.add(sentence)
@@ -74,9 +81,13 @@ function* find(message: Analysis): Iterable<Draft> {
 /** The last sentence in which the loss may stand. */
 function reachOf({ list, sentence }: Gain, { type }: Analysis): number {
   const isAbout = ABOUT_IT.includes(type)
-  if (isAbout && isHead(sentence) && (list === 'cheer' || list === 'euphemism')) return Number.POSITIVE_INFINITY
+  if (isAbout && isHead(sentence) && isOfWhole(list, sentence)) return Number.POSITIVE_INFINITY
   return sentence.index + (isAbout ? GAINS[list] : Math.min(GAINS[list], NEAR))
 }
+
+/** Joy and soft verbs are meant for the whole message; other words of gain only in its subject. */
+const isOfWhole = (list: List, { zone }: Sentence): boolean =>
+  list === 'cheer' || list === 'euphemism' || (list === 'gain' && zone === 'subject')
 
 const isHead = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 'preheader' || zone === 'p1'
 
@@ -92,14 +103,24 @@ function gainsIn(message: Analysis): readonly Gain[] {
     .sort((a, b) => a.first - b.first)
 }
 
-/** Losses in plain words, in reading order; in mail on a failure the failure. */
+/** Losses in plain words, in reading order, or else the day from which something is worse; in mail on a failure the failure. */
 function lossesIn(message: Analysis): Losses {
   const losses = new Map<number, string>()
   for (const { isPlain, sentence, kind } of changesIn(message)) if (isPlain) losses.set(sentence.index, LOSSES[kind])
   for (const list of [`${ID}#loss`, ...(FAILURES[message.type] ?? [])])
     for (const { sentence } of ownPhrases(message, list, ZONES)) if (!losses.has(sentence.index)) losses.set(sentence.index, 'a loss')
+  if (losses.size === 0) for (const { sentence } of onStatedDay(message)) losses.set(sentence.index, 'a loss')
   return new Map([...losses].sort(([a], [b]) => a - b))
 }
+
+/** Where a message names the day of a change that makes it worse, or of one that can only do so. */
+function onStatedDay(message: Analysis): readonly { readonly sentence: Sentence }[] {
+  const { 'change.effective': effective, 'change.direction': direction, 'change.kind': kind } = message.message.envelope
+  const isLoss = direction?.value === 'worse' || LOSS_KIND.test(kind?.value ?? '')
+  return effective && isLoss ? sentencesNamingDay(message, effective.value.day) : []
+}
+
+const LOSS_KIND = /^(?:price|removal|sunset|closure|shutdown|expiry|archive)$/i
 
 const worse = { 'change.direction': 'worse' }
 

@@ -15,6 +15,7 @@ export { type CompiledLexicon, compileLexicon, type LexiconSource, type Match, M
 export { type RepeatedPassage, repeatedPassages } from './repeated-passages.ts'
 export { type PhraseMatch, type Place, Sentence, TextBlock, visibleText } from './sentence.ts'
 export { type StemmedSentence, sentenceSaying, stemmedSentences } from './sentence-saying.ts'
+export { sentencesNamingDay } from './sentences-naming-day.ts'
 export { holds, holdsNear, isConcrete, isConcreteNear, type Signal } from './signals.ts'
 export { type Actor, actorOf, actorsOf, isCommand } from './subject.ts'
 export { upgradePush } from './upgrade-push.ts'
