@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import type { PhraseMatch } from './sentence.ts'
+import type { PhraseMatch, Sentence } from './sentence.ts'
 import { WORD } from './words.ts'
 import { OWN_ZONES, type TextZone } from './zones.ts'
 
@@ -12,6 +12,13 @@ interface Range {
 /** The phrases of a list that the company says itself: in the given zones, and not inside quotation marks. */
 export function ownPhrases(message: Analysis, list: string, zones: readonly TextZone[] = OWN_ZONES): readonly PhraseMatch[] {
   return message.phrases(list).filter(({ sentence, from }) => zones.includes(sentence.zone) && !sentence.words.is(from, WORD.quoted))
+}
+
+/** Of each sentence the first of its phrases. */
+export function firstBySentence(phrases: Iterable<PhraseMatch>): ReadonlyMap<Sentence, PhraseMatch> {
+  const first = new Map<Sentence, PhraseMatch>()
+  for (const phrase of phrases) if (!first.has(phrase.sentence)) first.set(phrase.sentence, phrase)
+  return first
 }
 
 /** Those that share no word with any of the others; both in reading order, as a list of the lexicon gives them. */

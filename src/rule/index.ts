@@ -18,6 +18,7 @@ export {
   digitOrderOf,
   type Enumeration,
   enumerationFrom,
+  firstBySentence,
   holds,
   holdsNear,
   type ItemList,
