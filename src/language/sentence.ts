@@ -1,4 +1,4 @@
-import { type Block, FIELD } from '../document/index.ts'
+import { type Block, FIELD, type MergeField } from '../document/index.ts'
 import type { Match } from './patterns/index.ts'
 import { WORD, type Words } from './words.ts'
 import type { TextZone, ZonedBlock } from './zones.ts'
@@ -120,10 +120,21 @@ export function visibleText(block: TextBlock, start: number, end: number): strin
   if (!slice.includes(FIELD)) return slice
   let out = ''
   let at = start
-  for (const field of block.source.fields) {
-    if (field.at < start || field.at >= end) continue
-    out += block.text.slice(at, field.at) + field.source
-    at = field.at + 1
+  const { fields } = block.source
+  for (let i = firstFieldFrom(fields, start); i < fields.length && fields[i]!.at < end; i++) {
+    out += block.text.slice(at, fields[i]!.at) + fields[i]!.source
+    at = fields[i]!.at + 1
   }
   return out + block.text.slice(at, end)
+}
+
+/** Number of the first field at or after an offset; they stand in order. */
+function firstFieldFrom(fields: readonly MergeField[], offset: number): number {
+  let [low, high] = [0, fields.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fields[middle]!.at < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
