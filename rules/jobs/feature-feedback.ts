@@ -10,7 +10,7 @@ export const featureFeedback = defineRule({
   id: OWN,
   since: '0.2.0',
   principle: 'Ask what people are trying to get done, rather than what to build.',
-  why: 'Feedback comes at three depths: the feature, the job behind it, and the reaction to something new (essay Jobs). Six wishes for longer opening hours are one job; a list of features hides it, and makes people into designers of a product that they only want to use. A question about the job tells what to build, and a proposal shows whether it fits.',
+  why: 'Feedback comes at three depths: the feature, the job behind it, and the reaction to something new. Six wishes for longer opening hours are one job; a list of features hides it, and makes people into designers of a product that they only want to use. A question about the job tells what to build, and a proposal shows whether it fits.',
   grades: { low: 'info', usual: 'info' },
   recommended: ['usual'],
   confidence: 'likely',

@@ -58,7 +58,7 @@ function* unresolved(tags: readonly Found[]): Iterable<Draft> {
 
 /** A tag that swallows another one, spans markup, or stands in quotation marks of a word processor. */
 const isMalformed = (source: string): boolean =>
-  /^.{2,}(?:\{\{|\{%)/s.test(source.replace(/^\{+/, '{')) || /<\/?[a-z]+[\s>]/i.test(source) || /[“”‘’]/.test(source)
+  /^.{2,}(?:\{\{|\{%)/s.test(source.replace(/^\{+/, '{')) || /<\/?[a-z]+[\s>]/i.test(source) || /[“”‘]/.test(source)
 
 function* malformed(message: Analysis, tags: readonly Found[]): Iterable<Draft> {
   for (const { at, source } of tags) if (isMalformed(source)) yield { at, grade: 'grave', message: 'malformed' }
@@ -87,10 +87,10 @@ function* withoutDefault(message: Analysis, tags: readonly Found[]): Iterable<Dr
   const hasDefaults = tags.some(({ source }) => DEFAULT.test(source))
   const { text } = message.message.source
   const isGuarded = /\{%-?\s{0,3}(?:if|unless)\s[^%\n]{0,80}name/i.test(text)
+  const greetings = new Set(message.in('greeting', 'subject', 'preheader').map(({ block }) => block))
   for (const { at, source, block } of tags) {
-    const isAddress = block.zone === 'subject' || block.zone === 'preheader' || block.sentences.some(({ zone }) => zone === 'greeting')
     const mayBeEmpty = EMPTY_DEFAULT.test(source) || (BARE_NAME.test(source) && hasDefaults && !isGuarded)
-    if (isAddress && mayBeEmpty) yield { at, grade: 'low', message: 'nameless' }
+    if (greetings.has(block) && mayBeEmpty) yield { at, grade: 'low', message: 'nameless' }
   }
 }
 
@@ -120,9 +120,12 @@ function isGap(text: string): boolean {
 }
 
 function* matchesOf(shape: RegExp, { text, source: { links } }: TextBlock): Iterable<{ start: number; end: number; text: string }> {
+  let next = 0
   for (const { index: start, 0: words } of text.matchAll(shape)) {
     const end = start + words.length
-    if (!links.some((link) => link.start < end && start < link.end)) yield { start, end, text: words }
+    while (next < links.length && links[next]!.end <= start) next++
+    const link = links[next]
+    if (!link || link.start >= end) yield { start, end, text: words }
   }
 }
 
@@ -130,7 +133,7 @@ export const brokenPersonalisation = defineRule({
   id: 'relationship/broken-personalisation',
   since: '0.2.0',
   principle: 'What stands in for the reader’s name must become the name.',
-  why: 'A merge tag is a promise to remember somebody (essay Part: remember). “Hi {{ first_name }},” or “Dear [Name],” in an inbox says that nobody looked, at the very place where the mail claims to know its reader (essay Moment).',
+  why: 'A merge tag is a promise to remember somebody. “Hi {{ first_name }},” or “Dear [Name],” in an inbox says that nobody looked, at the very place where the mail claims to know its reader.',
   grades: { low: 'info', usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'certain',

@@ -52,7 +52,7 @@ export const depthMismatch = defineRule({
   id: OWN,
   since: '0.2.0',
   principle: 'Claim no more closeness, and take no more time, than the job carries.',
-  why: 'How much of a relationship people want follows from the job that they hired the product for: something convenient should be quick and quiet, an event lively and then over, a complex system may bring a partner with it (essay Jobs). Depth is made of time together, feeling, confiding and exchange; a parking app that claims them is false, and tiresome (essay Toothbrush).',
+  why: 'How much of a relationship people want follows from the job that they hired the product for: something convenient should be quick and quiet, an event lively and then over, a complex system may bring a partner with it. Depth is made of time together, feeling, confiding and exchange; a parking app that claims them is false, and tiresome.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',

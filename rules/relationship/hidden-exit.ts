@@ -3,6 +3,7 @@ import {
   type Context,
   type Draft,
   defineRule,
+  firstBySentence,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -21,31 +22,30 @@ const EXIT_TARGET = /unsub|opt-?_?out|list-manage|remove-?me|abmelden/i
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`, ZONES)
 const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
 
+/** What one wants out of, what is an effort there, and what is an easy way: lists of the lexicon. */
+const EXITS = [
+  { leave: 'leave-list', efforts: ['obstacle', 'detour'], ways: ['easy'] },
+  { leave: 'leave-contract', efforts: ['obstacle'], ways: ['easy', 'self-service', 'other-thing'] },
+] as const
+
 /** Sentences on leaving that ask for more than one obvious step, and name no easy one beside it. */
 function* obstacles(message: Analysis): Iterable<Draft> {
-  for (const [list, obstacles, ways] of [
-    ['leave-list', ['obstacle', 'detour'], ['easy']],
-    ['leave-contract', ['obstacle'], ['easy', 'self-service']],
-  ] as const) {
-    const steps = firstBySentence(obstacles.flatMap((each) => phrases(message, each)))
-    for (const { sentence, first, last } of firstBySentence(phrases(message, list)).values()) {
-      const [here, next] = message.around(sentence, 0, 1)
-      const told = here?.isQuestion ? next : here
-      if (!told || ways.some((way) => has(message, told, way))) continue
-      const step = steps.get(told)
-      if (step) yield { at: told === here ? told.range(Math.min(first, step.first), Math.max(last, step.last)) : step.at }
+  for (const { leave, efforts, ways } of EXITS) {
+    const steps = firstBySentence(efforts.flatMap((list) => phrases(message, list)))
+    for (const { sentence, first, last } of firstBySentence(phrases(message, leave)).values()) {
+      const told = steps.has(sentence) ? sentence : answerTo(sentence, message)
+      const step = told && steps.get(told)
+      if (!step || ways.some((list) => has(message, told, list))) continue
+      yield { at: told === sentence ? told.range(Math.min(first, step.first), Math.max(last, step.last)) : step.at }
     }
   }
   for (const { at } of phrases(message, 'terms')) yield { at }
   for (const { at } of phrases(message, 'gatekeeper')) yield { at, message: 'gatekeeper' }
 }
 
-/** One phrase a sentence, the first of each. */
-function firstBySentence(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, PhraseMatch> {
-  const first = new Map<Sentence, PhraseMatch>()
-  for (const phrase of found) if (!first.has(phrase.sentence)) first.set(phrase.sentence, phrase)
-  return first
-}
+/** "Had enough?" and "To leave:" are answered by the next sentence. */
+const answerTo = (sentence: Sentence, message: Analysis): Sentence | undefined =>
+  sentence.isQuestion || /:\s*$/.test(sentence.text) ? message.sentences[sentence.index + 1] : undefined
 
 /** "Please allow 30 days for removal". */
 function* delays(message: Analysis): Iterable<Draft> {
@@ -60,7 +60,7 @@ const LEAVING = ['leave-list', 'leave-contract', 'exit'] as const
 
 function daysOf({ sentence, from, last }: PhraseMatch): number {
   const word = sentence.word(from)
-  const number = SMALL.includes(word) ? SMALL.indexOf(word) : Number.parseInt(word, 10)
+  const number = word === 'a' ? 1 : SMALL.includes(word) ? SMALL.indexOf(word) : Number.parseInt(word, 10)
   const unit = sentence.word(last).replace(/s$/, '')
   return number * (DAYS[unit as keyof typeof DAYS] ?? 0)
 }
@@ -97,7 +97,7 @@ export const hiddenExit = defineRule({
   id: OWN,
   since: '0.2.0',
   principle: 'Leaving should be as easy as joining.',
-  why: 'A company plays its own part in a relationship and cannot hold the other side (essay Part); equals may go (essay Moment). Whoever has to phone, log in or write a letter to leave remembers that, and presses “spam” instead. Guidance, not legal advice: laws and mailbox providers ask for the same.',
+  why: 'A company plays its own part in a relationship and cannot hold the other side; equals may go. Whoever has to phone, log in or write a letter to leave remembers that, and presses “spam” instead. Guidance, not legal advice: laws and mailbox providers ask for the same.',
   grades: { low: 'info', usual: 'warn', grave: 'error' },
   recommended: ['low', 'usual', 'grave'],
   confidence: 'likely',

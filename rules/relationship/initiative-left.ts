@@ -1,4 +1,15 @@
-import { type Analysis, type Draft, defineRule, type Grade, holds, OWN_ZONES, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
+import {
+  type Analysis,
+  type Draft,
+  defineRule,
+  firstBySentence,
+  type Grade,
+  holds,
+  OWN_ZONES,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+} from '#rule'
 
 const OWN = 'relationship/initiative-left'
 
@@ -12,36 +23,58 @@ interface Burden {
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`)
 const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
+/** The phrases of a list, one a sentence. */
+const onePerSentence = (message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> => firstBySentence(phrases(message, list))
 const asBurden = (kind: Burden['kind'], { sentence, first, last }: PhraseMatch): Burden => ({ kind, sentence, first, last })
+const each = (message: Analysis, list: string, kind: Burden['kind']): readonly Burden[] =>
+  [...onePerSentence(message, list).values()].map((phrase) => asBurden(kind, phrase))
 
-/** "If you notice missing files, contact support": a condition, and in its sentence or the next what the reader is told to do about it. */
+/** "If you notice missing files, contact support": condition, trouble and what the reader is to do, in one sentence or answered by the next. */
 function* conditions(message: Analysis): Iterable<Burden> {
-  const chases = new Map(phrases(message, 'chase').map((chase) => [chase.sentence, chase]))
-  for (const phrase of phrases(message, 'notice')) {
-    const { sentence, first, last } = phrase
-    if (has(message, sentence, 'recurring') || (!isFailureMail(message) && has(message, sentence, 'everyday'))) continue
+  const chases = onePerSentence(message, 'chase')
+  for (const [sentence, condition] of onePerSentence(message, 'condition')) {
+    if (!has(message, sentence, 'trouble') || has(message, sentence, 'recurring')) continue
+    if (!isFailureMail(message) && has(message, sentence, 'everyday')) continue
     const chase = chases.get(sentence)
     const next = sentence.isQuestion ? message.sentences[sentence.index + 1] : undefined
-    if (chase) yield { kind: 'default', sentence, first: Math.min(first, chase.first), last: Math.max(last, chase.last) }
-    else if (next && chases.has(next)) yield asBurden('default', phrase)
+    if (chase)
+      yield { kind: 'default', sentence, first: Math.min(condition.first, chase.first), last: Math.max(condition.last, chase.last) }
+    else if (next && chases.has(next)) yield { kind: 'default', sentence, first: condition.first, last: sentence.end - 1 }
   }
 }
 
 /** "Go through your notes and tell us which are gone", "look in now and then": whatever the mail is about. */
 function* searches(message: Analysis): Iterable<Burden> {
-  for (const phrase of phrases(message, 'search'))
+  for (const phrase of onePerSentence(message, 'search').values())
     if (has(message, phrase.sentence, 'loss') && has(message, phrase.sentence, 'report')) yield asBurden('search', phrase)
-  for (const phrase of phrases(message, 'revisit')) yield asBurden('fetch', phrase)
+  yield* each(message, 'revisit', 'fetch')
 }
 
-/** What is a burden only after a failure or a loss: records to check, news to fetch, money to claim. */
+/** What is a burden only after a failure or a loss: records to look through, news to fetch, money to claim. */
 function* troubles(message: Analysis): Iterable<Burden> {
   if (!isAboutTrouble(message)) return
   yield* conditions(message)
-  for (const phrase of phrases(message, 'claim')) yield asBurden('default', phrase)
-  for (const phrase of phrases(message, 'monitor')) if (has(message, phrase.sentence, 'purpose')) yield asBurden('search', phrase)
-  for (const kind of ['fetch', 'vigilance'] as const) for (const phrase of phrases(message, kind)) yield asBurden(kind, phrase)
+  yield* inspections(message)
+  yield* each(message, 'claim', 'default')
+  yield* each(message, 'vigilance', 'vigilance')
+  if (isFailureMail(message)) yield* each(message, 'fetch', 'fetch')
 }
+
+/** "Check your statements for unusual charges": a look, a record of which the sender has its own copy, and what is to be found in it. */
+function* inspections(message: Analysis): Iterable<Burden> {
+  const searches = onePerSentence(message, 'search')
+  for (const [sentence, record] of lastBySentence(message, 'record')) {
+    const search = searches.get(sentence)
+    if (search && search.first < record.first && has(message, sentence, 'purpose'))
+      yield { kind: 'search', sentence, first: search.first, last: record.last }
+  }
+  for (const phrase of onePerSentence(message, 'concern').values()) if (searches.has(phrase.sentence)) yield asBurden('search', phrase)
+  for (const phrase of onePerSentence(message, 'report').values())
+    if (has(message, phrase.sentence, 'gone')) yield asBurden('search', phrase)
+}
+
+const lastBySentence = (message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> =>
+  new Map(phrases(message, list).map((phrase) => [phrase.sentence, phrase]))
 
 const isFailureMail = ({ type }: Analysis): boolean => type === 'incident' || type === 'breach'
 
@@ -69,7 +102,7 @@ export const initiativeLeft = defineRule({
   id: OWN,
   since: '0.2.0',
   principle: 'What you can check, tell or refund, do unasked.',
-  why: 'After a failure the sender knows more than the reader: who was charged, whose files are gone, when it will be mended. “If you notice anything, contact us” hands that work to the person who was harmed (essay Warning: the initiative is not the reader’s). Those who notice nothing get nothing.',
+  why: 'After a failure the sender knows more than the reader: who was charged, whose files are gone, when it will be mended. “If you notice anything, contact us” hands that work to the person who was harmed. Those who notice nothing get nothing.',
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',
@@ -119,12 +152,17 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: '«Refunds are available on request».' },
       {
         type: 'notice',
-        text: 'From 1 May the old archive will no longer be available. «Should anything look wrong» in the new one? Open a ticket.',
+        text: 'From 1 May the old archive will no longer be available. «Should anything look wrong in the new one»? Open a ticket.',
       },
-      { type: 'upgrade', text: 'The converter lost some tags. Please «go through your» albums and tell us which are gone.' },
+      { type: 'upgrade', text: 'Please «go through» your albums and tell us which are gone.' },
+      { type: 'incident', text: 'Part of the archive is damaged. «Tell us» which of your photos are gone.' },
+      {
+        type: 'incident',
+        text: 'We are writing to you because some bills went out twice. «If your statement shows the charge, drop us» a line.',
+      },
       { type: 'incident', text: '«Those among you with the old charger will want to compare» serial numbers.' },
       { type: 'incident', text: '«Anyone left out of pocket knows where to find us».' },
-      { type: 'incident', text: '«A quick look through last month’s invoices should tell» you where you stand.' },
+      { type: 'incident', text: '«A quick look through last month’s invoices» should tell you where you stand.' },
     ],
     passes: [
       { type: 'incident', text: 'You were charged twice. We refunded €12 today; nothing to do.' },

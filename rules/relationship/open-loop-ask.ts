@@ -2,11 +2,10 @@ import {
   type Analysis,
   type Draft,
   defineRule,
+  firstBySentence,
   type MessageType,
-  OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
-  type Sentence,
   type TextZone,
 } from '#rule'
 
@@ -22,41 +21,50 @@ const ENOUGH = 2
 /** Mail that is a conversation; elsewhere "we welcome your feedback" is a courtesy, and only a task for the reader is an ask. */
 const ASKING: readonly MessageType[] = ['feedback', 'lifecycle', 'newsletter', 'support-reply']
 
-/** Where what belongs to an ask may stand: anywhere in a mail that is one ask, else around it. */
-const surroundings = (message: Analysis, { sentence }: PhraseMatch): readonly Sentence[] =>
-  (message.type === 'feedback' ? message.sentences : message.around(sentence, 3, 3)).filter(({ zone }) => OWN_ZONES.includes(zone))
+/** Tells whether a list of the lexicon stands where it belongs to an ask: anywhere in a mail that is one ask, else within three sentences. */
+function besideAsk(message: Analysis, list: string): (ask: PhraseMatch) => boolean {
+  const sentences = new Set(ownPhrases(message, `${OWN}#${list}`).map(({ sentence }) => sentence))
+  if (message.type === 'feedback') return () => sentences.size > 0
+  return ({ sentence }) => message.around(sentence, 3, 3).some((near) => sentences.has(near))
+}
 
-/** What is missing of the loop, in words; empty when enough is there. */
-function missingOf(message: Analysis, ask: PhraseMatch): readonly string[] {
-  const near = surroundings(message, ask)
-  const missing = LOOP.filter(([list]) => !near.some((sentence) => message.has(sentence, `${OWN}#${list}`)))
-  return LOOP.length - missing.length >= ENOUGH ? [] : missing.map(([, words]) => words)
+/** Tells what is missing of the loop of an ask, in words; empty when enough is there. */
+function loopReader(message: Analysis): (ask: PhraseMatch) => readonly string[] {
+  const cues = LOOP.map(([list, words]) => ({ words, isBeside: besideAsk(message, list) }))
+  return (ask) => {
+    const missing = cues.filter(({ isBeside }) => !isBeside(ask))
+    return LOOP.length - missing.length >= ENOUGH ? [] : missing.map(({ words }) => words)
+  }
 }
 
 /** The reader has been asked before, and this mail does not say what came of it. */
 const isRepeated = ({ message: { envelope } }: Analysis, missing: readonly string[]): boolean =>
   (envelope.prior_feedback_asks?.value ?? 0) >= 1 && missing.includes(LOOP[3][1])
 
-/** Asks for a number that the company wants; words that welcome either answer make it an ask like others. */
-const isForMetric = (message: Analysis, ask: PhraseMatch): boolean =>
-  !surroundings(message, ask).some((sentence) => message.has(sentence, `${OWN}#either-way`))
-
-/** The ask that a reader would answer: what she is told to do, in the body rather than in the subject, before a question and a wish. */
-function mainAsk(asks: readonly PhraseMatch[]): PhraseMatch | undefined {
-  return asks.find(({ sentence }) => !ABOVE.includes(sentence.zone)) ?? asks[0]
+/** The ask that a reader would answer: of tasks, questions and wishes the first in the running text, else on a button, else above the text. */
+function mainAsk(...kinds: readonly (readonly PhraseMatch[])[]): PhraseMatch | undefined {
+  return ORDER.flatMap((zones) => kinds.map((asks) => asks.find(({ sentence }) => zones.includes(sentence.zone)))).find(
+    (ask) => ask !== undefined,
+  )
 }
 
-const ABOVE: readonly TextZone[] = ['subject', 'preheader']
+const ORDER: readonly (readonly TextZone[])[] = [['greeting', 'p1', 'body', 'closing', 'signature'], ['cta'], ['subject', 'preheader']]
 
 function* find(message: Analysis): Iterable<Draft> {
   const grade = message.type === 'feedback' ? 'usual' : 'low'
-  const metric = mainAsk(ownPhrases(message, `${OWN}#metric`).filter((ask) => isForMetric(message, ask)))
-  if (metric) yield { at: metric.at, grade, message: 'metric' }
-  const open = (list: string) => ownPhrases(message, `${OWN}#${list}`).filter((ask) => missingOf(message, ask).length > 0)
-  const ask = mainAsk([...open('phrase'), ...(ASKING.includes(message.type) ? open('question') : [])])
+  const asks = (list: string) => [...firstBySentence(ownPhrases(message, `${OWN}#${list}`)).values()]
+  const missingOf = loopReader(message)
+  const isEitherWay = besideAsk(message, 'either-way')
+  // Words that welcome either answer make of a wish for a score an ask like others.
+  const metrics = new Set(asks('metric').filter((ask) => !isEitherWay(ask)))
+  const open = (list: string) => asks(list).filter((ask) => missingOf(ask).length > 0)
+  const tasks = [...metrics, ...open('phrase')].sort((a, b) => a.first - b.first)
+  const ask = mainAsk(tasks, ASKING.includes(message.type) ? open('question') : [])
   if (!ask) return
-  const missing = missingOf(message, ask)
-  yield { at: ask.at, grade: isRepeated(message, missing) ? 'grave' : grade, data: { missing: inWords(missing) } }
+  const at = ask.sentence.place
+  if (metrics.has(ask)) return yield { at, grade, message: 'metric' }
+  const missing = missingOf(ask)
+  yield { at, grade: isRepeated(message, missing) ? 'grave' : grade, data: { missing: inWords(missing) } }
 }
 
 const inWords = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -65,7 +73,7 @@ export const openLoopAsk = defineRule({
   id: OWN,
   since: '0.2.0',
   principle: 'Ask for feedback with the loop closed: why, how long, what happens with it, what happened last time.',
-  why: 'Feedback is a gift of time, and people give it where they see it used: say what you did with the last answers, and why, also where the answer was no (essay Jobs). An ask that names neither reason nor result is a form to be filled in; listening is a part that a company plays by answering (essay Part).',
+  why: 'Feedback is a gift of time, and people give it where they see it used: say what you did with the last answers, and why, also where the answer was no. An ask that names neither reason nor result is a form to be filled in; listening is a part that a company plays by answering.',
   grades: { low: 'info', usual: 'info', grave: 'warn' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',
@@ -92,19 +100,19 @@ export const openLoopAsk = defineRule({
   yieldsTo: ['relationship/initiative-left'],
   examples: {
     flags: [
-      { type: 'feedback', text: "We'd love your feedback!\n\n[«Take survey»](https://orla.example/s)", grade: 'usual' },
-      { type: 'newsletter', text: '«Tell us what you think».', grade: 'low' },
-      { type: 'feedback', text: 'Your opinion matters. Please «complete this short survey».' },
-      { type: 'feedback', text: 'Please «complete this short survey».', metadata: { prior_feedback_asks: 2 }, grade: 'grave' },
-      { type: 'support-reply', text: 'The lamp is on its way. How did we do? «Rate us».' },
-      { type: 'feedback', text: 'Help us improve «by sharing your thoughts».' },
-      { type: 'feedback', text: 'Please «give us a 10»; anything less counts as a fail.' },
-      { type: 'newsletter', text: '«Help us reach 10,000 reviews»!' },
-      { type: 'newsletter', text: '«Vote for us» as Bank of the Year.' },
-      { type: 'newsletter', text: 'Got ideas? «Drop them in our suggestion box».' },
-      { type: 'feedback', text: '«We are all ears».' },
-      { type: 'feedback', text: '«Five little stars would make» our whole week.' },
-      { type: 'feedback', text: '«On a scale of zero to ten» …' },
+      { type: 'feedback', text: "«We'd love your feedback!»\n\n[Take survey](https://orla.example/s)", grade: 'usual' },
+      { type: 'newsletter', text: '«Tell us what you think.»', grade: 'low' },
+      { type: 'feedback', text: 'Your opinion matters. «Please complete this short survey.»' },
+      { type: 'feedback', text: '«Please complete this short survey.»', metadata: { prior_feedback_asks: 2 }, grade: 'grave' },
+      { type: 'support-reply', text: 'The lamp is on its way. How did we do? «Rate us.»' },
+      { type: 'feedback', text: '«Help us improve by sharing your thoughts.»' },
+      { type: 'feedback', text: '«Please give us a 10; anything less counts as a fail.»' },
+      { type: 'newsletter', text: '«Help us reach 10,000 reviews!»' },
+      { type: 'newsletter', text: '«Vote for us as Bank of the Year.»' },
+      { type: 'newsletter', text: 'Got ideas? «Drop them in our suggestion box.»' },
+      { type: 'feedback', text: '«We are all ears.»' },
+      { type: 'feedback', text: '«Five little stars would make our whole week.»' },
+      { type: 'feedback', text: '«On a scale of zero to ten …»' },
     ],
     passes: [
       {
