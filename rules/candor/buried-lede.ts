@@ -48,9 +48,12 @@ function factsIn(message: Analysis): readonly Sentence[] {
   const harms = [`${ID}#harm`, ...(FAILURES[message.type] ?? [])].flatMap((list) => ownPhrases(message, list, ZONES))
   const duties = !isAboutIt ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
   return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
-    .filter((sentence) => !sentence.isQuestion && sentence.word(sentence.first) !== 'if')
+    .filter((sentence) => !sentence.isQuestion && !CONDITION.test(sentence.word(sentence.first)))
     .sort((a, b) => a.index - b.index)
 }
+
+/** What only happens to some, or not at all, is no news to all. */
+const CONDITION = /^(?:if|should|when|unless)$/
 
 /** What tells of the failure in mail on one. */
 const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
@@ -74,15 +77,18 @@ const announces = (message: Analysis): boolean =>
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
 
-/** Whether the beginning says the same in other words, or a subject of more than one word has the fact's own words. */
+/** Whether the beginning says the same in other words, or the subject shares more than one word with the fact. */
 function isSaidAbove(fact: Sentence, message: Analysis): boolean {
   const sentences = stemmedSentences(message)
   const head = sentences.filter(({ sentence }) => isAbove(sentence))
-  const here = sentences.filter(({ sentence }) => sentence === fact)
-  return (
-    sentenceSaying(contentStems(fact.text), head) !== undefined ||
-    head.some(({ sentence, stems }) => sentence.zone === 'subject' && stems.size > 1 && sentenceSaying(stems, here) !== undefined)
-  )
+  const stems = contentStems(fact.text)
+  return sentenceSaying(stems, head) !== undefined || head.some((each) => each.sentence.zone === 'subject' && shared(stems, each.stems) > 1)
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let count = 0
+  for (const stem of a) if (b.has(stem)) count++
+  return count
 }
 
 const FILLER = `Twice a year we write to everybody who has ever sent a parcel with us, and we like to do it.
