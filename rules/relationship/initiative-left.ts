@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  changesIn,
   type Draft,
   defineRule,
   firstBySentence,
@@ -80,6 +81,8 @@ const isFailureMail = ({ type }: Analysis): boolean => type === 'incident' || ty
 
 const isAboutTrouble = (message: Analysis): boolean =>
   isFailureMail(message) ||
+  message.type === 'upgrade' ||
+  changesIn(message).length > 0 ||
   message.in(...OWN_ZONES).some((sentence) => holds(message, sentence, 'fail') || holds(message, sentence, 'bad-news'))
 
 /** Whether the sender itself does it: "we will monitor the page". */

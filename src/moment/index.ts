@@ -18,7 +18,6 @@ export {
   countryOfEmma,
   countryOfName,
   countryOfNuts,
-  countyOfFips,
   countyOfSame,
   countyOfUgc,
   MARINE,

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+import { Analysis, changesIn, monthsIn, sentencesNamingDay } from '../../src/language/index.ts'
+import { readMarkdown } from '../rules/example-message.ts'
+import { matcher } from '../rules/lint-example.ts'
+
+const read = (text: string) => new Analysis(readMarkdown('mail.md', `${text}\n`), { matcher })
+const kindsOf = (text: string) => changesIn(read(text)).map(({ kind, isPlain }) => (isPlain ? kind : `${kind}?`))
+
+test.each([
+  ['From 1 July your plan costs €15 instead of €12.', 'price'],
+  ['Our prices rise in June.', 'price'],
+  ['Our prices change in June.', 'price?'],
+  ['We have updated our terms.', 'terms?'],
+  ['The free plan ends on 1 May.', 'paid'],
+  ['Fax support will be discontinued.', 'removal'],
+  ['You can no longer use the viewer.', 'removal'],
+  ['We are closing the service on 1 March.', 'closure'],
+  ['Your files will be deleted on Friday.', 'deletion'],
+  ['Version 1 of the API stops answering in May.', 'api'],
+])('%s: %s', (text, kind) => {
+  expect(kindsOf(text)).toEqual([kind])
+})
+
+test.each([
+  'From 1 July your plan costs €12 instead of €15.',
+  'Nothing changes in price or data.',
+  'We will not close your account.',
+  'From June there are no fines any more.',
+  'Your trial ends on Friday.',
+  'If you cancel your plan, your files will be deleted.',
+  'The shop is closed on Monday.',
+  'The library is closed for maintenance and opens again on Friday.',
+  'You no longer need a card.',
+  'Does the free plan end?',
+])('%s: no loss', (text) => {
+  expect(kindsOf(text)).toEqual([])
+})
+
+test('months without a day, after a word that leads to them', () => {
+  const [sentence] = read('From June, and no later than in May 2027; on 3 July you may choose.').sentences
+  expect(monthsIn(sentence!).map(({ month, year }) => [month, year])).toEqual([
+    [6, undefined],
+    [5, 2027],
+  ])
+})
+
+test('the day of the metadata is found as a date, a weekday and a distance', () => {
+  const message = read('It ends on 5 June. It ends on Friday. It ends tomorrow. It ends on 6 June.')
+  expect(sentencesNamingDay(message, '2026-06-05', '2026-06-04').map(({ sentence }) => sentence.text)).toEqual([
+    'It ends on 5 June.',
+    'It ends on Friday.',
+    'It ends tomorrow.',
+  ])
+})
