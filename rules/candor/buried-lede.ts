@@ -99,7 +99,7 @@ Femi and Joanna have joined the desk. Ask them about bicycles; they have ridden 
 
 export const buriedLede = defineRule({
   id: ID,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'What costs or protects the reader stands in the subject or in the first paragraph.',
   why: 'The warning that helps has the risk in its subject. Most readers look at the subject and at two lines; a fact in the fifth paragraph has been sent and not been told, and whoever finds it later asks why it stood there.',
   grades: { usual: 'warn' },

@@ -195,7 +195,7 @@ const sent = (day: string, more: Readonly<Record<string, unknown>> = {}) =>
 
 export const shortNotice = defineRule({
   id: ID,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'Warn while the reader can still act.',
   why: 'A warning that comes when nothing can be done any more is exactly too late. Prices have to fit into a budget, files have to be copied, programs have to be rewritten; the sender has known the date for months, the reader has known it since this mail.',
   grades: { usual: 'warn' },

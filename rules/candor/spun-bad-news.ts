@@ -126,7 +126,7 @@ const worse = { 'change.direction': 'worse' }
 
 export const spunBadNews = defineRule({
   id: ID,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'A loss is called a loss, before anything else is said about it.',
   why: 'Whoever reads of an exciting change and finds a higher price feels handled, and reads the next good news with suspicion: care in words that the deed belies is lip service, and what a company is shows in what it tells about bad things. Old, new, from when: then whatever good there is may follow, and is believed.',
   grades: { usual: 'warn' },

@@ -55,7 +55,7 @@ const MOVES = { 'upgrade.migrates_data': true }
 
 export const upgradeWithoutRisk = defineRule({
   id: ID,
-  since: '0.2.0',
+  since: '0.1.0',
   principle: 'Who pushes an upgrade says what can go wrong, for whom, and how to go back.',
   why: 'An upgrade that delights newcomers can cost the people with years of data in it everything, and they are the ones who trust the message. A line on who should wait, what to copy first and how to go back costs no sale; its absence is remembered for good.',
   grades: { usual: 'warn', grave: 'error' },

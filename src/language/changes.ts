@@ -47,7 +47,7 @@ export function changesIn(message: Analysis): readonly Change[] {
 function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
   if (sentence.isQuestion || message.has(sentence, 'change#expected')) return false
   if (kind === 'price') return !isCheaper(sentence) && !/\bif\b/i.test(sentence.text)
-  return (kind !== 'removal' && kind !== 'closure') || !message.has(sentence, 'change#temporary')
+  return kind === 'paid' || kind === 'terms' || !message.has(sentence, 'change#temporary')
 }
 
 /** Whether of two amounts the new one is the lower: "€9 instead of €12", "from €12 to €9". */
