@@ -10,7 +10,7 @@ export const guiltTrip = defineRule({
   principle: 'Do not make the reader responsible for your feelings.',
   why: 'How much of a tie there is each side judges for itself, and nobody signed up for one with a toothbrush. A reader who stopped opening, buying or giving has done nothing to anyone; a mail that sulks, weeps or sends the mascot to weep tells him otherwise, and he leaves for good.',
   grades: { low: 'info', usual: 'info' },
-  recommended: ['usual'],
+  recommended: [],
   confidence: 'likely',
   messages: {
     default: '"{quote}" asks the reader to feel guilty. Say what stays, what ends and what the choices are.',

@@ -8,7 +8,7 @@ export const scolding = defineRule({
   principle: 'Equal footing works both ways: tell the customer what happened, not what he did wrong.',
   why: 'Neither side stands above the other, and a vendor that lectures those whom it put at risk is not forgiven. The bare fact and the next step hold all that the reader needs; the blame adds only the wish to be right.',
   grades: { low: 'info', usual: 'warn' },
-  recommended: ['low', 'usual'],
+  recommended: [],
   confidence: 'likely',
   messages: {
     default: '"{quote}" blames the reader. State what happened, as a fact, and the next step.',
