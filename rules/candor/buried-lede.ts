@@ -111,8 +111,8 @@ export const buriedLede = defineRule({
   help: { default: 'Subject: what happens, from when. First line: what it means for you.' },
   types: ['notice', 'incident', 'breach', 'upgrade', 'newsletter', 'transactional'],
   metadata: {
-    reads: ['subject', 'preheader', 'change.direction', 'sequence.notice_sent'],
-    without: 'Without a subject the first paragraph alone must carry the fact.',
+    reads: ['type', 'subject', 'preheader', 'change.effective', 'change.direction', 'incident.start', 'sequence.notice_sent'],
+    without: 'Without the day of the change or of the incident the words alone tell which sentence is the fact.',
   },
   exemptions: [
     'Messages whose subject, preheader or first paragraph names the topic and where it goes.',

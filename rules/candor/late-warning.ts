@@ -11,6 +11,7 @@ import {
   type Place,
   type Sentence,
   sentenceSaying,
+  shortened,
   stemmedSentences,
   upgradePush,
 } from '#rule'
@@ -81,12 +82,6 @@ function never({ at, in: pushing }: Spot, risk: string): Found {
     return { at, in: pushing, grade: 'low', confidence: 'possible', message: 'other', data }
   const { 'upgrade.migrates_data': migrates, 'change.irreversible': irreversible } = pushing.message.envelope
   return { at, in: pushing, grade: migrates?.value || irreversible?.value ? 'grave' : 'usual', message: 'never', data }
-}
-
-/** At most six words, so that a finding stays short. */
-function shortened(risk: string): string {
-  const words = risk.trim().split(/\s+/)
-  return words.length <= 6 ? words.join(' ') : `${words.slice(0, 6).join(' ')} …`
 }
 
 /** An upgrade that one message pushes without a word of risk, and of whose risk a later one warns; the metadata say nothing about it. */

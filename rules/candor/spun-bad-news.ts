@@ -139,12 +139,12 @@ export const spunBadNews = defineRule({
   help: { default: '"From 1 July your plan costs €15 instead of €12. What you get for it: …"' },
   types: ['notice', 'upgrade', 'marketing', 'incident', 'breach'],
   metadata: {
-    reads: ['change.direction'],
+    reads: ['type', 'change.direction', 'change.effective', 'change.kind'],
     without:
       'Both have to be in the text: the words of gain, and the loss behind them. `worse` makes a finding certain; `better` and `neutral` switch the rule off.',
   },
   exemptions: [
-    'Good words that follow after the loss has been said plainly, also in the subject.',
+    'Good words that follow after the loss has been said plainly, also in the subject, unless they call the loss itself a gain.',
     'News that is good: two plans become one, and it is cheaper.',
     'Joy about something else, away from the loss.',
   ],

@@ -7,6 +7,7 @@ import {
   ownPhrases,
   type PhraseMatch,
   sentenceSaying,
+  shortened,
   stemmedSentences,
   upgradePush,
 } from '#rule'
@@ -42,12 +43,6 @@ function isWarned(message: Analysis, risks: readonly string[], found: (list: str
   if (risks.length === 0) return apartFrom(found('cost'), found('safe')).length > 0
   const sentences = stemmedSentences(message)
   return risks.slice(0, MOST_RISKS).some((risk) => sentenceSaying(contentStems(risk), sentences))
-}
-
-/** At most six words, so that a finding stays short. */
-function shortened(risk: string): string {
-  const words = risk.trim().split(/\s+/)
-  return words.length <= 6 ? words.join(' ') : `${words.slice(0, 6).join(' ')} …`
 }
 
 const RISKY = { 'upgrade.known_risks': ['notebooks over 2 GB are emptied'] }
