@@ -7,7 +7,7 @@ import { assemble, type Parsed, type ParseNested } from '../../src/document/inde
 import { parseEml } from '../../src/formats/eml/index.ts'
 import { parseHtml } from '../../src/formats/html/index.ts'
 import { parseMarkdown } from '../../src/formats/markdown/index.ts'
-import { parseText } from '../../src/formats/text/index.ts'
+import { parseTextBody } from '../../src/formats/text/index.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
 import { readOptions } from '../../src/rule/index.ts'
 import { LineIndex, MappedText } from '../../src/text/index.ts'
@@ -20,7 +20,7 @@ const enabled = RULES.map((rule) => ({
   options: readOptions(rule.options ?? {}).values,
   allowUncertain: true,
 }))
-const parseNested: ParseNested = (mediaType, text) => (mediaType === 'text/html' ? parseHtml(text, parseNested) : parseText(text))
+const parseNested: ParseNested = (mediaType, text) => (mediaType === 'text/html' ? parseHtml(text, parseNested) : parseTextBody(text))
 const PARSERS: Readonly<Record<string, (text: MappedText) => Parsed>> = {
   eml: (text) => parseEml(text, parseNested),
   html: (text) => parseHtml(text, parseNested),
