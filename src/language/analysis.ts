@@ -31,7 +31,7 @@ export class Analysis {
     readonly message: Message,
     private readonly reader: Reader,
   ) {
-    this.blocks = [...envelopeBlocks(message), ...bodyBlocks(message)].map((block, index) => new TextBlock(index, block))
+    this.blocks = readingOrder(message).map((block, index) => new TextBlock(index, block))
     const company = companyNames(reader.company ?? [], message.envelope)
     const sentences: Sentence[] = []
     for (const block of this.blocks) this.#scan(block, company, sentences)
@@ -188,6 +188,11 @@ class LazyPhrase implements PhraseMatch {
 }
 
 const OUTSIDE_PROSE: ReadonlySet<TextZone> = new Set(['subject', 'preheader', 'footer', 'quote', 'code', 'alt'])
+
+/** The blocks of a message as they are read: subject and preheader, then the body. */
+export function readingOrder(message: Message): Block[] {
+  return [...envelopeBlocks(message), ...bodyBlocks(message)]
+}
 
 /** Subject and preheader, read as blocks before the body. */
 function envelopeBlocks({ envelope: { subject, preheader } }: Message): Block[] {

@@ -1,4 +1,4 @@
-export { Analysis, type Reader } from './analysis.ts'
+export { Analysis, type Reader, readingOrder } from './analysis.ts'
 export { isBetweenUs } from './between-us.ts'
 export { type Change, type ChangeKind, changesIn } from './changes.ts'
 export { closedMailbox } from './closed-mailbox.ts'

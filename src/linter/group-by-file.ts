@@ -1,4 +1,4 @@
-import type { Finding, Result, SuppressedFinding } from '../report/index.ts'
+import type { Finding, ReportedMessage, Result, SuppressedFinding } from '../report/index.ts'
 import type { SourceFile } from '../text/index.ts'
 
 /**
@@ -9,11 +9,13 @@ export function groupByFile(results: readonly Result[]): Result[] {
   const files = new Map<string, FileFindings>()
   for (const result of results) {
     const own = fileOf(files, result)
+    own.messages.push(...(result.messages ?? []))
     for (const finding of result.findings) add((finding.file ? fileOf(files, result, finding.file) : own).findings, finding)
     for (const finding of result.suppressed) add((finding.file ? fileOf(files, result, finding.file) : own).suppressed, finding)
   }
-  return [...files.values()].map(({ result, findings, suppressed }) => ({
+  return [...files.values()].map(({ result, messages, findings, suppressed }) => ({
     ...result,
+    messages,
     findings: [...findings.values()].sort(byPlace),
     suppressed: [...suppressed.values()],
   }))
@@ -22,12 +24,13 @@ export function groupByFile(results: readonly Result[]): Result[] {
 /** What there is in a file; the maps have a key for each rule, place and sentence. */
 interface FileFindings {
   readonly result: Result
+  readonly messages: ReportedMessage[]
   readonly findings: Map<string, Finding>
   readonly suppressed: Map<string, SuppressedFinding>
 }
 
 function fileOf(files: Map<string, FileFindings>, result: Result, { path, lines: source }: SourceFile = sourceOf(result)): FileFindings {
-  const file = files.get(path) ?? { result: { ...result, path, source }, findings: new Map(), suppressed: new Map() }
+  const file = files.get(path) ?? { result: { ...result, path, source }, messages: [], findings: new Map(), suppressed: new Map() }
   files.set(path, file)
   return file
 }

@@ -7,6 +7,7 @@ import { type Directive, readSidecarDirectives } from './directives.ts'
 import { type MomentInput, momentContext } from './moment-context.ts'
 import { onceAPlace, onePlace, resolveOverlaps } from './overlaps.ts'
 import { audienceFindings, problemFindings, sidecarResult } from './own-findings.ts'
+import { renderMessage } from './render-message.ts'
 import { checkMessage, type RawFinding } from './run-rules.ts'
 import type { Settings } from './settings.ts'
 
@@ -66,8 +67,10 @@ function resultOf(
   const resolved = resolveOverlaps(onePlace(onceAPlace(inOrder), file), (id) => byId.get(id), file).map(withoutSentence)
   const { findings, suppressed } = inlineConfig ? apply(message, resolved) : { findings: resolved, suppressed: [] }
   const sorted = [...own, ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
-  const named = message.name ? sorted.map((finding) => ({ ...finding, inMessage: message.name! })) : sorted
-  return { path: message.path, source: message.source, findings: named, suppressed, type, typeReason, language }
+  const { path, source, name } = message
+  const within = { path, ...(name !== undefined && { name }), type, typeReason, language, render: () => renderMessage(message) }
+  const inside = <F extends Finding>(finding: F): F => ({ ...finding, ...(name !== undefined && { inMessage: name }), within })
+  return { path, source, findings: sorted.map(inside), suppressed: suppressed.map(inside), type, typeReason, language, messages: [within] }
 }
 
 function withoutSentence({ sentence: _, ...finding }: RawFinding): Finding {

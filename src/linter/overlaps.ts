@@ -74,7 +74,14 @@ export function resolveOverlaps(findings: readonly RawFinding[], ruleOf: RuleOf,
 function withRelated(finding: RawFinding, others: readonly RawFinding[], own: SourceFile): RawFinding {
   if (others.length === 0) return finding
   const { path } = finding.file ?? own
-  const further = others.map(({ message, span, ruleId, file = own }) => ({ message, span, ruleId, ...(file.path !== path && { file }) }))
+  const further = others.map(({ message, span, ruleId, excerpt, at, file = own }) => ({
+    message,
+    span,
+    ruleId,
+    ...(excerpt && { excerpt }),
+    ...(at && { at }),
+    ...(file.path !== path && { file }),
+  }))
   return { ...finding, related: [...finding.related, ...further] }
 }
 

@@ -23,6 +23,7 @@ export function audienceFindings({ envelope }: Message, groups: RegionGroups): F
   const { errors, misread } = readAudience(audience.value, groups)
   return errors.map((error, i) => ({
     ...ownFinding(OWN_IDS.parseProblem, 'error', error, NOT_COMPARED, audience.places?.get(misread[i] ?? '') ?? audience.span),
+    at: { head: 'audience.regions' },
     ...(audience.file && { file: audience.file }),
   }))
 }

@@ -1,5 +1,5 @@
 import { type Analysis, type Place, type Sentence, visibleText } from '../language/index.ts'
-import type { Excerpt } from '../report/index.ts'
+import type { Excerpt, ReaderPlace } from '../report/index.ts'
 import type { Draft } from '../rule/index.ts'
 import { type SourceFile, type Span, union } from '../text/index.ts'
 import { lineAround } from './line-around.ts'
@@ -16,6 +16,7 @@ export interface LocatedPlace {
   readonly file?: SourceFile
   readonly zone: string
   readonly excerpt?: Excerpt
+  readonly at: ReaderPlace
   /** Offsets in the order of reading, for sorting and for overlaps; the envelope comes first. */
   readonly sentence: number
 }
@@ -26,7 +27,14 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
     const { value, span = NOWHERE, file } = message.message.envelope[at.field] ?? {}
     const excerpt =
       typeof value === 'string' ? { text: value, start: 0, end: value.length } : lineAround(file?.lines ?? message.message.source, span)
-    return { span, zone: 'envelope', sentence: -1, ...(file && { file }), ...(span.end > span.start && { excerpt }) }
+    return {
+      span,
+      zone: 'envelope',
+      sentence: -1,
+      at: { head: at.field },
+      ...(file && { file }),
+      ...(span.end > span.start && { excerpt }),
+    }
   }
   const { block, until } = at
   const text = block.source.text
@@ -38,6 +46,7 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
     zone: sentence?.zone ?? block.zone,
     sentence: sentence?.index ?? -1,
     excerpt: excerptOf(at, sentence),
+    at: { from: { block: block.index, offset: at.start }, to: { block: (until ?? block).index, offset: at.end } },
     ...(file && { file }),
   }
 }

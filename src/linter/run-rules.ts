@@ -76,9 +76,17 @@ export function finish(
     span: place.span,
     zone: place.zone,
     sentence: place.sentence,
+    at: place.at,
     related: related.map(({ at, message: words, in: other = message }) => {
-      const { span, file = sourceOf(other) } = locate(at, other)
-      return { message: words, span, ...(file.path !== (place.file ?? sourceOf(message)).path && { file }) }
+      const { span, file = sourceOf(other), excerpt, at: seen } = locate(at, other)
+      const isHere = other === message
+      return {
+        message: words,
+        span,
+        ...(excerpt && { excerpt }),
+        ...(isHere && { at: seen }),
+        ...(file.path !== (place.file ?? sourceOf(message)).path && { file }),
+      }
     }),
     ...(place.file && { file: place.file }),
     ...(place.excerpt && { excerpt: place.excerpt }),

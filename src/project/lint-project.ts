@@ -12,6 +12,8 @@ import type { LintRequest } from './lint-request.ts'
 import { EventFiles } from './load-events.ts'
 import { notesOf } from './notes.ts'
 import { readMessages } from './read-messages.ts'
+import { ruleNotes } from './rule-notes.ts'
+import { momentOf } from './run-moment.ts'
 import { sidecarResults } from './sidecar-results.ts'
 
 /** What a run found, and what it could not do. */
@@ -40,6 +42,8 @@ export async function lintProject(request: LintRequest): Promise<ProjectRun> {
   const unmatched = [...discovery.unmatched, ...leftOutByConfig(discovery, configured)]
   return {
     results,
+    today: momentOf(request, undefined).today,
+    noteOf: ruleNotes(messages.map(({ file }) => file.config.settings)),
     notes: [...notes, ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset)],
     failures: [...(request.errorOnUnmatchedPattern ? unmatched : []), ...discovery.failures, ...events.failures, ...failures],
   }

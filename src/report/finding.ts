@@ -1,4 +1,5 @@
 import type { SourceFile, Span } from '../text/index.ts'
+import type { ReaderPlace, ReportedMessage } from './rendering.ts'
 import type { Confidence, Grade, Severity } from './severity.ts'
 
 /** The words around a finding as the reader sees them; `start` and `end` mark the finding in `text`. */
@@ -15,6 +16,9 @@ export interface Related {
   /** The file, where it is another one. */
   readonly file?: SourceFile
   readonly ruleId?: string
+  readonly excerpt?: Excerpt
+  /** Where its reader sees it, if it is in the message of the finding. */
+  readonly at?: ReaderPlace
 }
 
 /** Text to put in place of a span of the file. */
@@ -41,6 +45,9 @@ export interface Finding {
   /** Where in the message it stands, as a reader would name it: `subject`, `p1`, `closing` … */
   readonly zone: string
   readonly excerpt?: Excerpt
+  /** The message that it is in, for reports that show messages whole; without `at` it is about the message as one. */
+  readonly within?: ReportedMessage
+  readonly at?: ReaderPlace
   readonly related: readonly Related[]
   readonly fix?: Edit
   readonly suggestions?: readonly { readonly message: string; readonly edit: Edit }[]

@@ -1,5 +1,7 @@
 export { type Edit, type Excerpt, type Finding, OWN_IDS, type Related, type SuppressedFinding } from './finding.ts'
 export { fingerprint } from './fingerprint.ts'
 export { OWN_PAGES } from './own-pages.ts'
+export type { HeadLine, ReaderPlace, RenderedBlock, Rendering, ReportedMessage, TextPoint } from './rendering.ts'
 export { type Counts, count, type Result, type Run } from './result.ts'
+export type { RuleNote } from './rule-note.ts'
 export { type Confidence, GRADES, type Grade, isAtLeast, SEVERITIES, type Severity } from './severity.ts'

@@ -1,5 +1,7 @@
 import type { LineIndex } from '../text/index.ts'
 import type { Finding, SuppressedFinding } from './finding.ts'
+import type { ReportedMessage } from './rendering.ts'
+import type { RuleNote } from './rule-note.ts'
 import type { Severity } from './severity.ts'
 
 /** Everything that a run says about one file. */
@@ -14,12 +16,18 @@ export interface Result {
   readonly typeReason: string
   /** BCP 47; the rules know English only. */
   readonly language: string
+  /** The messages of the file: none in a file of events, several in an export. */
+  readonly messages?: readonly ReportedMessage[]
 }
 
 /** What a run has to say besides its findings; the command line prints it on one line of stderr. */
 export interface Run {
   readonly results: readonly Result[]
   readonly notes: readonly string[]
+  /** `YYYY-MM-DD`: the day for which it was asked. */
+  readonly today?: string
+  /** What a rule asks for and why, by its id; findings of the tool itself have a page in OWN_PAGES. */
+  readonly noteOf?: (ruleId: string) => RuleNote | undefined
 }
 
 /** How many findings there are of each severity. */
