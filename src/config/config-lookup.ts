@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Rule } from '../rule/index.ts'
+import { ConfigError } from '../shape/index.ts'
 import type { Override } from './config.ts'
-import { ConfigError } from './config-error.ts'
 import { findConfig } from './find-config.ts'
 import type { Layer } from './layer.ts'
 import type { Preset } from './presets.ts'

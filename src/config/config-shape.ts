@@ -1,32 +1,8 @@
 import { SEVERITIES } from '../report/index.ts'
-
-/** What a value of a configuration looks like. */
-export type Shape =
-  | { readonly kind: 'text' | 'texts' | 'patterns' | 'flag' | 'rules' | 'options' | 'grades' | 'metadata' }
-  | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'list'; readonly of: Shape }
-  | { readonly kind: 'named'; readonly of: Shape }
-  | { readonly kind: 'map'; readonly keys: Readonly<Record<string, KeyShape>> }
-
-/** A key of a map: its value, and what it is for. */
-export interface KeyShape {
-  readonly shape: Shape
-  readonly description: string
-  readonly isRequired?: boolean
-}
+import { type KeyShape, key, type Shape } from '../shape/index.ts'
 
 /** The levels of a rule. */
 export const LEVELS = ['off', ...SEVERITIES] as const
-
-const key = (
-  kind: Shape | 'text' | 'texts' | 'patterns' | 'flag' | 'rules' | 'metadata',
-  description: string,
-  isRequired = false,
-): KeyShape => ({
-  shape: typeof kind === 'string' ? { kind } : kind,
-  description,
-  isRequired,
-})
 
 const MESSAGE_KEYS = {
   rules: key('rules', 'How loud each rule is: off, info, warn or error.'),

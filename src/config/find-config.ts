@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ConfigError } from './config-error.ts'
+import { ConfigError } from '../shape/index.ts'
 
 const EXTENSIONS = ['yaml', 'yml', 'json', 'js', 'mjs', 'cjs', 'ts', 'mts']
 

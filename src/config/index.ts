@@ -1,7 +1,6 @@
+export { ConfigError, type ConfigProblem, patternFault } from '../shape/index.ts'
 export { type Config, defineConfig, type Level, type MessageConfig, type Override, type RuleSetting } from './config.ts'
-export { ConfigError, type ConfigProblem } from './config-error.ts'
 export { type ConfigChoice, ConfigLookup, type FileConfig } from './config-lookup.ts'
-export { patternFault } from './pattern-fault.ts'
 export { PRESETS, type Preset } from './presets.ts'
 export type { Resolved, RuleOverride } from './resolve-settings.ts'
 export { readRuleOverride } from './rule-override.ts'

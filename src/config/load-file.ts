@@ -1,9 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { cosmiconfig, type Loader } from 'cosmiconfig'
-import { ConfigError } from './config-error.ts'
+import { ConfigError, parseYaml } from '../shape/index.ts'
 import { SEARCH_PLACES } from './find-config.ts'
 import { importModule } from './import-module.ts'
-import { parseYaml } from './yaml-source.ts'
 
 /** Reads one configuration file; undefined when it is empty. Throws a ConfigError when it cannot be read. */
 export async function loadFile(path: string): Promise<unknown> {

@@ -1,6 +1,5 @@
 import { type Envelope, METADATA_KEYS, type MetadataKey, metadataKey, readValue } from '../document/index.ts'
-import { isMap, type Misfit, misfit, nameOf, unknownKey } from './misfit.ts'
-import type { KeyPath } from './yaml-source.ts'
+import { isMap, type KeyPath, type Misfit, misfit, nameOf, unknownKey } from '../shape/index.ts'
 
 /** Metadata that a configuration gives to messages without it. */
 export interface MetadataDefaults {

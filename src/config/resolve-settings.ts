@@ -3,12 +3,12 @@ import { type Envelope, type MetadataKey, readValue } from '../document/index.ts
 import type { Settings } from '../linter/index.ts'
 import type { Rule } from '../rule/index.ts'
 import { readOptions } from '../rule/index.ts'
+import type { KeyPath } from '../shape/index.ts'
 import type { Config, MessageConfig, RuleSetting } from './config.ts'
 import type { ConfigLayer, Layer } from './layer.ts'
 import { readDefaults } from './metadata-defaults.ts'
 import { RuleStates } from './rule-states.ts'
 import type { SettingPlace } from './setting-place.ts'
-import type { KeyPath } from './yaml-source.ts'
 
 /** A rule's setting on the command line. */
 export interface RuleOverride {

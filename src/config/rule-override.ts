@@ -1,11 +1,9 @@
 import type { Rule } from '../rule/index.ts'
+import { ConfigError, choiceSentence, parseYaml } from '../shape/index.ts'
 import type { RuleSetting } from './config.ts'
-import { ConfigError } from './config-error.ts'
 import { LEVELS } from './config-shape.ts'
-import { choiceSentence } from './misfit.ts'
 import type { RuleOverride } from './resolve-settings.ts'
 import { ruleMisfits, unknownRule } from './validate-rules.ts'
-import { parseYaml } from './yaml-source.ts'
 
 /** Reads `id: severity` or, as in a configuration, `id: [severity, {option: value}]` after `--rule`; throws a ConfigError. */
 export function readRuleOverride(text: string, rules: readonly Rule[]): RuleOverride {

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { ConfigProblem } from './config-error.ts'
-import type { Misfit } from './misfit.ts'
-import { type KeyPath, locateKey } from './yaml-source.ts'
+import { type ConfigProblem, type KeyPath, type Misfit, problemIn } from '../shape/index.ts'
 
 /** Where a configuration says something: its file, and the keys that lead there. */
 export interface SettingPlace {
@@ -15,14 +13,7 @@ export const problemAt = ({ file, keys }: SettingPlace, message: string, item?: 
   problemOf(file, { path: keys, what: item === undefined ? 'value' : 'key', message }, item === undefined ? keys : [...keys, item])
 
 /** Adds the line, where the file has lines that were written by hand as they are; `place` is what is marked there. */
-export function problemOf(file: string, { path: keys, what, message }: Misfit, place: KeyPath = keys): ConfigProblem {
-  const key = keyName(keys)
-  const problem = { where: file, message, ...(key && { key }) }
-  if (!/\.(ya?ml|json)$|rc$/.test(file)) return problem
-  const text = readFileSync(file, 'utf8')
-  const full = basename(file) === 'package.json' ? ['tactful', ...place] : place
-  return { ...problem, source: { text, span: locateKey(text, full, what) } }
+export function problemOf(file: string, misfit: Misfit, place: KeyPath = misfit.path): ConfigProblem {
+  if (!/\.(ya?ml|json)$|rc$/.test(file)) return problemIn(file, undefined, misfit)
+  return problemIn(file, readFileSync(file, 'utf8'), misfit, basename(file) === 'package.json' ? ['tactful', ...place] : place)
 }
-
-const keyName = (keys: KeyPath): string =>
-  keys.map((key, i) => (typeof key === 'number' ? `[${key}]` : `${i > 0 ? '.' : ''}${key}`)).join('')

@@ -1,10 +1,8 @@
 import { GRADES } from '../report/index.ts'
 import { type Rule, readOptions } from '../rule/index.ts'
+import { choiceSentence, isMap, type KeyPath, type Misfit, mapMisfits, misfit, NOTHING_SPECIAL, nameOf } from '../shape/index.ts'
 import { didYouMean } from '../text/index.ts'
 import { LEVELS, RULE_KEYS } from './config-shape.ts'
-import { choiceSentence, isMap, type Misfit, misfit, nameOf } from './misfit.ts'
-import { mapMisfits, NOTHING_SPECIAL } from './shape-misfits.ts'
-import type { KeyPath } from './yaml-source.ts'
 
 /** Checks the settings of rules: known ids, levels, grades and options. */
 export function ruleMisfits(value: unknown, path: KeyPath, rules: readonly Rule[]): Misfit[] {

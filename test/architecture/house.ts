@@ -13,6 +13,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'src/moment': { imports: ['src/text'], packages: ['iso-3166', 'yaml'], node: ['module'] },
   'src/moment/importers': { imports: ['src/text', 'src/moment'], packages: ['ical.js', 'jsonc-parser', 'papaparse', 'saxes', 'yaml'] },
   'src/report': { imports: ['src/text'] },
+  'src/shape': { imports: ['src/text'], packages: ['yaml'] },
   'src/formats/merge-tags': { imports: ['src/text', 'src/document'] },
   'src/formats/front-matter': {
     imports: ['src/text', 'src/document', 'src/formats/merge-tags'],
@@ -38,8 +39,8 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   rules: { imports: ['src/rule'] },
   'src/linter': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report', 'src/rule'] },
   'src/config': {
-    imports: ['src/text', 'src/document', 'src/report', 'src/rule', 'src/linter'],
-    packages: ['cosmiconfig', 'yaml', 'jiti', 'ignore'],
+    imports: ['src/text', 'src/document', 'src/report', 'src/shape', 'src/rule', 'src/linter'],
+    packages: ['cosmiconfig', 'jiti', 'ignore'],
     node: ['fs', 'path', 'url', 'os', 'module'],
   },
   'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'], node: ['path'] },

@@ -1,6 +1,6 @@
-import type { KeyShape, Shape } from './config-shape.ts'
 import { choiceSentence, isMap, type Misfit, misfit, nameOf, unknownKey } from './misfit.ts'
 import { patternFault } from './pattern-fault.ts'
+import type { KeyShape, Shape } from './shape.ts'
 import type { KeyPath } from './yaml-source.ts'
 
 /** Checks of shapes that need more than the table: rules need the catalogue, metadata its own table. */
@@ -49,6 +49,14 @@ function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: Spec
       return textsMisfits(value, path, patternFault)
     case 'choice':
       return shape.choices.includes(value as string) ? [] : [misfit(path, choiceSentence(value, shape.choices))]
+    case 'choices':
+      return (Array.isArray(value) ? value : [value]).flatMap((item: unknown, i) =>
+        shape.choices.includes(item as string)
+          ? []
+          : [misfit(Array.isArray(value) ? [...path, i] : path, choiceSentence(item, shape.choices))],
+      )
+    case 'number':
+      return numberMisfits(value, shape, path)
     default:
       return isMap(value) ? [] : [misfit(path, `expected a map; this is ${nameOf(value)}.`)]
   }
@@ -64,4 +72,9 @@ function textMisfits(value: unknown, path: KeyPath, expected: string, faultOf?: 
   if (typeof value !== 'string') return [misfit(path, `expected ${expected}; this is ${nameOf(value)}.`)]
   const fault = faultOf?.(value)
   return fault === undefined ? [] : [misfit(path, fault)]
+}
+
+function numberMisfits(value: unknown, { minimum, maximum }: Extract<Shape, { kind: 'number' }>, path: KeyPath): Misfit[] {
+  if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return []
+  return [misfit(path, `expected a whole number from ${minimum} to ${maximum}; this is ${nameOf(value)}.`)]
 }

@@ -1,0 +1,7 @@
+export { ConfigError, type ConfigProblem } from './config-error.ts'
+export { choiceSentence, isMap, type Misfit, misfit, nameOf, unknownKey } from './misfit.ts'
+export { patternFault } from './pattern-fault.ts'
+export { problemIn } from './problem-in.ts'
+export { type KeyShape, key, type Shape } from './shape.ts'
+export { mapMisfits, NOTHING_SPECIAL, type SpecialChecks } from './shape-misfits.ts'
+export { type KeyPath, parseYaml } from './yaml-source.ts'
