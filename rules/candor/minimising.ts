@@ -1,4 +1,15 @@
-import { type Analysis, type Draft, datesIn, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+import {
+  type Analysis,
+  type Draft,
+  datesIn,
+  defineRule,
+  firstBySentence,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type TextZone,
+  WORD,
+} from '#rule'
 
 const ID = 'candor/minimising'
 const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
@@ -31,9 +42,6 @@ function softeners(message: Analysis) {
     })
     .sort((a, b) => a.match.first - b.match.first)
 }
-
-const firstBySentence = (matches: readonly PhraseMatch[]): ReadonlyMap<Sentence, PhraseMatch> =>
-  new Map([...matches].reverse().map((match) => [match.sentence, match]))
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0

@@ -9,6 +9,7 @@ import {
   dayOf,
   daysBetween,
   defineRule,
+  firstBySentence,
   type MessageType,
   monthsIn,
   ownPhrases,
@@ -95,7 +96,7 @@ function effectsIn(message: Analysis, sent: string | undefined): readonly Effect
   const kindOf = (change: Change | undefined): Kind => STATED[stated?.value.toLowerCase() ?? ''] ?? change?.kind ?? 'other'
   if (effective) return sent === undefined ? [] : onStatedDay(effective.value.day, sent, kindOf(changes[0]), message, changes)
   if (!ABOUT_CHANGES.includes(message.type)) return []
-  const now = firstBySentence(message, 'now')
+  const now = inEachSentence(message, 'now')
   const dated = changes.flatMap((change) => effectOf(change, kindOf(change), now.get(change.sentence), message, sent) ?? [])
   return dated.length > 0 ? dated : undatedIn(changes, kindOf, message)
 }
@@ -163,8 +164,8 @@ function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | 
 
 /** The first change ahead of which nobody can tell when it comes. */
 function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind, message: Analysis): readonly Effect[] {
-  const vague = firstBySentence(message, 'vague')
-  const ahead = firstBySentence(message, 'ahead')
+  const vague = inEachSentence(message, 'vague')
+  const ahead = inEachSentence(message, 'ahead')
   const isOpen = !namesDay(message)
   for (const change of changes) {
     const kind = kindOf(change)
@@ -184,11 +185,8 @@ const isAhead = ({ sentence, phrase }: Change, ahead: PhraseMatch | undefined): 
 const namesDay = (message: Analysis): boolean =>
   message.in('subject', 'preheader', 'p1', 'body', 'closing').some((sentence) => datesIn(sentence).length + monthsIn(sentence).length > 0)
 
-function firstBySentence(message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> {
-  const first = new Map<Sentence, PhraseMatch>()
-  for (const match of ownPhrases(message, `${ID}#${list}`)) if (!first.has(match.sentence)) first.set(match.sentence, match)
-  return first
-}
+const inEachSentence = (message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> =>
+  firstBySentence(ownPhrases(message, `${ID}#${list}`))
 
 const sent = (day: string, more: Readonly<Record<string, unknown>> = {}) =>
   ({ type: 'notice', metadata: { send_at: day, ...more } }) as const

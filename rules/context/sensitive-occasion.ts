@@ -4,6 +4,7 @@ import {
   type Context,
   type Draft,
   defineRule,
+  firstBySentence,
   holdsNear,
   isBeforeFamilyDay,
   OWN_ZONES,
@@ -25,7 +26,7 @@ const SEASON_DAYS = 14
 /** What presumes a relative or partner to celebrate, the plainest first; else the day itself, where it sells. */
 function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
   if (message.message.envelope['links.optout_topic'] || canSkip(message)) return
-  const stated = firstOfEach(ownPhrases(message, `${ID}#phrase`)).filter((match) => !isBusiness(message, match))
+  const stated = onePerSentence(ownPhrases(message, `${ID}#phrase`)).filter((match) => !isBusiness(message, match))
   const implied = impliedRelatives(message, context).filter((match) => !isBusiness(message, match))
   yield* stated.map(({ at }) => ({ at }))
   const known = new Set(stated.map(({ sentence }) => sentence))
@@ -38,7 +39,7 @@ function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
 function canSkip(message: Analysis): boolean {
   return (
     ownPhrases(message, `${ID}#skip`, [...OWN_ZONES, 'footer']).length > 0 ||
-    firstOfEach(message.phrases(`${ID}#leave`)).some(({ sentence }) => isOfTheDay(message, sentence, 1))
+    onePerSentence(message.phrases(`${ID}#leave`)).some(({ sentence }) => isOfTheDay(message, sentence, 1))
   )
 }
 
@@ -51,12 +52,12 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): PhraseM
   if (days.length > 0) {
     const kin = apartFrom([...relatives, ...ownPhrases(message, `${ID}#anybody`)].sort(inOrder), days)
     const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
-    return firstOfEach([...given, ...beside, ...kin, ...pronouns])
+    return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
-  if (!isInSeason(message, context)) return firstOfEach(given)
+  if (!isInSeason(message, context)) return onePerSentence(given)
   // A pronoun before anybody is named leaves the reader to think of somebody.
   const [opening] = message.in('p1')
-  return firstOfEach([...given, ...relatives, ...pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)])
+  return onePerSentence([...given, ...relatives, ...pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)])
 }
 
 const inOrder = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
@@ -74,12 +75,7 @@ const isOfSomebodyElse = (message: Analysis, sentence: Sentence): boolean =>
 const isOfTheDay = (message: Analysis, sentence: Sentence, before: number): boolean =>
   message.around(sentence, before, 0).some((near) => message.has(near, `${ID}#occasion`))
 
-/** One match a sentence. */
-function firstOfEach(matches: readonly PhraseMatch[]): PhraseMatch[] {
-  const places = new Map<Sentence, PhraseMatch>()
-  for (const match of matches) if (!places.has(match.sentence)) places.set(match.sentence, match)
-  return [...places.values()]
-}
+const onePerSentence = (matches: Iterable<PhraseMatch>): readonly PhraseMatch[] => [...firstBySentence(matches).values()]
 
 /** "Your mother's account" is the reader's own business. */
 const isBusiness = (message: Analysis, { sentence }: PhraseMatch): boolean => message.has(sentence, `${ID}#business`)
