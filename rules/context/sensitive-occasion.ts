@@ -44,7 +44,7 @@ function canSkip(message: Analysis): boolean {
 }
 
 /** Sentences with a relative of whom the reader is taken to have one: beside a gift; where the day is named or near, all who stand for one. */
-function impliedRelatives(message: Analysis, context: Context<unknown>): PhraseMatch[] {
+function impliedRelatives(message: Analysis, context: Context<unknown>): readonly PhraseMatch[] {
   const given = ownPhrases(message, `${ID}#parent`).filter(({ sentence }) => message.has(sentence, `${ID}#gift`))
   const relatives = ownPhrases(message, `${ID}#relative`)
   const pronouns = ownPhrases(message, `${ID}#pronoun`).filter(({ sentence }) => !isOfSomebodyElse(message, sentence))
