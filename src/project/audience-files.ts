@@ -11,18 +11,8 @@ import { shownPath } from './paths.ts'
 export interface MessagesWithAudience {
   readonly messages: readonly ConfiguredMessage[]
   readonly notes: readonly string[]
-}
-
-/**
- * Reads the audience files that messages, campaigns, configurations and the command line name, each once: their shares become the
- * audience of the message, at the place where the file is named. One of the configuration or the command line that cannot be used is a
- * ConfigError.
- */
-export async function readAudienceFiles(messages: readonly ConfiguredMessage[], request: LintRequest): Promise<MessagesWithAudience> {
-  const files = new AudienceFiles(request)
-  const read: ConfiguredMessage[] = []
-  for (const one of messages) read.push({ ...one, message: await files.withAudience(one) })
-  return { messages: read, notes: files.notes }
+  /** The files, by their absolute paths. */
+  readonly paths: readonly string[]
 }
 
 const UNKNOWN = 'Until it can be read, nobody knows which events its readers live with.'
@@ -39,23 +29,33 @@ const NEARNESS: Readonly<Record<Origin, number>> = {
   'command-line': 3,
 }
 
-class AudienceFiles {
+/**
+ * Reads the audience files that messages, campaigns, configurations and the command line name, each once a run: their shares become the
+ * audience of the message, at the place where the file is named. One of the configuration or the command line that cannot be used is a
+ * ConfigError.
+ */
+export class AudienceFiles {
   /** By the names of regions that a configuration has. */
   readonly #read = new Map<RegionGroups, Map<string, Promise<AudienceFileReading>>>()
   readonly #reported = new Set<string>()
-  readonly #notes = new Set<string>()
 
   constructor(private readonly request: LintRequest) {}
 
-  get notes(): readonly string[] {
-    return [...this.#notes]
+  /** Gives some messages of the run their audience. */
+  async readFor(messages: readonly ConfiguredMessage[]): Promise<MessagesWithAudience> {
+    const [paths, notes] = [new Set<string>(), new Set<string>()]
+    const read: ConfiguredMessage[] = []
+    for (const one of messages) read.push({ ...one, message: await this.#withAudience(one, paths, notes) })
+    return { messages: read, notes: [...notes], paths: [...paths] }
   }
 
-  async withAudience({ message, file: { config } }: ConfiguredMessage): Promise<Message> {
+  async #withAudience({ message, file: { config } }: ConfiguredMessage, paths: Set<string>, notes: Set<string>): Promise<Message> {
     const field = fileOf(message.envelope)
     if (!field) return message
-    const { shares, problem } = await this.#reading(this.#pathOf(field, message), config.regions)
-    const problems = problem === undefined ? [] : this.#problems(field, problem, shares === undefined)
+    const path = this.#pathOf(field, message)
+    paths.add(path)
+    const { shares, problem } = await this.#reading(path, config.regions)
+    const problems = problem === undefined ? [] : this.#problems(field, problem, shares === undefined, notes)
     const { 'audience.regions': _, ...envelope } = message.envelope
     const audience = shares && { 'audience.regions': { ...field, value: shares } }
     return { ...message, envelope: { ...envelope, ...audience }, problems: [...message.problems, ...problems] }
@@ -77,12 +77,12 @@ class AudienceFiles {
   }
 
   /** A problem stands where the file is named; what is named outside of the drafts is said once a run. */
-  #problems({ value, origin, span, file }: Field<string>, problem: string, lost: boolean): Problem[] {
+  #problems({ value, origin, span, file }: Field<string>, problem: string, lost: boolean, notes: Set<string>): Problem[] {
     if (origin === 'command-line' || origin === 'config') {
       const where = origin === 'command-line' ? '--audience-file' : 'defaults.audience.file of the configuration'
       const message = `"${shownPath(this.request.cwd, value)}": ${problem}`
       if (lost) throw new ConfigError([{ where, message }])
-      this.#notes.add(`${where}: ${message}`)
+      notes.add(`${where}: ${message}`)
       return []
     }
     const place = `${file?.path} ${span.start}`

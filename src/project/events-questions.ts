@@ -4,16 +4,16 @@ import { sendDaysOf } from '../linter/index.ts'
 import type { DayRange } from '../moment/index.ts'
 import type { Result } from '../report/index.ts'
 import { LineIndex } from '../text/index.ts'
-import { readAudienceFiles } from './audience-files.ts'
+import { AudienceFiles } from './audience-files.ts'
 import { catalogue } from './catalogue.ts'
 import { discover } from './discover.ts'
 import type { GoingOnRequest } from './events-going-on.ts'
 import type { LintRequest } from './lint-request.ts'
-import type { ConfiguredMessage } from './parse-files.ts'
-import { readMessages } from './read-messages.ts'
+import { type ConfiguredMessage, parseFiles } from './parse-files.ts'
+import { readSources } from './read-sources.ts'
 import { momentOf } from './run-moment.ts'
 import { settingsFor } from './settings-for.ts'
-import { sidecarResults } from './sidecar-results.ts'
+import { campaignResults, templateResults } from './sidecar-results.ts'
 
 /** One audience and the days on which something is sent to it. */
 export interface Question {
@@ -40,7 +40,7 @@ export async function questionsOf(request: GoingOnRequest): Promise<{ questions:
     isInteractive: false,
   }
   const { read, problems } = request.campaign === undefined ? await standIn(asLint) : await messagesOf(request.campaign, asLint)
-  const { messages } = await readAudienceFiles(read, asLint)
+  const { messages } = await new AudienceFiles(asLint).readFor(read)
   const questions = messages.map(({ message: { path, envelope }, file: { config } }) => ({
     config,
     ...(request.campaign !== undefined && { message: path }),
@@ -73,8 +73,9 @@ async function standIn(request: LintRequest): Promise<Reading> {
 /** The messages that a file holds or lists, as lint reads them. */
 async function messagesOf(file: string, request: LintRequest): Promise<Reading> {
   const { files, unmatched, unknown, failures: unopened } = await discover([file], request)
-  const { messages, campaigns, failures } = await readMessages(files, new ConfigLookup(request.config, catalogue.rules), request)
+  const { sources, campaigns, failures } = await readSources(files, new ConfigLookup(request.config, catalogue.rules), request)
   const wrong = [...unmatched, ...unknown.map((name) => `"${name}" is of a kind that Tactful does not read.`), ...unopened, ...failures]
   if (wrong.length > 0) throw new ConfigError(wrong.map((message) => ({ where: '--campaign', message })))
-  return { read: messages.filter((one) => !one.file.isContext), problems: sidecarResults(campaigns, messages) }
+  const messages = await parseFiles(sources, request)
+  return { read: messages.filter((one) => !one.file.isContext), problems: [...campaignResults(campaigns), ...templateResults(messages)] }
 }

@@ -3,13 +3,13 @@ import type { CampaignFile } from './campaign-file.ts'
 import { type Configured, configure } from './configure.ts'
 import type { FoundFile } from './discover.ts'
 import type { LintRequest } from './lint-request.ts'
-import { type ConfiguredMessage, parseFiles } from './parse-files.ts'
 import { placeInCampaigns } from './place-in-campaigns.ts'
-import { readFiles } from './read-files.ts'
+import { type ReadFile, readFiles } from './read-files.ts'
 
-/** The messages of some files. */
-export interface MessageReading {
-  readonly messages: readonly ConfiguredMessage[]
+/** The files of a run with their texts. */
+export interface SourceReading {
+  /** Those with messages; the ones of a campaign follow each other. */
+  readonly sources: readonly ReadFile[]
   /** The campaign files to report on. */
   readonly campaigns: readonly CampaignFile[]
   /** The files that were found, those of campaigns too, with their configuration. */
@@ -18,16 +18,11 @@ export interface MessageReading {
   readonly failures: readonly string[]
 }
 
-/** Reads the messages in files that were found, and those of the campaigns that these are or belong to. Throws a ConfigError. */
-export async function readMessages(found: readonly FoundFile[], configs: ConfigLookup, request: LintRequest): Promise<MessageReading> {
+/** Reads files that were found, and those of the campaigns that these are or belong to. Throws a ConfigError. */
+export async function readSources(found: readonly FoundFile[], configs: ConfigLookup, request: LintRequest): Promise<SourceReading> {
   const configured = await configure(found, configs, request)
   const placed = placeInCampaigns(configured.files, request)
   const { files } = await configure(placed.files, configs, request)
   const { sources, failures } = readFiles(files, request)
-  return {
-    messages: await parseFiles(sources, request),
-    campaigns: placed.campaigns,
-    configured,
-    failures: [...placed.failures, ...failures],
-  }
+  return { sources, campaigns: placed.campaigns, configured, failures: [...placed.failures, ...failures] }
 }
