@@ -1,9 +1,9 @@
-import { readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type CampaignFile, isCampaignFile, readCampaignFile } from './campaign-file.ts'
+import type { FileTree } from './file-tree.ts'
 import { directoriesAbove } from './paths.ts'
 import { refusalOf } from './refusal.ts'
-import { readSourceFile, type SourceFile } from './source-file.ts'
+import type { SourceFile } from './source-file.ts'
 
 /** Answers which campaign files speak of a message; reads each of them once. */
 export class CampaignLookup {
@@ -13,10 +13,13 @@ export class CampaignLookup {
   /** A sentence for each campaign file that cannot be opened. */
   readonly failures: string[] = []
 
-  constructor(private readonly cwd: string) {}
+  constructor(
+    private readonly cwd: string,
+    private readonly tree: FileTree,
+  ) {}
 
   /** A campaign file by its absolute path; undefined, with the failure noted, where it cannot be opened. `open` gives its text. */
-  read(path: string, open: () => SourceFile = () => readSourceFile(path)): CampaignFile | undefined {
+  read(path: string, open: () => SourceFile = () => this.tree.read(path)): CampaignFile | undefined {
     if (!this.#read.has(path)) this.#read.set(path, this.#load(path, open))
     return this.#read.get(path)
   }
@@ -40,27 +43,22 @@ export class CampaignLookup {
   }
 
   #campaignsIn(directory: string): readonly CampaignFile[] {
-    const campaigns = this.#inDirectory.get(directory) ?? campaignFilesIn(directory).flatMap((path) => this.read(path) ?? [])
+    const campaigns = this.#inDirectory.get(directory) ?? this.#campaignFilesIn(directory).flatMap((path) => this.read(path) ?? [])
     this.#inDirectory.set(directory, campaigns)
     return campaigns
   }
 
+  #campaignFilesIn(directory: string): string[] {
+    const names = this.tree.names(directory).filter(isCampaignFile)
+    return names.map((name) => join(directory, name)).sort()
+  }
+
   #load(path: string, open: () => SourceFile): CampaignFile | undefined {
     try {
-      return readCampaignFile(path, open(), this.cwd)
+      return readCampaignFile(path, open(), this.cwd, this.tree)
     } catch (error) {
       this.failures.push(`Could not read "${path}": ${refusalOf(error)}.`)
       return undefined
     }
-  }
-}
-
-/** Sorted; none where the directory is not there or cannot be read. */
-function campaignFilesIn(directory: string): string[] {
-  try {
-    const entries = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile() && isCampaignFile(entry.name))
-    return entries.map(({ name }) => join(directory, name)).sort()
-  } catch {
-    return []
   }
 }

@@ -1,12 +1,19 @@
 import type { ConfigChoice } from '../config/index.ts'
 import type { Envelope } from '../document/index.ts'
 import type { DiscoverOptions } from './discover.ts'
+import type { FileTree } from './file-tree.ts'
 import type { RunMoment } from './run-moment.ts'
 
 /** Everything that a run is asked. */
 export interface LintRequest extends DiscoverOptions, RunMoment {
   /** Paths, directories and globs; `-` is the standard input. */
   readonly patterns: readonly string[]
+  /** Paths and directories by their very names, beside the patterns. */
+  readonly files?: readonly string[]
+  /** Only what has changed is to be linted: what is staged in git, or what differs from where the branch parted from a commit. */
+  readonly changed?: 'staged' | { readonly since: string }
+  /** Where messages are read from, unless it is the disk. */
+  readonly tree?: FileTree
   readonly config: ConfigChoice
   readonly errorOnUnmatchedPattern: boolean
   /** The name under which the standard input is linted. */

@@ -1,11 +1,13 @@
 import { isCampaignFile } from './campaign-file.ts'
 import { isExportFile } from './export-files.ts'
+import { DISK, type FileTree } from './file-tree.ts'
 import { formatOf, mayBeExport } from './formats.ts'
 import { isPageLayout } from './page-layout.ts'
 import { isLayout, templateOf } from './template-folder.ts'
 
 /** Whether a file is one to read; most JSON is not. */
-export const isMessageFile = async (path: string): Promise<boolean> => (mayBeExport(path) ? isExportFile(path) : isRead(path))
+export const isMessageFile = async (path: string, tree: FileTree = DISK): Promise<boolean> =>
+  mayBeExport(path) ? isExportFile(path, tree) : isRead(path)
 
 /** The files among some that are to be read. */
 export async function messageFiles(paths: readonly string[]): Promise<string[]> {
@@ -15,10 +17,10 @@ export async function messageFiles(paths: readonly string[]): Promise<string[]> 
 }
 
 /** The file to lint where a search meets this one: of the parts of a template one stands for all, and a layout is no message. */
-export function fileToLint(path: string): string | undefined {
-  const template = templateOf(path)
-  if (template) return isLayout(template) ? undefined : template
-  return isRead(path) && !isPageLayout(path) ? path : undefined
+export function fileToLint(path: string, tree: FileTree = DISK): string | undefined {
+  const template = templateOf(path, tree)
+  if (template) return isLayout(template, tree) ? undefined : template
+  return isRead(path) && !isPageLayout(path, tree) ? path : undefined
 }
 
 /** Whether a file may be one to read, by its name. */

@@ -1,4 +1,4 @@
-import { readSourceFile } from './source-file.ts'
+import { DISK, type FileTree } from './file-tree.ts'
 
 /** Folders in which Jekyll and Eleventy keep frames and pieces of pages. */
 const NO_MESSAGES = /[\\/]_(?:layouts|includes)[\\/]/
@@ -8,14 +8,14 @@ const MAYBE_FRAMES = /[\\/](?:layouts|components|_default)[\\/].*\.html?$/i
 const OPENING = /<(?:yield|slot|content)\b|\{\{-?\s*(?:content|block "|slot)\b/
 
 /** Whether a page is a frame for messages, or a piece of them, and no message of its own. */
-export function isPageLayout(path: string): boolean {
-  return NO_MESSAGES.test(path) || (MAYBE_FRAMES.test(path) && OPENING.test(textOf(path)))
+export function isPageLayout(path: string, tree: FileTree = DISK): boolean {
+  return NO_MESSAGES.test(path) || (MAYBE_FRAMES.test(path) && OPENING.test(textOf(path, tree)))
 }
 
 /** What cannot be read is taken for a message, so that reading it says why. */
-function textOf(path: string): string {
+function textOf(path: string, tree: FileTree): string {
   try {
-    return readSourceFile(path).text
+    return tree.read(path).text
   } catch {
     return ''
   }

@@ -3,6 +3,7 @@ import { envelopeOf } from '../campaign/index.ts'
 import { assemble, type Envelope, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
 import { LineIndex } from '../text/index.ts'
 import type { ConfiguredFile } from './configure.ts'
+import { DISK } from './file-tree.ts'
 import { type Format, formatOf, loadFormat, sniffFormat } from './formats.ts'
 import type { LintRequest } from './lint-request.ts'
 import type { CampaignPlace } from './place-in-campaigns.ts'
@@ -34,7 +35,7 @@ async function parseFile(file: ReadFile, request: LintRequest): Promise<Configur
   const format = formatOf(shown) ?? (await sniffFormat(text))
   const read = await loadFormat(format, text)
   const all = unread === undefined ? read(text) : [notRead(unread)]
-  const template = readTemplateMetadata(resolve(request.cwd, path), request.cwd)
+  const template = readTemplateMetadata(resolve(request.cwd, path), request.cwd, request.tree ?? DISK)
   const campaign = place && inCampaign(place, momentOf(request, place.campaign.plan.schedule.timezone ?? config.timezone).today)
   const beside = { ...(all.length > 1 && campaign ? withoutPlace(campaign) : campaign), ...template?.envelope }
   const surroundings = { over: request.over, beside, under: config.under }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type CampaignFile, isCampaignFile } from './campaign-file.ts'
 import { CampaignLookup } from './campaign-lookup.ts'
 import type { FoundFile } from './discover.ts'
+import { DISK } from './file-tree.ts'
 import type { LintRequest } from './lint-request.ts'
 import type { ListedMessage } from './listed-messages.ts'
 import { shownPath } from './paths.ts'
@@ -28,12 +29,12 @@ export interface PlacedFiles<File extends FoundFile> {
   readonly failures: readonly string[]
 }
 
-type PlacingRequest = Pick<LintRequest, 'cwd' | 'stdinText'>
+type PlacingRequest = Pick<LintRequest, 'cwd' | 'stdinText' | 'tree'>
 
 /** Puts the files into the campaigns that were asked for or that list them, each with all of its messages. */
 export function placeInCampaigns<File extends FoundFile>(found: readonly File[], request: PlacingRequest): PlacedFiles<File> {
-  const { cwd } = request
-  const lookup = new CampaignLookup(cwd)
+  const { cwd, tree = DISK } = request
+  const lookup = new CampaignLookup(cwd, tree)
   const messages = new Map(found.filter((file) => !isCampaign(file)).map((file) => [resolve(cwd, file.path), file]))
   const asked = new Set(
     found.filter(isCampaign).flatMap((file) => lookup.read(resolve(cwd, file.path), () => readFile(file, request)) ?? []),

@@ -1,8 +1,9 @@
 import type { ConfiguredFile } from './configure.ts'
 import type { FoundFile } from './discover.ts'
+import { DISK } from './file-tree.ts'
 import type { LintRequest } from './lint-request.ts'
 import { refusalOf } from './refusal.ts'
-import { readSourceFile, readStandardInput, type SourceFile } from './source-file.ts'
+import { readStandardInput, type SourceFile } from './source-file.ts'
 
 /** A file with its text. */
 export interface ReadFile extends ConfiguredFile, SourceFile {}
@@ -22,7 +23,7 @@ export function readFiles(files: readonly ConfiguredFile[], request: LintRequest
 }
 
 /** The text of a file or of the standard input; throws what the file system throws. */
-export function readFile(file: FoundFile, { stdinText }: Pick<LintRequest, 'stdinText'>): SourceFile {
-  if (!file.isStandardInput) return readSourceFile(file.path)
+export function readFile(file: FoundFile, { stdinText, tree = DISK }: Pick<LintRequest, 'stdinText' | 'tree'>): SourceFile {
+  if (!file.isStandardInput) return tree.read(file.path)
   return stdinText === undefined ? readStandardInput() : { text: stdinText }
 }

@@ -5,6 +5,8 @@ import { isReadable, NO_FILE } from './path-kind.ts'
 /** Files above this size, in megabytes, are not mail drafts; reading one would only slow the run down. */
 const LARGEST = 25
 const MEGABYTE = 1024 * 1024
+/** The same limit in bytes. */
+export const LARGEST_BYTES = LARGEST * MEGABYTE
 
 /** The text of a file, or why it was left unread. */
 export interface SourceFile {
@@ -26,8 +28,11 @@ export function readSourceFile(path: string, limit = LARGEST): SourceFile {
 /** All of the standard input. */
 export function readStandardInput(): SourceFile {
   const bytes = readFileSync(0)
-  return bytes.length > LARGEST * MEGABYTE ? tooLarge(LARGEST) : sourceOf(bytes)
+  return sourceOfBytes(bytes)
 }
+
+/** The text in some bytes, whatever they were read from. */
+export const sourceOfBytes = (bytes: Buffer): SourceFile => (bytes.length > LARGEST_BYTES ? tooLarge(LARGEST) : sourceOf(bytes))
 
 function sourceOf(bytes: Buffer): SourceFile {
   const text = decodeSource(bytes)

@@ -2,10 +2,9 @@ import { basename, dirname, join } from 'node:path'
 import { type Envelope, type Problem, readMetadata } from '../document/index.ts'
 import { readMetadataFile } from '../formats/front-matter/index.ts'
 import { LineIndex, type SourceFile } from '../text/index.ts'
-import { pathKind } from './path-kind.ts'
+import { DISK, type FileTree } from './file-tree.ts'
 import { shownPath } from './paths.ts'
 import { refusalOf } from './refusal.ts'
-import { readSourceFile } from './source-file.ts'
 
 // Postmark's templates as postmark-cli keeps them: a folder each, with content.html, content.txt and meta.json (Subject, From, ReplyTo …).
 
@@ -17,30 +16,30 @@ export interface TemplateMetadata {
 }
 
 /** The message in the folder of a template: its HTML, which most readers see, else its text. */
-export function templateIn(folder: string): string | undefined {
-  return ['content.html', 'content.txt'].map((name) => join(folder, name)).find((path) => pathKind(path) === 'file')
+export function templateIn(folder: string, tree: FileTree = DISK): string | undefined {
+  return ['content.html', 'content.txt'].map((name) => join(folder, name)).find((path) => tree.kind(path) === 'file')
 }
 
 /** The message of the template that a file is a part of; undefined for any other file. */
-export function templateOf(path: string): string | undefined {
+export function templateOf(path: string, tree: FileTree = DISK): string | undefined {
   if (!/^(?:content\.(?:html|txt)|meta\.json)$/.test(basename(path))) return undefined
   const folder = dirname(path)
-  return pathKind(join(folder, 'meta.json')) === 'file' ? templateIn(folder) : undefined
+  return tree.kind(join(folder, 'meta.json')) === 'file' ? templateIn(folder, tree) : undefined
 }
 
 /** Whether a template is a frame for others (`TemplateType: Layout`, or a folder of `_layouts`), and no message of its own. */
-export function isLayout(content: string): boolean {
+export function isLayout(content: string, tree: FileTree = DISK): boolean {
   const folder = dirname(content)
   if (basename(dirname(folder)) === '_layouts') return true
-  const { entries } = readMetadataFile(readText(join(folder, 'meta.json')).text, 'JSON')
+  const { entries } = readMetadataFile(readText(join(folder, 'meta.json'), tree).text, 'JSON')
   return entries.some(({ path: [key], value }) => key === 'TemplateType' && value === 'Layout')
 }
 
 /** Reads the meta.json beside the content of a template; undefined for any other file. */
-export function readTemplateMetadata(content: string, cwd: string): TemplateMetadata | undefined {
-  if (templateOf(content) !== content) return undefined
+export function readTemplateMetadata(content: string, cwd: string, tree: FileTree): TemplateMetadata | undefined {
+  if (templateOf(content, tree) !== content) return undefined
   const path = join(dirname(content), 'meta.json')
-  const { text, unread } = readText(path)
+  const { text, unread } = readText(path, tree)
   const source = { path: shownPath(cwd, path), lines: new LineIndex(text) }
   const { entries, problems } = readMetadataFile(text, 'JSON')
   const { envelope, problems: misread } = readMetadata(entries)
@@ -49,9 +48,9 @@ export function readTemplateMetadata(content: string, cwd: string): TemplateMeta
   return { source, envelope: Object.fromEntries(fields), problems: all }
 }
 
-function readText(path: string): { readonly text: string; readonly unread?: string } {
+function readText(path: string, tree: FileTree): { readonly text: string; readonly unread?: string } {
   try {
-    return readSourceFile(path)
+    return tree.read(path)
   } catch (error) {
     return { text: '', unread: `The file cannot be read: ${refusalOf(error)}.` }
   }
