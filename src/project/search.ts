@@ -32,7 +32,7 @@ export async function search(
 }
 
 /** The files that a glob stands for, sorted. */
-async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
+export async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
   if (!/[*?[\]{}()!]/.test(pattern)) return []
   const { globSync } = await import('tinyglobby')
   const found = globSync(pattern.replace(/\\/g, '/'), { cwd, absolute: true, ignore: ['**/node_modules/**'], expandDirectories: false })
@@ -44,7 +44,8 @@ async function expandGlob(pattern: string, cwd: string): Promise<string[]> {
 
 const emptyFolder = (pattern: string): string => `No message files (${EXTENSIONS.join(', ')}) in "${pattern}".`
 
-function noSuchFile(pattern: string, path: string): string {
+/** Says that a pattern stands for nothing. */
+export function noSuchFile(pattern: string, path: string): string {
   if (/[*?[\]{}]/.test(pattern)) return `No message files match "${pattern}".`
   return `No such file: "${pattern}".${meantName(path)}`
 }

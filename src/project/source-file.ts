@@ -14,7 +14,8 @@ export interface SourceFile {
   readonly unread?: string
 }
 
-const tooLarge = (limit: number): SourceFile => ({ text: '', unread: `The file is larger than ${limit} MB and was not read.` })
+/** A file that is left unread for its size. */
+export const tooLarge = (limit = LARGEST): SourceFile => ({ text: '', unread: `The file is larger than ${limit} MB and was not read.` })
 const NO_TEXT: SourceFile = { text: '', unread: 'The file holds no text (it has bytes of value 0) and was not read.' }
 
 /** Reads a file of at most so many megabytes; throws what the file system throws, see `refusalOf`. */
@@ -32,7 +33,7 @@ export function readStandardInput(): SourceFile {
 }
 
 /** The text in some bytes, whatever they were read from. */
-export const sourceOfBytes = (bytes: Buffer): SourceFile => (bytes.length > LARGEST_BYTES ? tooLarge(LARGEST) : sourceOf(bytes))
+export const sourceOfBytes = (bytes: Buffer): SourceFile => (bytes.length > LARGEST_BYTES ? tooLarge() : sourceOf(bytes))
 
 function sourceOf(bytes: Buffer): SourceFile {
   const text = decodeSource(bytes)
