@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RARE = {
   'cli-progress': ['cli-progress'],
   cosmiconfig: ['cosmiconfig'],
+  diff: ['diff'],
   'gray-matter': ['gray-matter'],
   htmlparser2: ['htmlparser2'],
   'iso-3166': ['iso-3166'],

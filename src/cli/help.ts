@@ -47,6 +47,12 @@ What counts
   --print-config <file>      show the settings for a file, and where each comes from
 
 Which files
+  --staged                   what is staged in git: its text in the index, findings in changed
+                             text only
+  --since <ref>              what has changed since the branch parted from another one, or
+                             from a commit; findings in changed text only
+  --files-from <file>        the files that are named in this one, a line each or between NULs;
+                             "-" reads their names from the standard input
   --ignore-pattern <pattern> leave these out as well; may be repeated
   --no-ignore                lint files that .gitignore or .tactfulignore leave out
   --no-error-on-unmatched-pattern

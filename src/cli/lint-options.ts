@@ -2,6 +2,7 @@ import { type ConfigChoice, PRESETS, type Preset, patternFault, readRuleOverride
 import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
+import { readFileList } from './file-list.ts'
 import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import { oneOf } from './one-of.ts'
 import type { Arguments } from './parse-arguments.ts'
@@ -29,6 +30,8 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
   const chosen = <T extends string>(name: string, flag: string, choices: readonly T[]) =>
     text(name) === undefined ? undefined : oneOf(flag, text(name)!, choices)
   const now = text('now') === undefined ? undefined : readMomentFlag('--now', text('now')!).iso
+  const changed = readChanged(options.staged === true, text('since'), operands.includes('-') || text('stdinFilename') !== undefined)
+  const files = text('filesFrom') === undefined ? undefined : readFileList(text('filesFrom')!, cwd, operands.includes('-'))
   const config: ConfigChoice = {
     cwd,
     lookup: options.configLookup === true,
@@ -49,7 +52,7 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
     request: {
       cwd,
       config,
-      patterns: operands.length > 0 ? operands : [text('stdinFilename') === undefined ? '.' : '-'],
+      patterns: operands.length > 0 || files ? operands : [text('stdinFilename') === undefined ? '.' : '-'],
       ignore: options.ignore === true,
       ignorePatterns: texts('ignorePattern').map(goodPattern),
       errorOnUnmatchedPattern: options.errorOnUnmatchedPattern === true,
@@ -64,6 +67,8 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
       isInteractive: terminal.stderr.isTTY === true,
       ...given('progress', terminal.stderr.isTTY && !terminal.env.CI ? terminal.stderr : undefined),
       ...given('stdinFilename', text('stdinFilename')),
+      ...given('files', files),
+      ...given('changed', changed),
       ...given('now', now),
     },
   }
@@ -71,6 +76,13 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
 
 const given = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
   value === undefined ? {} : ({ [key]: value } as { [P in K]: V })
+
+function readChanged(isStaged: boolean, since: string | undefined, isStandardInput: boolean): LintRequest['changed'] {
+  if (!isStaged && since === undefined) return undefined
+  if (isStaged && since !== undefined) throw new UsageError('Give either --staged or --since.')
+  if (isStandardInput) throw new UsageError('Git knows nothing of the standard input: it goes with neither --staged nor --since.')
+  return since === undefined ? 'staged' : { since }
+}
 
 /** Checks a pattern of files. */
 function goodPattern(pattern: string): string {

@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { LineIndex, type Span } from '../text/index.ts'
+import type { LineIndex, Span } from '../text/index.ts'
 
 /** Texts that differ more than this, or take longer, are taken to have changed altogether; in lines, and in milliseconds. */
 const LIMITS = { maxEditLength: 20_000, timeout: 2000 }

@@ -13,10 +13,7 @@ export async function discoverChanged({ files: changed, tree }: ProjectChanges, 
   const { cwd, patterns, files: named = [] } = request
   const ignores = await Ignores.load(cwd, request)
   const unmatched: string[] = []
-  const scopes = await Promise.all([
-    ...patterns.map((pattern) => scopeOf(pattern, true)),
-    ...named.map((path) => scopeOf(path, false)),
-  ])
+  const scopes = await Promise.all([...patterns.map((pattern) => scopeOf(pattern, true)), ...named.map((path) => scopeOf(path, false))])
   const files = new Map<string, FoundFile>()
   for (const path of [...changed.keys()].sort()) {
     if (!scopes.some((holds) => holds(path)) || isRepositoryDocument(path) || ignores.ignoredBy(path, false) !== undefined) continue

@@ -4,7 +4,7 @@ import { isMessageFile } from './message-files.ts'
 import { obstacleOf } from './obstacle.ts'
 import { pathKind } from './path-kind.ts'
 import { shownPath } from './paths.ts'
-import { search } from './search.ts'
+import { noSuchFile, search } from './search.ts'
 import { templateOf } from './template-folder.ts'
 
 /** A file to lint, with messages or with a campaign: where it is, and its name in reports. */
@@ -37,15 +37,18 @@ export interface DiscoverOptions {
   readonly ignorePatterns: readonly string[]
 }
 
-/** Finds the files that paths, directories and globs stand for: in the order of the patterns, directories sorted, each file once. */
-export async function discover(patterns: readonly string[], options: DiscoverOptions): Promise<Discovery> {
+/**
+ * Finds the files that paths, directories and globs stand for, and those of a list, which holds no globs: in their order, directories
+ * sorted, each file once.
+ */
+export async function discover(patterns: readonly string[], options: DiscoverOptions, listed: readonly string[] = []): Promise<Discovery> {
   const { cwd } = options
   const ignores = options.ignore || options.ignorePatterns.length > 0 ? await Ignores.load(cwd, options) : undefined
   const files = new Map<string, FoundFile>()
   const [ignored, unmatched, unknown, failures]: [string[], string[], string[], string[]] = [[], [], [], []]
   const matched: { pattern: string; paths: string[] }[] = []
   const add = (path: string) => files.set(path, { path, shown: shownPath(cwd, path) })
-  for (const pattern of patterns) {
+  for (const [i, pattern] of [...patterns, ...listed].entries()) {
     const named = resolve(cwd, pattern)
     const kind = pathKind(named)
     const obstacle = kind === 'directory' ? undefined : obstacleOf(named)
@@ -55,7 +58,8 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
       if (ignores?.ignoredBy(path, false)) ignored.push(shownPath(cwd, path))
       else if (await isMessageFile(path)) add(path)
       else unknown.push(shownPath(cwd, path))
-    } else {
+    } else if (kind === undefined && i >= patterns.length) unmatched.push(noSuchFile(pattern, named))
+    else {
       const found = await search(pattern, kind === 'directory' ? named : undefined, cwd, ignores, failures)
       if (found.empty !== undefined) unmatched.push(found.empty)
       else matched.push({ pattern, paths: found.paths })

@@ -1,5 +1,5 @@
 import { relative } from 'node:path'
-import { readBlob, type Repository, type Snapshot } from '../git/index.ts'
+import { type Repository, readBlob, type Snapshot } from '../git/index.ts'
 import { DISK, type FileTree } from './file-tree.ts'
 import { LARGEST_BYTES, type SourceFile, sourceOfBytes, tooLarge } from './source-file.ts'
 

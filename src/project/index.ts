@@ -5,6 +5,7 @@ export type * from './importing.ts'
 export { lintProject, type ProjectRun } from './lint-project.ts'
 export type { LintRequest } from './lint-request.ts'
 export { EventFiles } from './load-events.ts'
+export { ProjectError } from './project-error.ts'
 export { settingsFor } from './settings-for.ts'
 
 /** What brings events in: importers and downloads, which lint never loads. */

@@ -1,9 +1,10 @@
 import { ConfigLookup } from '../config/index.ts'
 import { groupByFile, oncePerRun } from '../linter/index.ts'
-import type { Run } from '../report/index.ts'
+import type { Result, Run } from '../report/index.ts'
 import { AudienceFiles } from './audience-files.ts'
 import { catalogue } from './catalogue.ts'
-import { type Discovery, discover } from './discover.ts'
+import type { Configured } from './configure.ts'
+import { type Discovery, discover, type FoundFile } from './discover.ts'
 import { leftOutByConfig } from './left-out.ts'
 import type { LintRequest } from './lint-request.ts'
 import { type LintedUnit, lintUnit, type UnitSurroundings } from './lint-unit.ts'
@@ -21,29 +22,50 @@ export interface ProjectRun extends Run {
   readonly failures: readonly string[]
 }
 
-/** Lints files: the whole walk from paths to results. Throws a ConfigError. */
-export async function lintProject(request: LintRequest): Promise<ProjectRun> {
-  const discovery = await discoverFiles(request)
-  const configs = new ConfigLookup(request.config, catalogue.rules)
-  const { sources, campaigns, configured, failures } = await readSources(discovery.files, configs, request)
-  const events = await EventFiles.load(
-    sources.map(({ config }) => config),
-    request,
-  )
-  const linted = await lintUnits(unitsOf(sources), { request, audiences: new AudienceFiles(request), events })
-  const found = groupByFile([...campaignResults(campaigns), ...linted.flatMap(({ results }) => results)])
-  const results = [...oncePerRun(found, catalogue.oncePerRun), ...events.results]
+/** Lints files: the whole walk from paths to results. Throws a ConfigError, and a ProjectError where git does not know what has changed. */
+export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
+  const changed = asked.changed && (await import('./changed-only.ts')).changedOnly(asked, asked.changed)
+  const request = changed?.request ?? asked
+  const discovery = await (changed ?? { discover: () => discoverFiles(request) }).discover()
+  const { found, configured, events, noteOf, notes, failures } = await lintFiles(discovery.files, request)
+  const kept = (await changed?.keep(found, async (files, before) => (await lintFiles(files, before)).found)) ?? {
+    results: found,
+    notes: [],
+  }
+  const results = [...oncePerRun(kept.results, catalogue.oncePerRun), ...events.results]
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored.map(({ shown }) => shown)] : []
   const unmatched = [...discovery.unmatched, ...leftOutByConfig(discovery, configured)]
   return {
     results,
     today: momentOf(request, undefined).today,
-    noteOf: ruleNotes(sources.map(({ config }) => config.settings)),
-    notes: [
-      ...new Set(linted.flatMap(({ notes }) => notes)),
-      ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset),
-    ],
+    noteOf,
+    notes: [...kept.notes, ...notes, ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset)],
     failures: [...(request.errorOnUnmatchedPattern ? unmatched : []), ...discovery.failures, ...events.failures, ...failures],
+  }
+}
+
+/** What is found in some files and the campaigns that they belong to. */
+interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures'> {
+  readonly found: readonly Result[]
+  readonly configured: Configured
+  readonly events: EventFiles
+}
+
+async function lintFiles(files: readonly FoundFile[], request: LintRequest): Promise<Walk> {
+  const configs = new ConfigLookup(request.config, catalogue.rules)
+  const { sources, campaigns, configured, failures } = await readSources(files, configs, request)
+  const events = await EventFiles.load(
+    sources.map(({ config }) => config),
+    request,
+  )
+  const linted = await lintUnits(unitsOf(sources), { request, audiences: new AudienceFiles(request), events })
+  return {
+    found: groupByFile([...campaignResults(campaigns), ...linted.flatMap(({ results }) => results)]),
+    configured,
+    events,
+    noteOf: ruleNotes(sources.map(({ config }) => config.settings)),
+    notes: [...new Set(linted.flatMap(({ notes }) => notes))],
+    failures,
   }
 }
 
@@ -55,7 +77,7 @@ async function lintUnits(units: readonly Unit[], surroundings: UnitSurroundings)
 
 async function discoverFiles(request: LintRequest): Promise<Discovery> {
   const paths = request.patterns.filter((pattern) => pattern !== '-')
-  const found = await discover(paths, request)
+  const found = await discover(paths, request, request.files)
   if (paths.length === request.patterns.length) return found
   const name = request.stdinFilename ?? '<stdin>'
   return { ...found, files: [...found.files, { path: name, shown: name, isStandardInput: true }] }

@@ -1,4 +1,14 @@
-import { type ChangedFile, type Changes, changesSince, GitError, headOf, openRepository, type Repository, Snapshot, stagedChanges } from '../git/index.ts'
+import {
+  type ChangedFile,
+  type Changes,
+  changesSince,
+  GitError,
+  headOf,
+  openRepository,
+  type Repository,
+  Snapshot,
+  stagedChanges,
+} from '../git/index.ts'
 import type { LineIndex, Span } from '../text/index.ts'
 import { changedSpans } from './changed-text.ts'
 import { DISK, type FileTree } from './file-tree.ts'

@@ -53,9 +53,9 @@ export interface Finding {
   readonly suggestions?: readonly { readonly message: string; readonly edit: Edit }[]
 }
 
-/** A finding that the author has switched off, and the reason given. */
+/** A finding that does not count, and why: the author has switched it off, or a run of changed text found it in other text. */
 export interface SuppressedFinding extends Finding {
-  readonly suppression: { readonly kind: 'directive' | 'file' | 'config'; readonly reason: string }
+  readonly suppression: { readonly kind: 'directive' | 'file' | 'config' | 'unchanged'; readonly reason: string }
 }
 
 /** Ids of findings that the tool itself makes; no rule has them and no preset turns them off. */

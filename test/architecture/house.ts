@@ -44,8 +44,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     node: ['fs', 'path', 'url', 'os', 'module'],
   },
   'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'], node: ['path'] },
+  'src/git': { imports: [], node: ['child_process', 'path'] },
   'src/project': {
     imports: [
+      'src/git',
       'src/text',
       'src/document',
       'src/language',
@@ -63,7 +65,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'src/formats/export',
       'rules',
     ],
-    packages: ['tinyglobby', 'ignore', 'papaparse', 'cli-progress'],
+    packages: ['tinyglobby', 'ignore', 'papaparse', 'cli-progress', 'diff'],
     node: ['fs', 'path', 'os', 'buffer'],
   },
   'src/cli': {
