@@ -30,7 +30,8 @@ export function changedOnly(asked: LintRequest, changed: NonNullable<LintRequest
     discover: () => discoverChanged(changes, request),
     async keep(found, lint) {
       const { results, apart } = await keepChanged(found, changes, request.cwd, lintBefore(lint))
-      if (found.length === 0) return { results, notes: [`Nothing that Tactful reads ${changed === 'staged' ? 'is staged' : 'has changed'}.`] }
+      if (found.length === 0)
+        return { results, notes: [`Nothing that Tactful reads ${changed === 'staged' ? 'is staged' : 'has changed'}.`] }
       return { results, notes: apart > 0 ? [apartNote(apart)] : [] }
     },
   }
