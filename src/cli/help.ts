@@ -44,6 +44,10 @@ What counts
   --preset <name>            recommended or strict
   --rule <setting>           set one rule: "tone/servile-formula: off"; may be repeated
   --no-inline-config         ignore tactful-disable comments in the files
+  --report-unused-disable-directives
+                             those that switch off nothing are errors
+  --report-unused-disable-directives-severity <severity>
+                             how loud they are: off, info, warn (default) or error
   --print-config <file>      show the settings for a file, and where each comes from
 
 Which files

@@ -12,6 +12,8 @@ export const LINT_FLAGS: readonly OptionSpec[] = [
   { flags: '--preset <name>' },
   { flags: '--rule <setting>', isRepeatable: true },
   { flags: '--no-inline-config' },
+  { flags: '--report-unused-disable-directives' },
+  { flags: '--report-unused-disable-directives-severity <severity>' },
   { flags: '--print-config <file>' },
   { flags: '--fail-on <severity>' },
   { flags: '--max-warnings <number>' },

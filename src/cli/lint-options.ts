@@ -1,4 +1,4 @@
-import { type ConfigChoice, PRESETS, type Preset, patternFault, readRuleOverride } from '../config/index.ts'
+import { type ConfigChoice, type Level, PRESETS, type Preset, patternFault, readRuleOverride } from '../config/index.ts'
 import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
@@ -37,6 +37,7 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
     lookup: options.configLookup === true,
     rules: texts('rule').map((setting) => readRuleOverride(setting, catalogue.rules)),
     inlineConfig: options.inlineConfig === true,
+    ...given('reportUnused', unusedLevel(options)),
     ...given('configFile', text('config')),
     ...given('preset', chosen<Preset>('preset', '--preset', PRESETS)),
   }
@@ -82,6 +83,18 @@ function readChanged(isStaged: boolean, since: string | undefined, isStandardInp
   if (isStaged && since !== undefined) throw new UsageError('Give either --staged or --since.')
   if (isStandardInput) throw new UsageError('Git knows nothing of the standard input: it goes with neither --staged nor --since.')
   return since === undefined ? 'staged' : { since }
+}
+
+const LEVELS = ['off', ...SEVERITIES] as const
+/** ESLint's numbers for the same. */
+const NUMBERS: Readonly<Record<string, Level>> = { '0': 'off', '1': 'warn', '2': 'error' }
+
+/** How loud directives are that switch off nothing, as the two flags of ESLint say it. */
+function unusedLevel({ reportUnusedDisableDirectives: flag, reportUnusedDisableDirectivesSeverity: severity }: Arguments['options']) {
+  if (typeof severity !== 'string') return flag === true ? 'error' : undefined
+  const name = '--report-unused-disable-directives'
+  if (flag === true) throw new UsageError(`${name} and ${name}-severity say the same: use one of them.`)
+  return NUMBERS[severity] ?? oneOf(`${name}-severity`, severity, LEVELS)
 }
 
 /** Checks a pattern of files. */

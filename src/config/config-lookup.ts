@@ -5,10 +5,10 @@ import type { Override } from './config.ts'
 import { findConfig } from './find-config.ts'
 import type { Layer } from './layer.ts'
 import type { Preset } from './presets.ts'
-import { type Resolved, type RuleOverride, resolveSettings } from './resolve-settings.ts'
+import { type CommandLine, type Resolved, resolveSettings } from './resolve-settings.ts'
 
 /** Which configuration counts, and what the command line says over it. */
-export interface ConfigChoice {
+export interface ConfigChoice extends CommandLine {
   readonly cwd: string
   /** A configuration for all files, instead of the nearest one. */
   readonly configFile?: string
@@ -16,8 +16,6 @@ export interface ConfigChoice {
   readonly lookup: boolean
   /** A preset instead of those that the configuration extends. */
   readonly preset?: Preset
-  readonly rules: readonly RuleOverride[]
-  readonly inlineConfig: boolean
 }
 
 /** The configuration of a file. */
@@ -90,7 +88,7 @@ export class ConfigLookup {
     const key = `${path ?? ''}\n${overrides.map((override) => (applying.has(override) ? 1 : 0)).join('')}`
     const known = this.#resolved.get(key)
     if (known) return known
-    const resolved = resolveSettings(layers, (override) => applying.has(override), this.rules, this.choice.rules, this.choice.inlineConfig)
+    const resolved = resolveSettings(layers, (override) => applying.has(override), this.rules, this.choice)
     this.#resolved.set(key, resolved)
     return resolved
   }

@@ -9,6 +9,18 @@ const MESSAGE_KEYS = {
   defaults: key('metadata', 'Metadata of messages that do not state it themselves, and the timezone.'),
   company: key('texts', 'Names under which the company speaks of itself.'),
   voice: key({ kind: 'map', keys: { allow: key('texts', 'Phrases of the house that no rule marks.') } }, 'The voice of the house.'),
+  directives: key(
+    {
+      kind: 'map',
+      keys: {
+        requireReason: key('flag', 'Whether each must give its reason; false.'),
+        allowBlanket: key('flag', 'Whether one without ids switches off every rule; false.'),
+        unused: key({ kind: 'choice', choices: LEVELS }, 'How loud one is that switches off nothing; warn.'),
+        sent: key({ kind: 'choice', choices: LEVELS }, 'How loud one is that recipients would get; info.'),
+      },
+    },
+    'What is asked of tactful-disable comments.',
+  ),
   locale_formality: key({ kind: 'choice', choices: ['high', 'usual'] }, 'How formal good mail is where the readers live.'),
 }
 

@@ -24,6 +24,13 @@ export interface MessageConfig {
   readonly company?: string | readonly string[]
   readonly voice?: { readonly allow?: readonly string[] }
   readonly locale_formality?: 'high' | 'usual'
+  /** What is asked of `tactful-disable` comments, and how loudly they are spoken of. */
+  readonly directives?: {
+    readonly requireReason?: boolean
+    readonly allowBlanket?: boolean
+    readonly unused?: Level
+    readonly sent?: Level
+  }
 }
 
 /** Settings for some of the files. */

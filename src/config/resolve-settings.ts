@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import { type Envelope, type MetadataKey, readValue } from '../document/index.ts'
-import type { Settings } from '../linter/index.ts'
+import type { DirectivePolicy, Settings } from '../linter/index.ts'
 import type { Rule } from '../rule/index.ts'
 import { readOptions } from '../rule/index.ts'
 import type { KeyPath } from '../shape/index.ts'
-import type { Config, MessageConfig, RuleSetting } from './config.ts'
+import type { Config, Level, MessageConfig, RuleSetting } from './config.ts'
 import type { ConfigLayer, Layer } from './layer.ts'
 import { readDefaults } from './metadata-defaults.ts'
 import { RuleStates } from './rule-states.ts'
@@ -14,6 +14,15 @@ import type { SettingPlace } from './setting-place.ts'
 export interface RuleOverride {
   readonly id: string
   readonly setting: RuleSetting
+}
+
+/** What the command line says over every configuration. */
+export interface CommandLine {
+  readonly rules: readonly RuleOverride[]
+  /** Whether directives in the files count. */
+  readonly inlineConfig: boolean
+  /** How loud a directive is that switches off nothing. */
+  readonly reportUnused?: Level
 }
 
 /** What a configuration says for one file, with the origin of each part. */
@@ -30,19 +39,19 @@ export interface Resolved {
   readonly regions: Readonly<Record<string, readonly string[]>>
 }
 
-/** Merges layers, the lowest first, and the rules of the command line; `matches` decides which overrides are for the file. */
+/** Merges layers, the lowest first, and the command line; `matches` decides which overrides are for the file. */
 export function resolveSettings(
   layers: readonly Layer[],
   matches: (override: NonNullable<Config['overrides']>[number], directory: string) => boolean,
   rules: readonly Rule[],
-  commandLine: readonly RuleOverride[] = [],
-  inlineConfig = true,
+  { rules: commandLine, inlineConfig, reportUnused }: CommandLine,
 ): Resolved {
   const states = new RuleStates(rules)
   const merged = { company: new Set<string>(), voiceAllow: new Set<string>(), events: new Set<string>() }
   const places = new Map<MetadataKey, SettingPlace>()
   let under: Envelope = {}
   let timezone: string | undefined
+  let directives: Partial<DirectivePolicy> = {}
   let regions: Record<string, readonly string[]> = {}
   const apply = (config: MessageConfig, { origin: file, directory }: ConfigLayer, above: KeyPath = [], origin = file) => {
     states.apply(config.rules ?? {}, origin)
@@ -51,6 +60,7 @@ export function resolveSettings(
     under = { ...under, ...(defaults && withPaths(defaults.envelope, directory)), ...(formality && { locale_formality: formality }) }
     for (const [key, keys] of defaults?.places ?? []) places.set(key, { file, keys: [...above, 'defaults', ...keys] })
     timezone = defaults?.timezone ?? timezone
+    directives = { ...directives, ...config.directives }
     for (const name of listOf(config.company)) merged.company.add(name)
     for (const phrase of listOf(config.voice?.allow)) merged.voiceAllow.add(phrase)
   }
@@ -77,6 +87,7 @@ export function resolveSettings(
     company: [...merged.company],
     voiceAllow: [...merged.voiceAllow],
     inlineConfig,
+    directives: { ...directives, ...(reportUnused && { unused: reportUnused }) },
   }
   return { settings, states, under, places, events: [...merged.events], regions, ...(timezone && { timezone }) }
 }

@@ -18,6 +18,8 @@ export interface Comment {
   readonly text: MappedText
   /** The whole comment with its delimiters. */
   readonly span: Span
+  /** Whether recipients get it with the message, as those of HTML and CSS; no system strips it by itself. */
+  readonly isSent?: boolean
 }
 
 /** One message as its file gives it: what the rules and the reports work on. Frozen in spirit: nothing changes it. */

@@ -1,44 +1,40 @@
 import type { Message } from '../document/index.ts'
 import { type Finding, OWN_IDS, type SuppressedFinding } from '../report/index.ts'
-import { coversFinding, type Directive, readDirectives, unknownIds } from './directives.ts'
-import { ownFinding } from './own-findings.ts'
+import { directiveFault, directiveFindings, sentFindings } from './directive-findings.ts'
+import type { DirectiveContext } from './directive-policy.ts'
+import { coversFinding, type Directive, readDirectives } from './directives.ts'
+
+/** Directives with the ids of theirs that had an effect. */
+export type UsedDirectives = Map<Directive, Set<string>>
 
 /**
- * Sorts out the findings that the author has switched off, and reports directives that switch off nothing or an unknown rule. Those of the
- * file that speaks of all messages of a campaign are `shared`; `used` gathers which of them had an effect.
+ * Sorts out the findings that the author has switched off, and reports directives that switch off nothing or are not understood. Those of
+ * the file that speaks of all messages of a campaign are `shared`; `used` gathers which of them had an effect.
  */
 export function applyDirectives(
   message: Message,
   findings: readonly Finding[],
-  knownRules: ReadonlySet<string>,
+  context: DirectiveContext,
   shared: readonly Directive[],
-  used: Set<Directive>,
+  used: UsedDirectives,
 ): { findings: Finding[]; suppressed: SuppressedFinding[] } {
   const own = readDirectives(message)
-  const directives = [...own, ...shared]
+  const directives = [...own, ...shared].filter((directive) => directiveFault(directive, context) === undefined)
   const kept: Finding[] = []
   const suppressed: SuppressedFinding[] = []
   for (const finding of findings) {
-    const covering = directives.filter((directive) => coversFinding(directive, finding))
+    const covering = finding.ruleId === OWN_IDS.internalError ? [] : directives.filter((directive) => coversFinding(directive, finding))
     const [first] = covering
-    for (const directive of covering) used.add(directive)
-    if (first) suppressed.push({ ...finding, suppression: { kind: first.kind, reason: first.reason } })
+    for (const directive of covering) used.set(directive, (used.get(directive) ?? new Set()).add(finding.ruleId))
+    if (first) suppressed.push({ ...finding, suppression: { kind: 'directive', reason: first.reason } })
     else kept.push(finding)
   }
-  // A key of a campaign may be meant for another of its messages.
-  const faults = own.flatMap((directive) => directiveFaults(directive, used.has(directive) || directive.file !== undefined, knownRules))
-  return { findings: [...kept, ...faults], suppressed }
+  const faults = own.flatMap((directive) => ownFaults(directive, message, context, used.get(directive)))
+  return { findings: [...kept, ...faults, ...sentFindings(message, context.policy)], suppressed }
 }
 
-/** What is wrong with a directive: its words, an id that no rule has, or that it switches off nothing. */
-export function directiveFaults(directive: Directive, isUsed: boolean, knownRules: ReadonlySet<string>): Finding[] {
-  const { ids, fault, file } = directive
-  const report = (message: string, help: string): Finding[] => [
-    { ...ownFinding(OWN_IDS.unusedDirective, 'warn', message, help, directive.span), ...(file && { file }) },
-  ]
-  if (fault) return report(fault, 'Correct or remove it.')
-  const unknown = unknownIds(directive, knownRules)
-  if (unknown.length > 0) return report(unknown.join(' '), 'Correct the id or remove the directive.')
-  if (isUsed) return []
-  return report(`This switches off ${ids.length > 0 ? ids.join(', ') : 'any rule'}, which finds nothing here.`, 'Remove the directive.')
+/** A key of a campaign may be meant for another of its messages: that it switches off nothing here is no fault. */
+function ownFaults(directive: Directive, { source, format }: Message, context: DirectiveContext, used: ReadonlySet<string> | undefined) {
+  const found = directiveFindings(directive, used, context, { lines: directive.file?.lines ?? source, format })
+  return directive.file ? found.filter(({ ruleId }) => ruleId !== OWN_IDS.unusedDirective) : found
 }

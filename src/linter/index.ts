@@ -1,3 +1,4 @@
+export type { DirectivePolicy } from './directive-policy.ts'
 export { groupByFile } from './group-by-file.ts'
 export { type LintInput, lintCampaign } from './lint-campaign.ts'
 export { sendDaysOf } from './moment-context.ts'

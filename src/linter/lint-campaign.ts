@@ -1,9 +1,11 @@
-import type { Campaign, Message } from '../document/index.ts'
+import type { Campaign } from '../document/index.ts'
 import { Analysis, type Matcher } from '../language/index.ts'
 import type { Finding, Result } from '../report/index.ts'
-import { applyDirectives, directiveFaults } from './apply-directives.ts'
+import { applyDirectives, type UsedDirectives } from './apply-directives.ts'
 import { checkCampaign } from './check-campaign.ts'
-import { type Directive, readSidecarDirectives } from './directives.ts'
+import { directiveFindings } from './directive-findings.ts'
+import { type DirectiveContext, USUAL_POLICY } from './directive-policy.ts'
+import { readSidecarDirectives } from './directives.ts'
 import { type MomentInput, momentContext } from './moment-context.ts'
 import { onceAPlace, onePlace, resolveOverlaps } from './overlaps.ts'
 import { audienceFindings, problemFindings, sidecarResult } from './own-findings.ts'
@@ -29,24 +31,41 @@ export function lintCampaign({ campaign, settings, matcher, knownRules, ...momen
   const { events, regions = {} } = moment
   const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, company: settings[i]!.company }))
   const context = { ...momentContext(moment), campaign: analyses }
-  const members = analyses.map((analysis, i) => {
+  const members = analyses.map((analysis, i): Member => {
     const rules = isEnglish(analysis) ? settings[i]!.rules : []
     return { analysis, settings: settings[i]!, findings: rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) }
   })
-  checkCampaign(
-    members.filter(({ analysis }) => isEnglish(analysis)),
-    context,
-  )
+  checkCampaign(members.filter(isRun), context)
   const shared = campaign.sidecar ? readSidecarDirectives(campaign.sidecar) : []
-  const used = new Set<Directive>()
-  const results = members.map(({ analysis, settings, findings }) => {
-    const own = [...problemFindings(analysis.message), ...(events.length > 0 ? audienceFindings(analysis.message, regions) : [])]
-    return resultOf(analysis, own, findings, settings, (message, found) => applyDirectives(message, found, knownRules, shared, used))
+  const used: UsedDirectives = new Map()
+  const judgedBy = (members: readonly Member[]): DirectiveContext => ({
+    policy: { ...USUAL_POLICY, ...members[0]?.settings.directives },
+    today: moment.today,
+    knownRules,
+    ranRules: new Set(members.filter(isRun).flatMap(({ settings }) => settings.rules.map(({ rule }) => rule.id))),
   })
-  const isChecked = campaign.sidecar?.isWhole && settings.some(({ inlineConfig }) => inlineConfig)
-  const faults = isChecked ? shared.flatMap((directive) => directiveFaults(directive, used.has(directive), knownRules)) : []
-  return faults.length > 0 ? [...results, sidecarResult(campaign.sidecar!.file, faults)] : results
+  const results = members.map((member) => {
+    const { message } = member.analysis
+    const own = [...problemFindings(message), ...(events.length > 0 ? audienceFindings(message, regions) : [])]
+    return resultOf(member, own, (found) => applyDirectives(message, found, judgedBy([member]), shared, used))
+  })
+  if (!campaign.sidecar?.isWhole) return results
+  const { file } = campaign.sidecar
+  const heeding = members.filter(({ settings }) => settings.inlineConfig)
+  const faults = (heeding.length > 0 ? shared : []).flatMap((directive) =>
+    directiveFindings(directive, used.get(directive), judgedBy(heeding), { lines: file.lines, format: 'yaml' }),
+  )
+  return faults.length > 0 ? [...results, sidecarResult(file, faults)] : results
 }
+
+/** A message with its settings and what its rules have found. */
+interface Member {
+  readonly analysis: Analysis
+  readonly settings: Settings
+  readonly findings: RawFinding[]
+}
+
+const isRun = ({ analysis }: Member): boolean => isEnglish(analysis)
 
 /** The rules know English; a message in another language gets no findings. */
 function isEnglish({ language }: Analysis): boolean {
@@ -54,18 +73,16 @@ function isEnglish({ language }: Analysis): boolean {
 }
 
 function resultOf(
-  analysis: Analysis,
+  { analysis, findings: raw, settings: { rules, inlineConfig } }: Member,
   own: readonly Finding[],
-  raw: readonly RawFinding[],
-  { rules, inlineConfig }: Settings,
-  apply: (message: Message, findings: readonly Finding[]) => Pick<Result, 'findings' | 'suppressed'>,
+  apply: (findings: readonly Finding[]) => Pick<Result, 'findings' | 'suppressed'>,
 ): Result {
   const { message, type, typeReason, language } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]))
   const file = { path: message.path, lines: message.source }
   const resolved = resolveOverlaps(onePlace(onceAPlace(inOrder), file), (id) => byId.get(id), file).map(withoutSentence)
-  const { findings, suppressed } = inlineConfig ? apply(message, resolved) : { findings: resolved, suppressed: [] }
+  const { findings, suppressed } = inlineConfig ? apply(resolved) : { findings: resolved, suppressed: [] }
   const sorted = [...own, ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
   const { path, source, name } = message
   const within = { path, ...(name !== undefined && { name }), type, typeReason, language, render: () => renderMessage(message) }

@@ -1,5 +1,6 @@
 import type { Grade, Severity } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
+import type { DirectivePolicy } from './directive-policy.ts'
 
 /** A rule as a configuration runs it on a file. */
 export interface EnabledRule {
@@ -21,4 +22,6 @@ export interface Settings {
   readonly voiceAllow: readonly string[]
   /** Whether directives in the files count. */
   readonly inlineConfig: boolean
+  /** What is asked of them, where it is not the usual. */
+  readonly directives?: Partial<DirectivePolicy>
 }

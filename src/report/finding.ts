@@ -53,9 +53,9 @@ export interface Finding {
   readonly suggestions?: readonly { readonly message: string; readonly edit: Edit }[]
 }
 
-/** A finding that does not count, and why: the author has switched it off, or a run of changed text found it in other text. */
+/** A finding that does not count: switched off by the author, known to the baseline (`file`), or in text that a run of changed text did not ask about. */
 export interface SuppressedFinding extends Finding {
-  readonly suppression: { readonly kind: 'directive' | 'file' | 'config' | 'unchanged'; readonly reason: string }
+  readonly suppression: { readonly kind: 'directive' | 'file' | 'unchanged'; readonly reason: string }
 }
 
 /** Ids of findings that the tool itself makes; no rule has them and no preset turns them off. */
@@ -63,4 +63,7 @@ export const OWN_IDS = {
   parseProblem: 'parse-problem',
   internalError: 'internal-error',
   unusedDirective: 'unused-directive',
+  invalidDirective: 'invalid-directive',
+  expiredDirective: 'expired-directive',
+  sentDirective: 'sent-directive',
 } as const

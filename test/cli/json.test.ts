@@ -10,7 +10,7 @@ subject: News
 It is **urgent** that we delve in, and that
 we *delve* again.
 
-<!-- tactful-disable-next-line tone/delve -- a quote -->
+{# tactful-disable-next-line tone/delve -- a quote #}
 They say: delve deep. Perhaps.
 `
 

@@ -42,7 +42,13 @@ const on: EnabledRule = { rule: again, severities: again.grades, options: { allo
 function lint(messages: readonly (readonly [text: string, enabled: EnabledRule | undefined])[]) {
   return lintCampaign({
     campaign: { name: 'c', messages: messages.map(([text], i) => readMarkdown(`mail-${i + 1}.md`, text)) },
-    settings: messages.map(([, enabled]) => ({ rules: enabled ? [enabled] : [], company: [], voiceAllow: [], inlineConfig: true })),
+    settings: messages.map(([, enabled]) => ({
+      rules: enabled ? [enabled] : [],
+      company: [],
+      voiceAllow: [],
+      inlineConfig: true,
+      directives: { sent: 'off' as const },
+    })),
     matcher,
     events: [],
     today: '2026-05-01',

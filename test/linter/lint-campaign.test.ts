@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { defineRule, type Rule } from '#rule'
 import type { Message } from '../../src/document/index.ts'
 import { compileLexicon, Matcher } from '../../src/language/index.ts'
-import { lintCampaign } from '../../src/linter/index.ts'
+import { lintCampaign, type Settings } from '../../src/linter/index.ts'
 import { readMarkdown } from '../rules/example-message.ts'
 
 const matcher = new Matcher(
@@ -35,13 +35,18 @@ function rule(id: string, over: Partial<Rule> = {}): Rule {
   }) as Rule
 }
 
-function lint(source: string, rules: readonly Rule[], over: { voiceAllow?: string[]; inlineConfig?: boolean; others?: string[] } = {}) {
+function lint(
+  source: string,
+  rules: readonly Rule[],
+  over: { voiceAllow?: string[]; inlineConfig?: boolean; others?: string[]; directives?: Settings['directives'] } = {},
+) {
   const messages: Message[] = [source, ...(over.others ?? [])].map((text, i) => readMarkdown(`mail-${i + 1}.md`, text))
   const settings = {
     rules: rules.map((one) => ({ rule: one, severities: one.grades, options: {}, allowUncertain: false })),
     company: [],
     voiceAllow: over.voiceAllow ?? [],
     inlineConfig: over.inlineConfig ?? true,
+    directives: { sent: 'off' as const, ...over.directives },
   }
   const knownRules = new Set(['tone/loud', 'candor/soft', 'jobs/pair'])
   return lintCampaign({
@@ -134,7 +139,7 @@ describe('a directive', () => {
     ['of the next line', '<!-- tactful-disable-next-line tone/loud -- our voice -->\nwow\n\nwow\n', ['wow']],
     ['of its own line', 'wow <!-- tactful-disable-line tone/loud -->\n\nwow\n', ['wow']],
     ['from here on', 'wow\n\n<!-- tactful-disable tone/loud -->\n\nwow\n', ['wow']],
-    ['to there', '<!-- tactful-disable -->\n\nwow\n\n<!-- tactful-enable -->\n\nwow\n', ['wow']],
+    ['to there', '<!-- tactful-disable tone/loud -->\n\nwow\n\n<!-- tactful-enable -->\n\nwow\n', ['wow']],
     [
       'of the next line reaches to the end of its paragraph',
       '<!-- tactful-disable-next-line tone/loud -->\nplain and\nwow\n\nwow\n',
@@ -183,6 +188,121 @@ describe('a directive', () => {
   test('does not count where inline configuration is off', () => {
     expect(shown('<!-- tactful-disable tone/loud -->\n\nwow\n', [rule('tone/loud')], { inlineConfig: false })).toEqual(['tone/loud: wow'])
   })
+})
+
+describe('a directive with a day', () => {
+  const until = (day: string) => `<!-- tactful-disable-next-line tone/loud until ${day} -- the fair -->\nwow\n`
+  test('counts to the end of it and says so afterwards', () => {
+    expect(shown(until('2026-05-01'), [rule('tone/loud')])).toEqual([])
+    const [result] = lint(until('2026-04-30'), [rule('tone/loud')])
+    expect(result!.findings.map(({ ruleId, message }) => [ruleId, message])).toEqual([
+      ['expired-directive', 'This counted until 2026-04-30: what it switched off is reported again.'],
+      ['tone/loud', '"wow" is here.'],
+    ])
+  })
+
+  test.each([
+    ['until soon -- the fair', 'Expected a day after "until", such as 2026-12-31; this is "soon".'],
+    ['until', 'Expected a day after "until", such as 2026-12-31; this is "".'],
+    ['until 2026-02-30', 'Expected a day after "until", such as 2026-12-31; this is "2026-02-30".'],
+    ['-- until 2026-12-31', 'A day stands before the reason: "tone/urgent until 2026-12-31 -- why".'],
+  ])('that is none switches off nothing: %s', (words, fault) => {
+    const [result] = lint(`<!-- tactful-disable tone/loud ${words} -->\n\nwow\n`, [rule('tone/loud')])
+    expect(result!.findings.map(({ message }) => message)).toEqual([fault, '"wow" is here.'])
+  })
+})
+
+describe('the configuration asks of directives', () => {
+  const messages = (source: string, directives: Settings['directives']) =>
+    lint(source, [rule('tone/loud')], { directives })[0]!.findings.map(({ ruleId, severity }) => `${ruleId} ${severity}`)
+  const BLANKET = '<!-- tactful-disable -->\n\nwow\n'
+  const ALONE = '<!-- tactful-disable tone/loud -->\n\nwow\n'
+  const IDLE = '<!-- tactful-disable tone/loud -->\n\nplain\n'
+
+  test('that they name rules, unless it allows otherwise', () => {
+    expect(messages(BLANKET, {})).toEqual(['invalid-directive warn', 'tone/loud warn'])
+    expect(messages('---\ntactful_disable: "-- our house"\n---\n\nwow\n', {})).toEqual(['invalid-directive warn', 'tone/loud warn'])
+    expect(messages(BLANKET, { allowBlanket: true })).toEqual([])
+  })
+
+  test('a reason, if it wants one', () => {
+    expect(messages(ALONE, { requireReason: true })).toEqual(['invalid-directive warn', 'tone/loud warn'])
+    expect(messages(ALONE.replace(' -->', ' -- our voice -->'), { requireReason: true })).toEqual([])
+  })
+
+  test('how loud those are that switch off nothing', () => {
+    expect(messages(IDLE, {})).toEqual(['unused-directive warn'])
+    expect(messages(IDLE, { unused: 'error' })).toEqual(['unused-directive error'])
+    expect(messages(IDLE, { unused: 'off' })).toEqual([])
+  })
+
+  test('even one without ids never hides that a rule failed', () => {
+    const broken = rule('jobs/pair', {
+      check: {
+        // biome-ignore lint/correctness/useYield: it fails before it finds anything
+        *message() {
+          throw new Error('no such luck')
+        },
+      },
+    })
+    const [result] = lint('---\ntactful_disable: "-- all of it"\n---\n\nwow\n', [broken, rule('tone/loud')], {
+      directives: { allowBlanket: true },
+    })
+    expect(result!.findings.map(({ ruleId }) => ruleId)).toEqual(['internal-error'])
+  })
+})
+
+describe('of several ids', () => {
+  test('those that find nothing are named, with the reason that is known', () => {
+    const [result] = lint('<!-- tactful-disable tone/loud, candor/soft, jobs/pair -->\n\nwow\n', [rule('tone/loud'), rule('candor/soft')])
+    expect(result!.findings.map(({ message, help, fix }) => [message, help, fix])).toEqual([
+      ['This switches off candor/soft, jobs/pair, which finds nothing here.', 'Take candor/soft, jobs/pair out of it.', undefined],
+    ])
+    const [off] = lint('<!-- tactful-disable jobs/pair -->\n\nwow\n', [rule('tone/loud')])
+    expect(off!.findings[0]!.message).toBe('This switches off jobs/pair, which the configuration has switched off.')
+  })
+
+  test('an unknown one does not keep the others from counting', () => {
+    expect(shown('<!-- tactful-disable tone/lout, tone/loud -->\n\nwow\n', [rule('tone/loud')])).toEqual([
+      'invalid-directive: <!-- tactful-disable tone/lout, tone/loud -->',
+    ])
+  })
+})
+
+describe('a directive that recipients would get', () => {
+  const sent = (source: string) =>
+    lint(source, [rule('tone/loud')], { directives: { sent: 'info', unused: 'off' } })[0]!.findings.filter(
+      ({ ruleId }) => ruleId === 'sent-directive',
+    )
+  const stripped = (source: string) =>
+    sent(source).reduceRight((text, { fix }) => text.slice(0, fix!.span.start) + fix!.text + text.slice(fix!.span.end), source)
+
+  test('is a comment of the page, not of the template, the front matter or the house', () => {
+    expect(sent('<!-- tactful-disable tone/loud -->\n\nwow\n').map(({ severity }) => severity)).toEqual(['info'])
+    for (const source of [
+      '{{! tactful-disable tone/loud }}\n\nwow\n',
+      '{% comment %} tactful-disable tone/loud {% endcomment %}\n\nwow\n',
+      '---\n# tactful-disable tone/loud\nsubject: wow\n---\n\nwow\n',
+      '---\ntactful_disable: tone/loud\n---\n\nwow\n',
+      '<!-- the winter template -->\n\nwow\n',
+    ])
+      expect(sent(source), source).toEqual([])
+  })
+
+  test.each([
+    ['with its line', 'so\n\n  <!-- tactful-disable-next-line tone/loud -->\nwow\n', 'so\n\nwow\n'],
+    ['out of its line', 'wow <!-- tactful-disable-line tone/loud --> so\n', 'wow  so\n'],
+    ['but keeps paragraphs apart', 'so\n<!-- tactful-disable-next-line tone/loud -->\nwow\n', 'so\n\nwow\n'],
+    ['with all of its lines', '<!-- tactful-disable\n  tone/loud -->\r\nwow\r\n', 'wow\r\n'],
+    ['at the end', 'wow\n\n<!-- tactful-disable tone/loud -->', 'wow\n\n'],
+  ])('is taken out %s', (_, source, expected) => {
+    expect(stripped(source)).toBe(expected)
+  })
+})
+
+test('a directive that switches off nothing can be taken out', () => {
+  const [result] = lint('so\n\n<!-- tactful-disable tone/loud -->\n\nplain\n', [rule('tone/loud')])
+  expect(result!.findings.map(({ fix }) => fix)).toEqual([{ span: { start: 4, end: 39 }, text: '' }])
 })
 
 test('a campaign check sees all messages in order and points at one of them', () => {

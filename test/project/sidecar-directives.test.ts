@@ -5,7 +5,7 @@ import { lintFolder, outline } from './lint-folder.ts'
 const CLEAN = 'The shop opens at eight from Monday. Reply if that is too late for you.\n'
 const MAILS = { 'tactful.config.yaml': 'company: Orla\n', 'a.md': CLEAN, 'b.md': CLEAN, 'c.md': CLEAN }
 const SERVILE = 'subject: "Please do not hesitate to contact us"'
-const FOUND = /^(?:tone\/servile-formula|unused-directive)/
+const FOUND = /^(?:tone\/servile-formula|unused-directive|invalid-directive)/
 
 const found = async (emails: string, more: Parameters<typeof lintFolder>[1] = {}) =>
   outline(await lintFolder(folder({ ...MAILS, 'campaign.yml': `version: 1\nemails:\n${emails}` }), more), FOUND).map((line) =>
@@ -16,9 +16,11 @@ describe('comments of a campaign.yml switch off what is found in its values', ()
   test('on the next line, on their own, and from one comment to another', async () => {
     expect(await found(`  - { file: a.md, ${SERVILE} }\n`)).toEqual(['campaign.yml:3 tone/servile-formula'])
     expect(await found(`  # tactful-disable-next-line tone/servile-formula -- our house\n  - { file: a.md, ${SERVILE} }\n`)).toEqual([])
-    expect(await found(`  - { file: a.md, ${SERVILE} } # tactful-disable-line\n  - { file: b.md, delay: 1d, ${SERVILE} }\n`)).toEqual([
-      'campaign.yml:4 tone/servile-formula',
-    ])
+    expect(
+      await found(
+        `  - { file: a.md, ${SERVILE} } # tactful-disable-line tone/servile-formula\n  - { file: b.md, delay: 1d, ${SERVILE} }\n`,
+      ),
+    ).toEqual(['campaign.yml:4 tone/servile-formula'])
     expect(
       await found(
         `  # tactful-disable tone/servile-formula\n  - { file: a.md, ${SERVILE} }\n  - { file: b.md, ${SERVILE} }\n  # tactful-enable\n  - { file: c.md, ${SERVILE} }\n`,
@@ -28,7 +30,10 @@ describe('comments of a campaign.yml switch off what is found in its values', ()
 
   test('and say why', async () => {
     const { results } = await lintFolder(
-      folder({ ...MAILS, 'campaign.yml': `emails:\n  # tactful-disable-next-line -- our house\n  - { file: a.md, ${SERVILE} }\n` }),
+      folder({
+        ...MAILS,
+        'campaign.yml': `emails:\n  # tactful-disable-next-line tone/servile-formula -- our house\n  - { file: a.md, ${SERVILE} }\n`,
+      }),
     )
     expect(results.flatMap(({ path, suppressed }) => suppressed.map(({ suppression }) => [path, suppression.reason]))).toEqual([
       ['campaign.yml', 'our house'],
@@ -52,7 +57,7 @@ describe('comments of a campaign.yml switch off what is found in its values', ()
   test('those without effect are reported once, for whichever mail is linted', async () => {
     const emails = `  # tactful-disable-next-line tone/servile\n  - { file: a.md }\n  # tactful-disable-line tone/servile-formula\n  - { file: b.md }\n`
     const faults = [
-      'campaign.yml:3 unused-directive: There is no rule "tone/servile". Did you mean "tone/servile-formula"?',
+      'campaign.yml:3 invalid-directive: There is no rule "tone/servile". Did you mean "tone/servile-formula"?',
       'campaign.yml:5 unused-directive: This switches off tone/servile-formula, which finds nothing here.',
     ]
     expect(await found(emails)).toEqual(faults)

@@ -1,6 +1,7 @@
 import type { Comment, Problem } from '../../document/index.ts'
 import type { MappedText } from '../../text/index.ts'
 import { BlockWriter } from './block-writer.ts'
+import { cssComments } from './css-comments.ts'
 import { belongsInHead, closesItself, isBlock, isImage, isRaw, isVoid } from './elements.ts'
 import { languageOf } from './language-of.ts'
 import { type OpenElement, OpenElements } from './open-elements.ts'
@@ -8,6 +9,8 @@ import type { Tag, TokenHandler } from './tag-tokens.ts'
 import { linkOf, OUTSIDE, type Page, stateInside, type TextState } from './text-state.ts'
 
 const CONDITION = /^\s*(?:\[if\b|<!\[endif\]|\[endif\])/i
+
+const isStyle = (name: string): boolean => name === 'style' || name === 'mj-style'
 
 /** Follows the tags of a document and tells a writer what the text between them is. */
 export class HtmlDocument implements TokenHandler {
@@ -17,6 +20,8 @@ export class HtmlDocument implements TokenHandler {
   readonly #elements = new OpenElements<TextState>(OUTSIDE, (element) => this.#onClose(element))
   readonly #page: Page
   #rawTag: Tag | undefined
+  /** Where the style sheet begins that is open. */
+  #sheetStart = -1
 
   constructor(
     masked: MappedText,
@@ -49,12 +54,17 @@ export class HtmlDocument implements TokenHandler {
     const isApart = isBlock(name) || state.kind !== parent.kind || state.preheader !== parent.preheader
     if (isApart && !isBlock(name)) this.writer.flush(parent)
     if (isRaw(name)) this.#rawTag = tag
+    if (isStyle(name)) this.#sheetStart = tag.end
     if (name === 'tr') state.table?.beginRow()
     this.#elements.push({ name, state, isBlock: isApart })
     if (tag.isSelfClosing && closesItself(name)) this.#elements.close(name)
   }
 
   close(name: string, start: number, end: number): void {
+    if (isStyle(name) && this.#sheetStart !== -1) {
+      for (const comment of cssComments(this.original, this.#sheetStart, start)) this.comments.push(comment)
+      this.#sheetStart = -1
+    }
     if (name === 'br') this.writer.breakLine(start, end)
     else if (name === 'p' && !this.#elements.isOpen('p')) this.writer.flush(this.#elements.state)
     else this.#elements.close(name)
@@ -71,7 +81,7 @@ export class HtmlDocument implements TokenHandler {
   comment(start: number, end: number, commentEnd: number): void {
     const text = this.original.slice(start, end)
     // Conditional comments speak to Outlook: what stands inside is not text, and the two halves around shown text say nothing.
-    if (!CONDITION.test(text.text.slice(0, 40))) this.comments.push({ text, span: this.original.span(start - 4, commentEnd) })
+    if (!CONDITION.test(text.text.slice(0, 40))) this.comments.push({ text, span: this.original.span(start - 4, commentEnd), isSent: true })
   }
 
   cutOff(start: number, what: string): void {

@@ -86,7 +86,7 @@ export class Inline {
       const [from, to] = [start + tag.start, start + tag.end]
       if (tag.kind === 'link-start') this.builder.beginLink(this.markup.original.text.slice(from, to), this.markup.original.span(from, to))
       else if (tag.kind === 'image') this.#addImage(new BlockBuilder(this.markup.masked, this.markup.original.text).copy(from, to))
-      else this.comments.push({ text: this.markup.original.slice(from, to), span: this.markup.original.span(start, end) })
+      else this.comments.push({ text: this.markup.original.slice(from, to), span: this.markup.original.span(start, end), isSent: true })
     }
   }
 

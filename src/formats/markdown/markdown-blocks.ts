@@ -111,7 +111,7 @@ export class MarkdownBlocks {
     const { start, end } = place(node)
     const comment = loneComment(original.text, start, end)
     if (comment) {
-      this.comments.push({ text: original.slice(comment.start, comment.end), span: original.span(start, end) })
+      this.comments.push({ text: original.slice(comment.start, comment.end), span: original.span(start, end), isSent: true })
       return
     }
     const builder = new TextBuilder(original)
