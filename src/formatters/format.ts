@@ -4,6 +4,8 @@ import type { Run } from '../report/index.ts'
 export interface FormatOptions {
   /** The working directory, for absolute paths. */
   readonly cwd: string
+  /** The directory of the repository, for paths of the reports that a forge reads. */
+  readonly root: string
   readonly colour: boolean
   /** Columns of the terminal. */
   readonly width: number
@@ -11,7 +13,9 @@ export interface FormatOptions {
   readonly all: boolean
   /** The line of the file rather than the sentence as a reader sees it. */
   readonly raw: boolean
+  /** The version of Tactful. */
+  readonly version: string
 }
 
 /** Turns the results of a run into a text that ends with a line break. Pure. */
-export type Formatter = (run: Run, options: FormatOptions) => string
+export type Formatter = (run: Run, options: FormatOptions) => string | Promise<string>

@@ -1,12 +1,21 @@
+import type { FormatName } from '../report/index.ts'
 import type { Formatter } from './format.ts'
 
 /** The formats of a report by name, each loaded when it is asked for. */
-export const FORMATTERS = {
-  stylish: async (): Promise<Formatter> => (await import('./stylish.ts')).stylish,
-  full: async (): Promise<Formatter> => (await import('./full.ts')).full,
-  json: async (): Promise<Formatter> => (await import('./json.ts')).json,
-} as const
-export type FormatName = keyof typeof FORMATTERS
+export const FORMATTERS: Readonly<Record<FormatName, () => Promise<Formatter>>> = {
+  full: async () => (await import('./full.ts')).full,
+  stylish: async () => (await import('./stylish.ts')).stylish,
+  json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+  markdown: async () => (await import('./markdown.ts')).markdown,
+}
+
+/** Markdown of at most so many characters, for a place with a limit of its own. */
+export const loadMarkdownWithin = async () => (await import('./markdown.ts')).markdownWithin
 
 export { displayWidth } from './display-width.ts'
 export { docsUrl } from './docs-url.ts'

@@ -67,3 +67,7 @@ export const OWN_IDS = {
   expiredDirective: 'expired-directive',
   sentDirective: 'sent-directive',
 } as const
+
+/** Whether text was lost to the rules, or a rule failed. */
+export const isFatal = ({ ruleId, severity }: Finding): boolean =>
+  ruleId === OWN_IDS.internalError || (ruleId === OWN_IDS.parseProblem && severity === 'error')
