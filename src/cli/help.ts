@@ -34,8 +34,12 @@ The report
   --all                      every finding, not only the first five of a message
   --raw                      show the line of the file, not the sentence as a reader sees it
   --quiet                    errors only
-  -f, --format <name>        full, stylish (a line each) or json
+  -f, --format <name[:file]> for people: full, stylish (a line each), markdown (a comment)
+                             for forges and CI: github, gitlab, sarif, junit
+                             for programs: json, ndjson (a line each)
+                             with a file it goes there: sarif:out.sarif; may be repeated
   -o, --output-file <file>   write the report to a file
+  --no-ci-annotations        in GitHub Actions, only the report: no annotations, no summary
   --color, --no-color        colour or none, whatever the terminal says
 
 What counts

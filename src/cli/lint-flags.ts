@@ -2,8 +2,9 @@ import type { OptionSpec } from './parse-arguments.ts'
 
 /** The flags of `lint`. */
 export const LINT_FLAGS: readonly OptionSpec[] = [
-  { flags: '-f, --format <name>' },
+  { flags: '-f, --format <name[:file]>', isRepeatable: true },
   { flags: '-o, --output-file <file>' },
+  { flags: '--no-ci-annotations' },
   { flags: '--all' },
   { flags: '--raw' },
   { flags: '--quiet' },

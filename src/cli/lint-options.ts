@@ -1,18 +1,22 @@
 import { type ConfigChoice, type Level, PRESETS, type Preset, patternFault, readRuleOverride } from '../config/index.ts'
-import { FORMATTERS, type FormatName } from '../formatters/index.ts'
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
 import { readFileList } from './file-list.ts'
 import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import { oneOf } from './one-of.ts'
+import { type Output, readOutputs } from './outputs.ts'
 import type { Arguments } from './parse-arguments.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The flags of `lint` as read. */
 export interface LintOptions {
-  readonly format?: FormatName
-  readonly outputFile?: string
+  /** None: those of the configuration. */
+  readonly outputs: readonly Output[]
+  /** Whether GitHub Actions gets annotations besides the report for people. */
+  readonly ciAnnotations: boolean
+  /** As asked for with a flag. */
+  readonly colour?: boolean
   readonly all: boolean
   readonly raw: boolean
   readonly quiet: boolean
@@ -47,8 +51,9 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
     quiet: options.quiet === true,
     failOn: chosen<Severity | 'never'>('failOn', '--fail-on', [...SEVERITIES, 'never']) ?? 'error',
     maxWarnings: text('maxWarnings') === undefined ? Number.POSITIVE_INFINITY : wholeNumber('--max-warnings', text('maxWarnings')!),
-    ...given('format', chosen('format', '--format', Object.keys(FORMATTERS) as FormatName[])),
-    ...given('outputFile', text('outputFile')),
+    outputs: readOutputs(texts('format'), text('outputFile')),
+    ciAnnotations: options.ciAnnotations === true,
+    ...given('colour', options.color as boolean | undefined),
     ...given('printConfig', text('printConfig')),
     request: {
       cwd,

@@ -1,13 +1,10 @@
-import { FORMATTERS, type FormatName, printable } from '../formatters/index.ts'
+import { printable } from '../formatters/index.ts'
 import { lintProject, type ProjectRun } from '../project/index.ts'
-import { count, isAtLeast, OWN_IDS, type Run } from '../report/index.ts'
-import { hasColour } from './colour.ts'
+import { count, isAtLeast, OWN_IDS } from '../report/index.ts'
 import { type LintOptions, readLintOptions } from './lint-options.ts'
 import type { Arguments } from './parse-arguments.ts'
-import { EXIT, type Terminal, widthOf } from './terminal.ts'
-
-/** Runs of up to this many findings are shown in full even where nobody scrolls. */
-const FULL_UP_TO = 30
+import { EXIT, type Terminal } from './terminal.ts'
+import { writeReports } from './write-reports.ts'
 
 /** Lints as the arguments say, and gives the exit code. */
 export async function runLint(parsed: Arguments, terminal: Terminal): Promise<number> {
@@ -17,32 +14,13 @@ export async function runLint(parsed: Arguments, terminal: Terminal): Promise<nu
     return EXIT.clean
   }
   const run = await lintProject(options.request)
-  await report(run, options, parsed.options.color as boolean | undefined, terminal)
-  for (const failure of run.failures) terminal.stderr.write(`${printable(failure)}\n`)
+  const failures = [...run.failures, ...(await writeReports(run, options, terminal))]
+  for (const failure of failures) terminal.stderr.write(`${printable(failure)}\n`)
   const { warn } = count(run.results.flatMap(({ findings }) => findings))
   if (warn > options.maxWarnings) terminal.stderr.write(`${warn} warnings, more than the ${options.maxWarnings} of --max-warnings.\n`)
   if (run.notes.length > 0) terminal.stderr.write(`${printable(run.notes.join(' '))}\n`)
-  return exitCode(run, options)
+  return exitCode({ ...run, failures }, options)
 }
-
-async function report(run: Run, options: LintOptions, colourFlag: boolean | undefined, terminal: Terminal): Promise<void> {
-  const { outputFile, all, raw, quiet, request } = options
-  const shown = quiet ? onlyErrors(run) : run
-  const format = await FORMATTERS[options.format ?? defaultFormat(shown, outputFile === undefined && terminal.stdout.isTTY === true)]()
-  const colour = outputFile === undefined ? hasColour(colourFlag, terminal.env, terminal.stdout) : colourFlag === true
-  const text = format(shown, { cwd: request.cwd, colour, width: widthOf(terminal.stdout), all, raw })
-  if (outputFile === undefined) terminal.stdout.write(text)
-  else await (await import('./write-report.ts')).writeReport(outputFile, text, request.cwd)
-}
-
-function defaultFormat(run: Run, isTerminal: boolean): FormatName {
-  return isTerminal || run.results.reduce((sum, { findings }) => sum + findings.length, 0) <= FULL_UP_TO ? 'full' : 'stylish'
-}
-
-const onlyErrors = (run: Run): Run => ({
-  ...run,
-  results: run.results.map((result) => ({ ...result, findings: result.findings.filter(({ severity }) => severity === 'error') })),
-})
 
 /** What could not be done wins over what was found. */
 function exitCode({ results, failures }: ProjectRun, { failOn, maxWarnings }: LintOptions): number {

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../report/index.ts'
+import { FORMAT_NAMES, SEVERITIES } from '../report/index.ts'
 import { type KeyShape, key, type Shape } from '../shape/index.ts'
 
 /** The levels of a rule. */
@@ -34,6 +34,15 @@ const OVERRIDE: Shape = {
   },
 }
 
+const REPORTER: Shape = {
+  kind: 'choiceOrMap',
+  choices: FORMAT_NAMES,
+  keys: {
+    format: key({ kind: 'choice', choices: FORMAT_NAMES }, 'What the report looks like.', true),
+    file: key('text', 'Where it is written, from the directory of the configuration; without it the report goes to stdout.'),
+  },
+}
+
 /** Every key of a configuration file; validation and the JSON schema come from here. */
 export const CONFIG_KEYS: Readonly<Record<string, KeyShape>> = {
   $schema: key('text', 'Where an editor finds the schema.'),
@@ -42,6 +51,7 @@ export const CONFIG_KEYS: Readonly<Record<string, KeyShape>> = {
   overrides: key({ kind: 'list', of: OVERRIDE }, 'Settings for some of the files.'),
   events: key('texts', 'Files of events.'),
   regions: key({ kind: 'named', of: { kind: 'texts' } }, 'Groups of regions by name, for audiences.'),
+  reporters: key({ kind: 'list', of: REPORTER }, 'The reports that a run writes, unless the command line names others.'),
   ignore: key('patterns', 'Files that are never linted, as in a .gitignore.'),
 }
 

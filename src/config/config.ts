@@ -1,4 +1,4 @@
-import type { Grade, Severity } from '../report/index.ts'
+import type { FormatName, Grade, Reporter, Severity } from '../report/index.ts'
 
 /** How loud a rule is: a severity, or `off`. */
 export type Level = Severity | 'off'
@@ -51,6 +51,8 @@ export interface Config extends MessageConfig {
   readonly events?: string | readonly string[]
   /** Groups of regions by name, for audiences. */
   readonly regions?: Readonly<Record<string, readonly string[]>>
+  /** The reports that a run writes: a format for stdout, or one with its file, from the directory of the configuration. */
+  readonly reporters?: readonly (FormatName | Reporter)[]
   readonly ignore?: string | readonly string[]
 }
 

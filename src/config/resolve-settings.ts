@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import { type Envelope, type MetadataKey, readValue } from '../document/index.ts'
 import type { DirectivePolicy, Settings } from '../linter/index.ts'
+import type { Reporter } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
 import { readOptions } from '../rule/index.ts'
 import type { KeyPath } from '../shape/index.ts'
 import type { Config, Level, MessageConfig, RuleSetting } from './config.ts'
 import type { ConfigLayer, Layer } from './layer.ts'
 import { readDefaults } from './metadata-defaults.ts'
+import { readReporters } from './reporters.ts'
 import { RuleStates } from './rule-states.ts'
 import type { SettingPlace } from './setting-place.ts'
 
@@ -37,6 +39,8 @@ export interface Resolved {
   /** Absolute paths. */
   readonly events: readonly string[]
   readonly regions: Readonly<Record<string, readonly string[]>>
+  /** With absolute files; those of the configuration that is nearest to the file. */
+  readonly reporters: readonly Reporter[]
 }
 
 /** Merges layers, the lowest first, and the command line; `matches` decides which overrides are for the file. */
@@ -53,6 +57,7 @@ export function resolveSettings(
   let timezone: string | undefined
   let directives: Partial<DirectivePolicy> = {}
   let regions: Record<string, readonly string[]> = {}
+  let reporters: readonly Reporter[] = []
   const apply = (config: MessageConfig, { origin: file, directory }: ConfigLayer, above: KeyPath = [], origin = file) => {
     states.apply(config.rules ?? {}, origin)
     const defaults = config.defaults === undefined ? undefined : readDefaults(config.defaults)
@@ -73,6 +78,7 @@ export function resolveSettings(
     apply(config, layer)
     for (const file of listOf(config.events)) merged.events.add(resolve(directory, file))
     regions = { ...regions, ...config.regions }
+    if (config.reporters) reporters = readReporters(config, directory)
     for (const [i, override] of (config.overrides ?? []).entries())
       if (matches(override, directory)) apply(override, layer, ['overrides', i], `${origin} overrides[${override.name ?? i}]`)
   }
@@ -89,7 +95,7 @@ export function resolveSettings(
     inlineConfig,
     directives: { ...directives, ...(reportUnused && { unused: reportUnused }) },
   }
-  return { settings, states, under, places, events: [...merged.events], regions, ...(timezone && { timezone }) }
+  return { settings, states, under, places, events: [...merged.events], regions, reporters, ...(timezone && { timezone }) }
 }
 
 /** A file that metadata name is found from the directory of their configuration. */

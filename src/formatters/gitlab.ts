@@ -1,4 +1,4 @@
-import { fingerprintsOf, isFatal, type Finding } from '../report/index.ts'
+import { type Finding, fingerprintsOf, isFatal } from '../report/index.ts'
 import { repositoryPath } from './file-path.ts'
 import type { Formatter } from './format.ts'
 import { printable } from './printable.ts'

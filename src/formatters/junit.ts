@@ -20,17 +20,13 @@ export const junit: Formatter = ({ results }, options) => {
 }
 
 function suiteOf(result: Result, options: FormatOptions): { tests: number; lines: string[] } {
-  const name = escape(printable(repositoryPath(result.path, options)))
+  const name = escaped(printable(repositoryPath(result.path, options)))
   const cases = result.findings.map((finding) => caseOf(finding, result, name))
   const tests = Math.max(1, cases.length)
   const all = cases.length > 0 ? cases.flat() : [`<testcase name="no findings" classname="${name}"/>`]
   return {
     tests,
-    lines: [
-      `<testsuite name="${name}" tests="${tests}" ${countsOf(result.findings)}>`,
-      ...all.map((line) => `  ${line}`),
-      '</testsuite>',
-    ],
+    lines: [`<testsuite name="${name}" tests="${tests}" ${countsOf(result.findings)}>`, ...all.map((line) => `  ${line}`), '</testsuite>'],
   }
 }
 
@@ -38,13 +34,13 @@ function caseOf(finding: Finding, { path, source }: Result, classname: string): 
   const { ruleId, severity, span, message, help } = finding
   const { line, column } = source.position(span.start)
   const place = `${printable(path)}:${line}:${column}`
-  const text = escape([place, message, help].filter(Boolean).map(printable).join('\n'))
+  const text = escaped([place, message, help].filter(Boolean).map(printable).join('\n'))
   const element = isFatal(finding) ? 'error' : 'failure'
   return [
-    `<testcase name="${escape(`${ruleId} (${line}:${column})`)}" classname="${classname}">`,
+    `<testcase name="${escaped(`${ruleId} (${line}:${column})`)}" classname="${classname}">`,
     severity === 'info'
       ? `  <system-out>${text}</system-out>`
-      : `  <${element} type="${SEVERITY_WORDS[severity]}" message="${escape(printable(message))}">${text}</${element}>`,
+      : `  <${element} type="${SEVERITY_WORDS[severity]}" message="${escaped(printable(message))}">${text}</${element}>`,
     '</testcase>',
   ]
 }
@@ -56,5 +52,5 @@ function countsOf(findings: readonly Finding[]): string {
 }
 
 /** XML 1.0, 2.4: markup and the end of a CDATA section, which no text may hold either. */
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -25,5 +25,9 @@ export function editRegion(lines: LineIndex, { start, end }: Span) {
 
 /** A relative reference of RFC 3986: a colon or a blank in a file's name is percent-encoded. */
 export const artifactLocation = (path: string) => ({
-  uri: path.replace(/\p{Surrogate}/gu, '\uFFFD').split('/').map(encodeURIComponent).join('/'),
+  uri: path
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/'),
 })

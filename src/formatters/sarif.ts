@@ -1,4 +1,4 @@
-import { type Finding, fingerprintsOf, type Result, type RuleNote, OWN_PAGES, SEVERITIES, type SuppressedFinding } from '../report/index.ts'
+import { type Finding, fingerprintsOf, OWN_PAGES, type Result, type RuleNote, SEVERITIES, type SuppressedFinding } from '../report/index.ts'
 import type { SourceFile } from '../text/index.ts'
 import { repositoryPath } from './file-path.ts'
 import type { FormatOptions, Formatter } from './format.ts'
@@ -115,7 +115,10 @@ const suppressionOf = ({ suppression: { kind, reason } }: SuppressedFinding) => 
 
 /** SARIF 2.1.0, 3.11: `[words](1)` would be a link and `{0}` a placeholder; mail can hold both. */
 const messageText = (text: string): string =>
-  printable(text).trim().replaceAll('](', '] (').replace(/\{(?=\d+\})/g, '{ ')
+  printable(text)
+    .trim()
+    .replaceAll('](', '] (')
+    .replace(/\{(?=\d+\})/g, '{ ')
 
 const leftOut = (number: number) => ({
   executionSuccessful: true,

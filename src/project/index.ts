@@ -6,7 +6,9 @@ export { lintProject, type ProjectRun } from './lint-project.ts'
 export type { LintRequest } from './lint-request.ts'
 export { EventFiles } from './load-events.ts'
 export { ProjectError } from './project-error.ts'
+export { repositoryRoot } from './repository-root.ts'
 export { settingsFor } from './settings-for.ts'
+export { writeWhole } from './write-file.ts'
 
 /** What brings events in: importers and downloads, which lint never loads. */
 export const loadImporting = () => import('./importing.ts')

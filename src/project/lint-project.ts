@@ -1,6 +1,7 @@
+import { join } from 'node:path'
 import { ConfigLookup } from '../config/index.ts'
 import { groupByFile, oncePerRun } from '../linter/index.ts'
-import type { Result, Run } from '../report/index.ts'
+import type { Reporter, Result, Run } from '../report/index.ts'
 import { AudienceFiles } from './audience-files.ts'
 import { catalogue } from './catalogue.ts'
 import type { Configured } from './configure.ts'
@@ -20,6 +21,8 @@ import { type Unit, unitsOf } from './units.ts'
 export interface ProjectRun extends Run {
   /** A sentence for each pattern or file that could not be linted: the run has not done what was asked. */
   readonly failures: readonly string[]
+  /** The reports that the configuration of the working directory asks for. */
+  reporters(): Promise<readonly Reporter[]>
 }
 
 /** Lints files: the whole walk from paths to results. Throws a ConfigError, and a ProjectError where git does not know what has changed. */
@@ -27,7 +30,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   const changed = asked.changed && (await import('./changed-only.ts')).changedOnly(asked, asked.changed)
   const request = changed?.request ?? asked
   const discovery = await (changed ?? { discover: () => discoverFiles(request) }).discover()
-  const { found, configured, events, noteOf, notes, failures } = await lintFiles(discovery.files, request)
+  const { found, configured, events, reporters, noteOf, notes, failures } = await lintFiles(discovery.files, request)
   const kept = (await changed?.keep(found, async (files, before) => (await lintFiles(files, before)).found)) ?? {
     results: found,
     notes: [],
@@ -38,6 +41,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   return {
     results,
     today: momentOf(request, undefined).today,
+    reporters,
     noteOf,
     notes: [...kept.notes, ...notes, ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset)],
     failures: [...(request.errorOnUnmatchedPattern ? unmatched : []), ...discovery.failures, ...events.failures, ...failures],
@@ -45,7 +49,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
 }
 
 /** What is found in some files and the campaigns that they belong to. */
-interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures'> {
+interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures' | 'reporters'> {
   readonly found: readonly Result[]
   readonly configured: Configured
   readonly events: EventFiles
@@ -63,6 +67,7 @@ async function lintFiles(files: readonly FoundFile[], request: LintRequest): Pro
     found: groupByFile([...campaignResults(campaigns), ...linted.flatMap(({ results }) => results)]),
     configured,
     events,
+    reporters: async () => (await configs.for(join(request.cwd, 'tactful'))).reporters,
     noteOf: ruleNotes(sources.map(({ config }) => config.settings)),
     notes: [...new Set(linted.flatMap(({ notes }) => notes))],
     failures,

@@ -1,5 +1,4 @@
 export { type Edit, type Excerpt, type Finding, isFatal, OWN_IDS, type Related, type SuppressedFinding } from './finding.ts'
-export { fingerprint } from './fingerprint.ts'
 export { fingerprintsOf } from './fingerprints.ts'
 export { FORMAT_NAMES, type FormatName, type Reporter } from './format-names.ts'
 export { OWN_PAGES } from './own-pages.ts'

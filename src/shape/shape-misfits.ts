@@ -49,6 +49,10 @@ function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: Spec
       return textsMisfits(value, path, patternFault)
     case 'choice':
       return shape.choices.includes(value as string) ? [] : [misfit(path, choiceSentence(value, shape.choices))]
+    case 'choiceOrMap':
+      return isMap(value) || typeof value !== 'string'
+        ? mapMisfits(value, shape.keys, path, special)
+        : shapeMisfits(value, { kind: 'choice', choices: shape.choices }, path, special)
     case 'choices':
       return (Array.isArray(value) ? value : [value]).flatMap((item: unknown, i) =>
         shape.choices.includes(item as string)

@@ -5,6 +5,8 @@ export type Shape =
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
   /** One of some words, or several of them. */
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
+  /** One of some words, or a map that says more. */
+  | { readonly kind: 'choiceOrMap'; readonly choices: readonly string[]; readonly keys: Readonly<Record<string, KeyShape>> }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'named'; readonly of: Shape }
   | { readonly kind: 'map'; readonly keys: Readonly<Record<string, KeyShape>> }

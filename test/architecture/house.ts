@@ -55,6 +55,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'src/moment/importers',
       'src/report',
       'src/campaign',
+      'src/rule',
       'src/linter',
       'src/config',
       'src/formats/front-matter',

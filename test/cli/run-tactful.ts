@@ -28,7 +28,7 @@ export function tactful(
   args: readonly string[],
   { input = '', env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
 ): CommandRun {
-  const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, ...rest } = process.env
+  const { NODE_EXTRA_CA_CERTS: _, FORCE_COLOR: __, NO_COLOR: ___, GITHUB_ACTIONS: ____, ...rest } = process.env
   const { stdout, stderr, status } = spawnSync(process.execPath, [inject('tactful'), ...args], {
     cwd,
     input,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { FORMATTERS } from '../../src/formatters/index.ts'
 import type { Finding, Related, Result } from '../../src/report/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
+import { formatOptions } from './format-options.ts'
 
 const welcome = { path: 'welcome.md', lines: new LineIndex('One.\n\nThe same words.\n') }
 const there: Related = { message: 'Sent here before.', span: { start: 6, end: 21 }, file: welcome }
@@ -29,8 +30,7 @@ async function report(name: 'full' | 'stylish' | 'json', related: readonly Relat
     typeReason: 'stated',
     language: 'en',
   }
-  const options = { cwd: '/home/ana', colour: false, width: 80, all: false, raw: false }
-  return (await FORMATTERS[name]())({ results: [result], notes: [] }, options)
+  return (await FORMATTERS[name]())({ results: [result], notes: [] }, formatOptions())
 }
 
 describe('a place in another file', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { FORMATTERS } from '../../src/formatters/index.ts'
 import type { Finding } from '../../src/report/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
+import { formatOptions } from './format-options.ts'
 
 interface Shown {
   readonly severity?: Finding['severity']
@@ -36,8 +37,7 @@ async function report(texts: readonly string[], { severity = 'warn', all = false
     typeReason: 'stated',
   }
   const full = await FORMATTERS.full()
-  const options = { cwd: '/', colour: false, width: 60, all, raw: false }
-  return full({ results: [{ ...result, language: 'en' }], notes: [] }, options)
+  return full({ results: [{ ...result, language: 'en' }], notes: [] }, formatOptions({ width: 60, all }))
 }
 
 test('the first of the words to take over stand in a row of their own', async () => {

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { FORMATTERS } from '../../src/formatters/index.ts'
 import { folder, tactful } from '../cli/run-tactful.ts'
+import { formatOptions } from '../formatters/format-options.ts'
 import { lintFolder, outline } from './lint-folder.ts'
 
 const CONFIG = { 'tactful.config.yaml': 'company: Orla\nevents: [events.yml]\n', 'events.yml': sandy() }
@@ -31,7 +32,7 @@ describe('the campaign of the repository', () => {
   test('is reported where the words stand', async () => {
     const cwd = fileURLToPath(new URL('../../fixtures/campaigns', import.meta.url))
     const full = await FORMATTERS.full()
-    const report = full(await lintFolder(cwd), { cwd, colour: false, width: 80, all: true, raw: false })
+    const report = await full(await lintFolder(cwd), formatOptions({ cwd, all: true }))
     expect(report).toMatchInlineSnapshot(`
       "trial/reminder/meta.json:4:15  error  context/unacknowledged-event
         You haven’t backed up for a week

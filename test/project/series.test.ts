@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { FORMATTERS } from '../../src/formatters/index.ts'
 import type { ProjectRun } from '../../src/project/index.ts'
+import { formatOptions } from '../formatters/format-options.ts'
 import { lintFolder, outline } from './lint-folder.ts'
 
 const cwd = fileURLToPath(new URL('../../fixtures/series', import.meta.url))
-const STYLE = { cwd, colour: false, width: 80, all: true, raw: false }
+const STYLE = formatOptions({ cwd, all: true })
 
 /** Lints a series, as somebody would who has only one rule on. */
 async function lint(name: string, rule: string): Promise<ProjectRun> {
@@ -18,7 +19,7 @@ async function lint(name: string, rule: string): Promise<ProjectRun> {
 
 test('a reminder that reads like the first message is found in its file, and names the first', async () => {
   const stylish = await FORMATTERS.stylish()
-  expect(stylish(await lint('shelf-reminder', 'relationship/repeats-itself'), STYLE)).toMatchInlineSnapshot(`
+  expect(await stylish(await lint('shelf-reminder', 'relationship/repeats-itself'), STYLE)).toMatchInlineSnapshot(`
     "shelf-reminder/2-back-in-the-shop.html
       5:4  warning  "the oak shelf that you looked …": most of this was sent before, and nothing says so. Refer to the earlier message, or say what is new (shelf-reminder/1-back-in-the-shop.md:7:1)  relationship/repeats-itself
 
@@ -45,7 +46,7 @@ test('news that nobody can answer is found once, at its first message', async ()
 
 test('messages that come too close are found where the campaign file says when they come', async () => {
   const full = await FORMATTERS.full()
-  expect(full(await lint('toothbrush-launch', 'relationship/too-often'), STYLE)).toMatchInlineSnapshot(`
+  expect(await full(await lint('toothbrush-launch', 'relationship/too-often'), STYLE)).toMatchInlineSnapshot(`
     "toothbrush-launch/campaign.yml:10:33  warning  relationship/too-often
       - { file: 3-travel.md, delay: 2d }
                                     ~~
