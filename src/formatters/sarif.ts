@@ -109,7 +109,7 @@ function fixesOf({ fix, suggestions = [], help }: Finding, file: SourceFile, opt
 
 /** SARIF 2.1.0, 3.35: switched off in the file itself, or elsewhere. */
 const suppressionOf = ({ suppression: { kind, reason } }: SuppressedFinding) => ({
-  kind: kind === 'config' ? 'external' : 'inSource',
+  kind: kind === 'directive' || kind === 'file' ? 'inSource' : 'external',
   ...(reason !== '' && { justification: printable(reason) }),
 })
 
