@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path'
 import type { Discovery, FoundFile } from './discover.ts'
+import { DISK } from './file-tree.ts'
 import { Ignores } from './ignores.ts'
 import type { LintRequest } from './lint-request.ts'
 import { fileToLint, isMessageFile } from './message-files.ts'
@@ -25,7 +26,7 @@ export async function discoverChanged({ files: changed, tree }: ProjectChanges, 
 
   async function scopeOf(pattern: string, isGlob: boolean): Promise<(path: string) => boolean> {
     const named = resolve(cwd, pattern)
-    const kind = tree.kind(named)
+    const kind = tree.kind(named) ?? DISK.kind(named)
     if (kind === 'directory') return (path) => !/^\.\.(?:[\\/]|$)/.test(relative(named, path))
     if (kind !== undefined || changed.has(named)) return (path) => path === named
     const found = new Set(isGlob ? await expandGlob(pattern, cwd) : [])
