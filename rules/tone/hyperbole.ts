@@ -139,7 +139,7 @@ function* loudMarks(message: Analysis): Iterable<Draft> {
       const start = wordBefore(text, index)
       const at = within(sentence, start, index + marks.length)
       const single = text.slice(start, index) + (marks.includes('?') ? '?' : '!')
-      yield { at, message: 'marks', suggestions: [{ message: 'One mark.', text: single }] }
+      yield { at, message: 'marks', suggestions: [{ message: 'One mark.', text: single, isSafe: true }] }
     }
   }
 }

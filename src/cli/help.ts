@@ -30,6 +30,13 @@ About the message (wins over what the file says)
   --events <file>            what is going on in the world; may be given more than once
   --now <date>               pretend that today is another day
 
+Fixing what can be fixed
+  --fix                      write the safe fixes, and report what is left; the standard
+                             input comes out fixed, with the report on stderr
+  --fix-dry-run              report as though they were written (-f json: "output")
+  --diff                     show them as a diff, for git apply; exit 1 if there is one
+  --fix-type <types>         only these: context, jobs, tone, candor, relationship, directive
+
 The report
   --all                      every finding, not only the first five of a message
   --raw                      show the line of the file, not the sentence as a reader sees it

@@ -2,6 +2,7 @@ import { type ConfigChoice, type Level, PRESETS, type Preset, patternFault, read
 import { catalogue, type LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
 import { readFileList } from './file-list.ts'
+import { type FixOptions, readFixOptions } from './fix-options.ts'
 import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
 import { oneOf } from './one-of.ts'
 import { type Output, readOutputs } from './outputs.ts'
@@ -23,11 +24,13 @@ export interface LintOptions {
   readonly failOn: Severity | 'never'
   readonly maxWarnings: number
   readonly printConfig?: string
+  readonly fix?: FixOptions
   readonly request: LintRequest
 }
 
 /** Reads what the flags say; throws a UsageError or a ConfigError. */
-export function readLintOptions({ options, operands }: Arguments, terminal: Terminal): LintOptions {
+export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOptions {
+  const { options, operands } = parsed
   const cwd = terminal.cwd()
   const text = (name: string) => options[name] as string | undefined
   const texts = (name: string) => options[name] as readonly string[]
@@ -55,6 +58,7 @@ export function readLintOptions({ options, operands }: Arguments, terminal: Term
     ciAnnotations: options.ciAnnotations === true,
     ...given('colour', options.color as boolean | undefined),
     ...given('printConfig', text('printConfig')),
+    ...given('fix', readFixOptions(parsed)),
     request: {
       cwd,
       config,

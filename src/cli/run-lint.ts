@@ -13,8 +13,14 @@ export async function runLint(parsed: Arguments, terminal: Terminal): Promise<nu
     terminal.stdout.write(await (await import('./print-config.ts')).printConfig(options.printConfig, options.request))
     return EXIT.clean
   }
+  if (options.fix) return (await import('./run-fix.ts')).runFix(options.fix, options, terminal)
   const run = await lintProject(options.request)
-  const failures = [...run.failures, ...(await writeReports(run, options, terminal))]
+  return conclude(run, options, terminal, await writeReports(run, options, terminal))
+}
+
+/** Says what could not be done and what is to be known besides the report, and gives the exit code. */
+export function conclude(run: ProjectRun, options: LintOptions, terminal: Terminal, unwritten: readonly string[]): number {
+  const failures = [...run.failures, ...unwritten]
   for (const failure of failures) terminal.stderr.write(`${printable(failure)}\n`)
   const { warn } = count(run.results.flatMap(({ findings }) => findings))
   if (warn > options.maxWarnings) terminal.stderr.write(`${warn} warnings, more than the ${options.maxWarnings} of --max-warnings.\n`)

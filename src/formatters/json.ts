@@ -26,7 +26,7 @@ function jsonResult(result: Result, cwd: string) {
     infoCount: info,
     fixableErrorCount: fixable.error,
     fixableWarningCount: fixable.warn,
-    ...(findings.length > 0 && { source: result.source.text }),
+    ...(result.fixedCount ? { output: result.source.text } : findings.length > 0 && { source: result.source.text }),
     usedDeprecatedRules: [],
     type,
     typeReason,

@@ -8,14 +8,16 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'erro
 export function summaryLine({ results }: Run, chalk: ChalkInstance): string {
   if (results.length === 0) return 'No files were read.'
   const files = counted(results.length, 'file')
-  const counts = count(results.flatMap(({ findings }) => findings))
+  const findings = results.flatMap((result) => result.findings)
+  const counts = count(findings)
   const total = counts.error + counts.warn + counts.info
   if (total === 0) return `${chalk.green('✔')} No findings in ${files}.`
   const paint = counts.error > 0 ? chalk.red : counts.warn > 0 ? chalk.yellow : chalk.blue
   const parts = [counted(counts.error, 'error'), counted(counts.warn, 'warning'), `${counts.info} info`].filter(
     (part) => !part.startsWith('0 '),
   )
-  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${parts.join(', ')})`
+  const fixable = findings.filter(({ fix }) => fix).length
+  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${parts.join(', ')})${fixable > 0 ? `; --fix mends ${fixable}` : ''}`
 }
 
 /** `1 file`, `2 files`. */

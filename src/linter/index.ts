@@ -1,3 +1,4 @@
+export { applyEdits } from './apply-edits.ts'
 export type { DirectivePolicy } from './directive-policy.ts'
 export { groupByFile } from './group-by-file.ts'
 export { type LintInput, lintCampaign } from './lint-campaign.ts'

@@ -51,7 +51,8 @@ export function locate(at: DraftPlace, message: Analysis): LocatedPlace {
   }
 }
 
-function sentenceAt({ block: { sentences }, start }: Place): Sentence | undefined {
+/** The sentence in which a place begins. */
+export function sentenceAt({ block: { sentences }, start }: Place): Sentence | undefined {
   let low = 0
   let high = sentences.length - 1
   while (low < high) {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Result } from '../report/index.ts'
 import type { Discovery, FoundFile } from './discover.ts'
 import { discoverChanged } from './discover-changed.ts'
+import { editedTree } from './edited-tree.ts'
 import { keepChanged } from './keep-changed.ts'
 import type { LintRequest } from './lint-request.ts'
 import { findChanges } from './project-changes.ts'
@@ -19,7 +20,7 @@ type Lint = (files: readonly FoundFile[], request: LintRequest) => Promise<reado
 /** Prepares a run of what has changed in git; throws a ProjectError where git does not know. */
 export function changedOnly(asked: LintRequest, changed: NonNullable<LintRequest['changed']>): ChangedOnly {
   const changes = findChanges(asked, changed)
-  const request = { ...asked, tree: changes.tree }
+  const request = { ...asked, tree: editedTree(asked.edited, changes.tree) }
   const lintBefore = (lint: Lint) => (paths: readonly string[]) =>
     lint(
       paths.map((shown) => ({ path: resolve(request.cwd, shown), shown })),

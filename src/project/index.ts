@@ -1,6 +1,7 @@
 export { shareInWords } from '../moment/index.ts'
 export { catalogue } from './catalogue.ts'
 export { type Answer, eventsGoingOn, type GoingOn, type GoingOnRequest, type MetEvent } from './events-going-on.ts'
+export type { FixedRun } from './fixing.ts'
 export type * from './importing.ts'
 export { lintProject, type ProjectRun } from './lint-project.ts'
 export type { LintRequest } from './lint-request.ts'
@@ -12,3 +13,6 @@ export { writeWhole } from './write-file.ts'
 
 /** What brings events in: importers and downloads, which lint never loads. */
 export const loadImporting = () => import('./importing.ts')
+
+/** What applies fixes, which other runs never load. */
+export const loadFixing = () => import('./fixing.ts')

@@ -6,6 +6,7 @@ import { AudienceFiles } from './audience-files.ts'
 import { catalogue } from './catalogue.ts'
 import type { Configured } from './configure.ts'
 import { type Discovery, discover, type FoundFile } from './discover.ts'
+import { editedTree } from './edited-tree.ts'
 import { leftOutByConfig } from './left-out.ts'
 import type { LintRequest } from './lint-request.ts'
 import { type LintedUnit, lintUnit, type UnitSurroundings } from './lint-unit.ts'
@@ -19,6 +20,8 @@ import { type Unit, unitsOf } from './units.ts'
 
 /** What a run found, and what it could not do. */
 export interface ProjectRun extends Run {
+  /** The files that were asked for. */
+  readonly files: readonly FoundFile[]
   /** A sentence for each pattern or file that could not be linted: the run has not done what was asked. */
   readonly failures: readonly string[]
   /** The reports that the configuration of the working directory asks for. */
@@ -28,7 +31,7 @@ export interface ProjectRun extends Run {
 /** Lints files: the whole walk from paths to results. Throws a ConfigError, and a ProjectError where git does not know what has changed. */
 export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   const changed = asked.changed && (await import('./changed-only.ts')).changedOnly(asked, asked.changed)
-  const request = changed?.request ?? asked
+  const request = changed?.request ?? { ...asked, tree: editedTree(asked.edited, asked.tree) }
   const discovery = await (changed ?? { discover: () => discoverFiles(request) }).discover()
   const { found, configured, events, reporters, noteOf, notes, failures } = await lintFiles(discovery.files, request)
   const kept = (await changed?.keep(found, async (files, before) => (await lintFiles(files, before)).found)) ?? {
@@ -40,6 +43,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   const unmatched = [...discovery.unmatched, ...leftOutByConfig(discovery, configured)]
   return {
     results,
+    files: discovery.files,
     today: momentOf(request, undefined).today,
     reporters,
     noteOf,

@@ -20,6 +20,8 @@ export interface LintRequest extends DiscoverOptions, RunMoment {
   readonly stdinFilename?: string
   /** The text of the standard input, where it has been read already. */
   readonly stdinText?: string
+  /** Texts to lint in place of what the disk holds, by absolute path: files with fixes that were not written. */
+  readonly edited?: ReadonlyMap<string, string>
   /** Metadata that wins over what the files say. */
   readonly over: Envelope
   /** Files of events, from the working directory. */

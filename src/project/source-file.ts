@@ -1,5 +1,5 @@
-import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
+import { decode } from './encoding.ts'
 import { isReadable, NO_FILE } from './path-kind.ts'
 
 /** Files above this size, in megabytes, are not mail drafts; reading one would only slow the run down. */
@@ -36,17 +36,6 @@ export function readStandardInput(): SourceFile {
 export const sourceOfBytes = (bytes: Buffer): SourceFile => (bytes.length > LARGEST_BYTES ? tooLarge() : sourceOf(bytes))
 
 function sourceOf(bytes: Buffer): SourceFile {
-  const text = decodeSource(bytes)
+  const { text } = decode(bytes)
   return text.includes('\0') ? NO_TEXT : { text }
-}
-
-/** UTF-16 with a byte order mark, UTF-8 where the bytes are valid, else one character a byte; the mark itself is no text. */
-function decodeSource(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return Buffer.from(bytes.subarray(2, bytes.length & ~1))
-      .swap16()
-      .toString('utf16le')
-  if (!isUtf8(bytes)) return bytes.toString('latin1')
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.toString('utf8', 3) : bytes.toString('utf8')
 }

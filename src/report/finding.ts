@@ -27,6 +27,14 @@ export interface Edit {
   readonly text: string
 }
 
+/** Words that a writer may take over. */
+export interface SuggestedEdit {
+  readonly message: string
+  readonly edit: Edit
+  /** The sentence from there on as a reader would see it, or the words that are put in. */
+  readonly reads: string
+}
+
 /** One thing that a rule found in one message. */
 export interface Finding {
   readonly ruleId: string
@@ -49,8 +57,9 @@ export interface Finding {
   readonly within?: ReportedMessage
   readonly at?: ReaderPlace
   readonly related: readonly Related[]
+  /** What `--fix` writes: one of the suggestions, or the removal of a directive. */
   readonly fix?: Edit
-  readonly suggestions?: readonly { readonly message: string; readonly edit: Edit }[]
+  readonly suggestions?: readonly SuggestedEdit[]
 }
 
 /** A finding that does not count: switched off by the author, known to the baseline (`file`), or in text that a run of changed text did not ask about. */

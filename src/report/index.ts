@@ -1,4 +1,13 @@
-export { type Edit, type Excerpt, type Finding, isFatal, OWN_IDS, type Related, type SuppressedFinding } from './finding.ts'
+export {
+  type Edit,
+  type Excerpt,
+  type Finding,
+  isFatal,
+  OWN_IDS,
+  type Related,
+  type SuggestedEdit,
+  type SuppressedFinding,
+} from './finding.ts'
 export { fingerprintsOf } from './fingerprints.ts'
 export { FORMAT_NAMES, type FormatName, type Reporter } from './format-names.ts'
 export { OWN_PAGES } from './own-pages.ts'

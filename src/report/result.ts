@@ -14,6 +14,8 @@ export interface Result {
   /** The message type that the rules went by, and why. */
   readonly type: string
   readonly typeReason: string
+  /** How many findings were fixed in `source`, where any were: the others are what is left. */
+  readonly fixedCount?: number
   /** BCP 47; the rules know English only. */
   readonly language: string
   /** The messages of the file: none in a file of events, several in an export. */

@@ -9,10 +9,15 @@ export interface EnvelopePlace {
   readonly field: MetadataKey
 }
 
-/** Words for the writer to take over: in place of what is marked, or put in beside a place. */
+/** Words for the writer to take over: in place of what is marked or of another place, or put in beside a place. */
 export interface Suggestion {
   readonly message: string
+  /** Empty where the words go without others in their place. */
   readonly text: string
+  /** What it replaces, where that is not what is marked. */
+  readonly at?: Place
+  /** Whether `--fix` may write it: mechanical, with the same meaning, and right in any sentence in which the words are found. */
+  readonly isSafe?: boolean
   readonly insert?: { readonly where: 'before' | 'after'; readonly at: Place }
 }
 
@@ -30,7 +35,7 @@ export interface Draft {
   readonly data?: Readonly<Record<string, string | number>>
   /** Further places of the same finding. */
   readonly related?: readonly { readonly at: Place | EnvelopePlace; readonly message: string; readonly in?: Analysis }[]
-  /** The first is the one that reports for people show. */
+  /** The first is the one that reports for people show; of those that are safe the first is the fix. */
   readonly suggestions?: readonly Suggestion[]
 }
 

@@ -67,7 +67,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
       'rules',
     ],
     packages: ['tinyglobby', 'ignore', 'papaparse', 'cli-progress', 'diff'],
-    node: ['fs', 'path', 'os', 'buffer'],
+    node: ['fs', 'path', 'os', 'buffer', 'crypto'],
   },
   'src/cli': {
     imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'],

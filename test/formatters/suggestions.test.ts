@@ -26,7 +26,7 @@ async function report(texts: readonly string[], { severity = 'warn', all = false
     zone: 'p1',
     excerpt: { text: SOURCE.trim(), start: 0, end: 10 },
     related: [],
-    suggestions: texts.map((text) => ({ message: `Write "${text}".`, edit: { span: { start: 0, end: 10 }, text } })),
+    suggestions: texts.map((text) => ({ message: `Write "${text}".`, edit: { span: { start: 0, end: 10 }, text }, reads: text })),
   }
   const result = {
     path: 'a.md',
@@ -47,16 +47,16 @@ test('the first of the words to take over stand in a row of their own', async ()
       ~~~~~~~~~~
       "A flood of" reads differently in GB during the Tay
       floods.
-      Try: Many
+      Could read: Many
 
     ✖ 1 finding in 1 file (1 warning)
     "
   `)
 })
 
-const tried = (text: string) => text.split('\n').filter((row) => /^ {2}(Try: | {2})/.test(row))
-const WHOLE = ['  Try: If the river has reached your house, leave this for', '    later. What cannot wait: [what], from [where].']
-const CUT = ['  Try: If the river has reached your house, leave this for …']
+const tried = (text: string) => text.split('\n').filter((row) => /^ {2}(Could read: | {2})/.test(row))
+const WHOLE = ['  Could read: If the river has reached your house, leave', '    this for later. What cannot wait: [what], from [where].']
+const CUT = ['  Could read: If the river has reached your house, leave …']
 
 test.each([
   [{}, CUT],

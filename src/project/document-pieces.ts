@@ -1,0 +1,62 @@
+import type { Parsed } from '../document/index.ts'
+import { readMetadataFile } from '../formats/front-matter/index.ts'
+import type { Edit } from '../report/index.ts'
+import type { Span } from '../text/index.ts'
+import { isCampaignFile } from './campaign-file.ts'
+import { formatOf, loadFormat, sniffFormat } from './formats.ts'
+
+/** A part of a document that a reader or a rule meets: a value of its metadata, a block of text, a comment, a problem of reading. */
+interface Piece {
+  /** All but its words: kinds, keys, targets of links. */
+  readonly shape: string
+  readonly text: string
+  readonly span: Span
+}
+
+/** Whether a file reads as before but for the words of some edits: as many parts of the same kinds, and nothing else said in them. */
+export async function readsTheSame(name: string, before: string, after: string, edits: readonly Edit[]): Promise<boolean> {
+  const removed = edits.filter(({ text }) => text === '')
+  const isRemoved = ({ shape, span }: Piece) => shape === COMMENT && removed.some((edit) => holds(edit.span, span))
+  const old = (await piecesOf(name, before)).filter((piece) => !isRemoved(piece))
+  const now = await piecesOf(name, after)
+  return old.length === now.length && old.every((piece, i) => isSameBut(piece, now[i]!, edits))
+}
+
+function isSameBut(old: Piece, now: Piece, edits: readonly Edit[]): boolean {
+  if (old.shape !== now.shape) return false
+  if (old.text === now.text) return true
+  const own = edits.filter(({ span }) => holds(old.span, span))
+  const growth = own.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0)
+  return own.length > 0 && now.text !== '' && now.text.length - old.text.length === growth
+}
+
+async function piecesOf(name: string, text: string): Promise<Piece[]> {
+  if (isCampaignFile(name)) {
+    const { entries, comments, problems } = readMetadataFile(text)
+    return piecesIn({ entries, comments, problems, parts: [] })
+  }
+  const format = formatOf(name) ?? (await sniffFormat(text))
+  return (await loadFormat(format, text))(text).flatMap((parsed) => [piece(format, parsed.name ?? '', NOWHERE), ...piecesIn(parsed)])
+}
+
+function piecesIn({ entries, parts, comments, problems }: Parsed): Piece[] {
+  return [
+    ...entries.map(({ path, origin, value, span }) => {
+      return piece(`${origin} ${path.join('.')}`, typeof value === 'string' ? value : JSON.stringify(value), span)
+    }),
+    ...parts.flatMap(({ mediaType, blocks }) =>
+      blocks.map(({ kind, quoted, level, list, text, links, fields }) => {
+        const targets = links.map(({ target }) => target)
+        const shape = [mediaType, kind, quoted, level, list?.ordered, list?.depth, targets, fields.map(({ source }) => source)]
+        return piece(JSON.stringify(shape), text.text, text.span())
+      }),
+    ),
+    ...comments.map(({ text, span }) => piece(COMMENT, text.text, span)),
+    ...problems.map(({ message, span }) => piece('problem', message, span)),
+  ]
+}
+
+const holds = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
+const COMMENT = 'comment'
+const NOWHERE = { start: 0, end: 0 }
+const piece = (shape: string, text: string, span: Span): Piece => ({ shape, text, span })
