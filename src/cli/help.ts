@@ -35,7 +35,8 @@ Fixing what can be fixed
                              input comes out fixed, with the report on stderr
   --fix-dry-run              report as though they were written (-f json: "output")
   --diff                     show them as a diff, for git apply; exit 1 if there is one
-  --fix-type <types>         only these: context, jobs, tone, candor, relationship, directive
+  --fix-type <types>         only those of these families of rules (context, jobs, tone,
+                             candor, relationship), or directive
 
 The report
   --all                      every finding, not only the first five of a message

@@ -30,13 +30,13 @@ describe('the report for people', () => {
                                ~~~~~
         "delve" is a word for essays. Use a plain one.
         → Write "look at".
-        Try: look
+        Could read: This is urgent: please look into the list below and tell us by …
 
       drafts/party.md:9:27  warning  tone/delve
         We peruse nothing, and we delve again.
                                   ~~~~~
         "delve" is a word for essays. Use a plain one.
-        Try: look
+        Could read: … and we look again.
 
       ✖ 3 findings in 1 file (1 error, 2 warnings)
       "
