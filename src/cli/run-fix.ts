@@ -1,7 +1,7 @@
 import { type FixedRun, loadFixing } from '../project/index.ts'
+import { conclude } from './conclude.ts'
 import type { FixOptions } from './fix-options.ts'
 import type { LintOptions } from './lint-options.ts'
-import { conclude } from './run-lint.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 import { writeReports } from './write-reports.ts'
 
