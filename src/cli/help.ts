@@ -42,7 +42,8 @@ The report
   --all                      every finding, not only the first five of a message
   --raw                      show the line of the file, not the sentence as a reader sees it
   --quiet                    errors only
-  -f, --format <name[:file]> for people: full, stylish (a line each), markdown (a comment)
+  -f, --format <name[:file]> for people: full, stylish (a line each), html (a page with the
+                             messages and their findings), markdown (a comment)
                              for forges and CI: github, gitlab, sarif, junit
                              for programs: json, ndjson (a line each)
                              with a file it goes there: sarif:out.sarif; may be repeated

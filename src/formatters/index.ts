@@ -11,6 +11,7 @@ export const FORMATTERS: Readonly<Record<FormatName, () => Promise<Formatter>>> 
   github: async () => (await import('./github.ts')).github,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   junit: async () => (await import('./junit.ts')).junit,
+  html: async () => (await import('./html/index.ts')).html,
   markdown: async () => (await import('./markdown.ts')).markdown,
 }
 

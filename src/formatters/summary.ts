@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import { count, type Run, type Severity } from '../report/index.ts'
+import { type Counts, count, type Run, type Severity } from '../report/index.ts'
 
 /** Severities as people read them. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' }
@@ -10,15 +10,20 @@ export function summaryLine({ results }: Run, chalk: ChalkInstance): string {
   const files = counted(results.length, 'file')
   const findings = results.flatMap((result) => result.findings)
   const counts = count(findings)
-  const total = counts.error + counts.warn + counts.info
+  const total = totalOf(counts)
   if (total === 0) return `${chalk.green('✔')} No findings in ${files}.`
   const paint = counts.error > 0 ? chalk.red : counts.warn > 0 ? chalk.yellow : chalk.blue
-  const parts = [counted(counts.error, 'error'), counted(counts.warn, 'warning'), `${counts.info} info`].filter(
-    (part) => !part.startsWith('0 '),
-  )
   const fixable = findings.filter(({ fix }) => fix).length
-  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${parts.join(', ')})${fixable > 0 ? `; --fix mends ${fixable}` : ''}`
+  const mends = fixable > 0 ? `; --fix mends ${fixable}` : ''
+  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${countsInWords(counts)})${mends}`
 }
+
+/** `2 errors, 1 warning`; what there is none of is left out. */
+export function countsInWords({ error, warn, info }: Counts): string {
+  return [counted(error, 'error'), counted(warn, 'warning'), `${info} info`].filter((part) => !part.startsWith('0 ')).join(', ')
+}
+
+export const totalOf = ({ error, warn, info }: Counts): number => error + warn + info
 
 /** `1 file`, `2 files`. */
 export const counted = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`

@@ -43,7 +43,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['cosmiconfig', 'jiti', 'ignore'],
     node: ['fs', 'path', 'url', 'os', 'module'],
   },
-  'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'], node: ['path'] },
+  'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'], node: ['path', 'crypto'] },
   'src/git': { imports: [], node: ['child_process', 'path'] },
   'src/project': {
     imports: [
