@@ -111,7 +111,7 @@ button:hover { border-color: currentColor; }
 }
 @media screen and (min-width: 70rem) {
   .charts { grid-template-columns: 1fr 1fr; align-items: start; }
-  .mail .notes { float: right; clear: right; width: 26.5rem; margin-right: calc(-28rem - 1.5rem); }
+  .mail .notes { float: right; clear: right; width: 27.5rem; margin-right: calc(-30.5rem - 1px); }
 }
 @media not screen, (max-width: 69.99rem) {
   .mail .block { display: flex; flex-direction: column-reverse; }
