@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -95,6 +96,15 @@ async function bundleModules(entryPoints, outdir) {
   return Object.keys(metafile.inputs)
 }
 
+/** A name for all that is built: what a run has kept counts for the build that made it only. */
+function hashOfSources() {
+  const hash = createHash('sha256')
+  for (const folder of ['src', 'rules'])
+    for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).sort())
+      if (/\.(?:ts|yaml)$/.test(file)) hash.update(`${file}\n`).update(readFileSync(join(ROOT, folder, file)))
+  return hash.update(readFileSync(join(ROOT, 'package-lock.json'))).digest('base64url')
+}
+
 const COMMON = {
   absWorkingDir: ROOT,
   bundle: true,
@@ -104,7 +114,10 @@ const COMMON = {
   // The main file of jsonc-parser is UMD, of which esbuild cannot follow the inner imports.
   mainFields: ['module', 'main'],
   external: ['jiti', 'typescript'],
-  define: { TACTFUL_VERSION: JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version) },
+  define: {
+    TACTFUL_VERSION: JSON.stringify(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version),
+    TACTFUL_BUILD: JSON.stringify(hashOfSources()),
+  },
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -152,22 +165,29 @@ function keepLexiconApart(hooks, outdir) {
     mkdirSync(outdir, { recursive: true })
     writeFileSync(join(outdir, 'lexicon.json'), JSON.stringify({ lengths, rest }))
     writeFileSync(join(outdir, 'lexicon.bin'), Uint32Array.from(Object.values(columns).flat()))
-    return { contents: READ_LEXICON }
+    return { contents: readLexicon(Object.keys(module.exports.lexicon)) }
   })
 }
 
-const READ_LEXICON = `
+/** The files are read when something is first looked up: a run that takes all from its cache never does. */
+const readLexicon = (parts) => `
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-const { lengths, rest } = JSON.parse(readFileSync(join(__dirname, 'lexicon.json'), 'utf8'))
-const { buffer, byteOffset } = readFileSync(join(__dirname, 'lexicon.bin'))
-let at = byteOffset
-const column = (length) => {
-  const numbers = new Uint32Array(buffer, at, length)
-  at += numbers.byteLength
-  return numbers
+let read
+function load() {
+  const { lengths, rest } = JSON.parse(readFileSync(join(__dirname, 'lexicon.json'), 'utf8'))
+  const { buffer, byteOffset } = readFileSync(join(__dirname, 'lexicon.bin'))
+  let at = byteOffset
+  const column = (length) => {
+    const numbers = new Uint32Array(buffer, at, length)
+    at += numbers.byteLength
+    return numbers
+  }
+  return { ...rest, ...Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, column(length)])) }
 }
-export const lexicon = { ...rest, ...Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, column(length)])) }
+export const lexicon = {}
+for (const part of ${JSON.stringify(parts)})
+  Object.defineProperty(lexicon, part, { enumerable: true, get: () => (read ??= load())[part] })
 `
 
 const replaceCatalogue = (hooks, path) =>

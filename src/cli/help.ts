@@ -76,6 +76,11 @@ Which files
                              do not fail where a pattern matches no file
   --stdin-filename <name>    lint the standard input as though it were this file
 
+Speed
+  --cache                    keep what was found, and lint only what has changed the next time
+  --cache-location <path>    where: a file or a folder; else node_modules/.cache/tactful or
+                             .tactfulcache
+
 How it ends
   --fail-on <severity>       fail from this severity on: error (default), warn, info, never
   --max-warnings <number>    fail when there are more warnings than this

@@ -20,6 +20,8 @@ export const LINT_FLAGS: readonly OptionSpec[] = [
   { flags: '--report-unused-disable-directives' },
   { flags: '--report-unused-disable-directives-severity <severity>' },
   { flags: '--print-config <file>' },
+  { flags: '--cache' },
+  { flags: '--cache-location <path>' },
   { flags: '--fail-on <severity>' },
   { flags: '--max-warnings <number>' },
   { flags: '--events <file>', isRepeatable: true },

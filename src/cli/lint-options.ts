@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly maxWarnings: number
   readonly printConfig?: string
   readonly fix?: FixOptions
+  /** Where results are kept from one run to the next; the usual place where no path is given. */
+  readonly cache?: { readonly location?: string }
   readonly request: LintRequest
 }
 
@@ -59,6 +61,7 @@ export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOpti
     ...given('colour', options.color as boolean | undefined),
     ...given('printConfig', text('printConfig')),
     ...given('fix', readFixOptions(parsed)),
+    ...given('cache', cacheOf(options.cache === true, text('cacheLocation'))),
     request: {
       cwd,
       config,
@@ -104,6 +107,11 @@ function unusedLevel({ reportUnusedDisableDirectives: flag, reportUnusedDisableD
   const name = '--report-unused-disable-directives'
   if (flag === true) throw new UsageError(`${name} and ${name}-severity say the same: use one of them.`)
   return NUMBERS[severity] ?? oneOf(`${name}-severity`, severity, LEVELS)
+}
+
+function cacheOf(isAsked: boolean, location: string | undefined): LintOptions['cache'] {
+  if (location !== undefined && !isAsked) throw new UsageError('--cache-location says where; it needs --cache.')
+  return isAsked ? given('location', location) : undefined
 }
 
 /** Checks a pattern of files. */

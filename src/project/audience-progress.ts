@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:fs'
+import { startBar } from './each-of.ts'
 
 /** Files of fewer bytes are read before anybody looks. */
 const LONG = 20 * 1024 * 1024
@@ -13,9 +14,7 @@ export async function withProgress(
 ): Promise<void> {
   try {
     if (!terminal || size < LONG) return await work()
-    const { SingleBar } = (await import('cli-progress')).default
-    const bar = new SingleBar({ stream: terminal, clearOnComplete: true, hideCursor: true, format: `${name} {bar} {percentage} %` })
-    bar.start(size, 0)
+    const bar = await startBar(terminal, size, `${name} {bar} {percentage} %`)
     stream.on('data', () => bar.update(stream.bytesRead))
     await work().finally(() => bar.stop())
   } finally {

@@ -11,6 +11,9 @@ export { repositoryRoot } from './repository-root.ts'
 export { settingsFor } from './settings-for.ts'
 export { writeWhole } from './write-file.ts'
 
+/** Opens the cache of results; runs without one do not load it. */
+export const openCache = async (cwd: string, location?: string) => (await import('./open-cache.ts')).openCache(cwd, location)
+
 /** What brings events in: importers and downloads, which lint never loads. */
 export const loadImporting = () => import('./importing.ts')
 

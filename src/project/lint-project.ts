@@ -2,21 +2,19 @@ import { join } from 'node:path'
 import { ConfigLookup } from '../config/index.ts'
 import { groupByFile, oncePerRun } from '../linter/index.ts'
 import type { Reporter, Result, Run } from '../report/index.ts'
-import { AudienceFiles } from './audience-files.ts'
 import { catalogue } from './catalogue.ts'
 import type { Configured } from './configure.ts'
 import { type Discovery, discover, type FoundFile } from './discover.ts'
 import { editedTree } from './edited-tree.ts'
 import { leftOutByConfig } from './left-out.ts'
 import type { LintRequest } from './lint-request.ts'
-import { type LintedUnit, lintUnit, type UnitSurroundings } from './lint-unit.ts'
-import { EventFiles } from './load-events.ts'
+import { type LintedUnits, lintUnits } from './lint-units.ts'
 import { notesOf } from './notes.ts'
 import { readSources } from './read-sources.ts'
 import { ruleNotes } from './rule-notes.ts'
 import { momentOf } from './run-moment.ts'
 import { campaignResults } from './sidecar-results.ts'
-import { type Unit, unitsOf } from './units.ts'
+import { unitsOf } from './units.ts'
 
 /** What a run found, and what it could not do. */
 export interface ProjectRun extends Run {
@@ -47,7 +45,12 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
     today: momentOf(request, undefined).today,
     reporters,
     noteOf,
-    notes: [...kept.notes, ...notes, ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset)],
+    notes: [
+      ...saveCache(asked),
+      ...kept.notes,
+      ...notes,
+      ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset),
+    ],
     failures: [...(request.errorOnUnmatchedPattern ? unmatched : []), ...discovery.failures, ...events.failures, ...failures],
   }
 }
@@ -56,32 +59,32 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
 interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures' | 'reporters'> {
   readonly found: readonly Result[]
   readonly configured: Configured
-  readonly events: EventFiles
+  readonly events: LintedUnits['events']
 }
 
 async function lintFiles(files: readonly FoundFile[], request: LintRequest): Promise<Walk> {
   const configs = new ConfigLookup(request.config, catalogue.rules)
   const { sources, campaigns, configured, failures } = await readSources(files, configs, request)
-  const events = await EventFiles.load(
-    sources.map(({ config }) => config),
-    request,
-  )
-  const linted = await lintUnits(unitsOf(sources), { request, audiences: new AudienceFiles(request), events })
+  const { units, events } = await lintUnits(unitsOf(sources), request)
   return {
-    found: groupByFile([...campaignResults(campaigns), ...linted.flatMap(({ results }) => results)]),
+    found: groupByFile([...campaignResults(campaigns), ...units.flatMap(({ results }) => results)]),
     configured,
     events,
     reporters: async () => (await configs.for(join(request.cwd, 'tactful'))).reporters,
     noteOf: ruleNotes(sources.map(({ config }) => config.settings)),
-    notes: [...new Set(linted.flatMap(({ notes }) => notes))],
+    notes: [...new Set(units.flatMap(({ notes }) => notes))],
     failures,
   }
 }
 
-async function lintUnits(units: readonly Unit[], surroundings: UnitSurroundings): Promise<LintedUnit[]> {
-  const linted: LintedUnit[] = []
-  for (const unit of units) linted.push(await lintUnit(unit, surroundings))
-  return linted
+/** A cache that cannot be written makes the next run slower, not this one wrong. */
+function saveCache({ cache, cwd }: LintRequest): string[] {
+  try {
+    cache?.save(cwd)
+    return []
+  } catch (error) {
+    return [`The cache could not be written: ${error instanceof Error ? error.message : String(error)}.`]
+  }
 }
 
 async function discoverFiles(request: LintRequest): Promise<Discovery> {

@@ -2,6 +2,7 @@ import type { ConfigChoice } from '../config/index.ts'
 import type { Envelope } from '../document/index.ts'
 import type { DiscoverOptions } from './discover.ts'
 import type { FileTree } from './file-tree.ts'
+import type { ResultCache } from './result-cache.ts'
 import type { RunMoment } from './run-moment.ts'
 
 /** Everything that a run is asked. */
@@ -30,6 +31,8 @@ export interface LintRequest extends DiscoverOptions, RunMoment {
   readonly assumeSent: boolean
   /** Whether somebody reads the notes as the run goes: on a terminal. */
   readonly isInteractive: boolean
+  /** What is known of earlier runs, and is to be kept for later ones. */
+  readonly cache?: ResultCache
   /** Where to show how far a long reading has come: a terminal that somebody looks at. */
   readonly progress?: NodeJS.WritableStream
 }

@@ -5,6 +5,7 @@ import { LineIndex, type SourceFile } from '../text/index.ts'
 import { DISK, type FileTree } from './file-tree.ts'
 import { shownPath } from './paths.ts'
 import { refusalOf } from './refusal.ts'
+import type { SourceFile as FileText } from './source-file.ts'
 
 // Postmark's templates as postmark-cli keeps them: a folder each, with content.html, content.txt and meta.json (Subject, From, ReplyTo …).
 
@@ -37,9 +38,9 @@ export function isLayout(content: string, tree: FileTree = DISK): boolean {
 
 /** Reads the meta.json beside the content of a template; undefined for any other file. */
 export function readTemplateMetadata(content: string, cwd: string, tree: FileTree): TemplateMetadata | undefined {
-  if (templateOf(content, tree) !== content) return undefined
-  const path = join(dirname(content), 'meta.json')
-  const { text, unread } = readText(path, tree)
+  const template = readTemplateText(content, tree)
+  if (!template) return undefined
+  const { path, text, unread } = template
   const source = { path: shownPath(cwd, path), lines: new LineIndex(text) }
   const { entries, problems } = readMetadataFile(text, 'JSON')
   const { envelope, problems: misread } = readMetadata(entries)
@@ -48,7 +49,14 @@ export function readTemplateMetadata(content: string, cwd: string, tree: FileTre
   return { source, envelope: Object.fromEntries(fields), problems: all }
 }
 
-function readText(path: string, tree: FileTree): { readonly text: string; readonly unread?: string } {
+/** The text of the meta.json beside the content of a template; undefined for any other file. */
+export function readTemplateText(content: string, tree: FileTree): (FileText & { readonly path: string }) | undefined {
+  if (templateOf(content, tree) !== content) return undefined
+  const path = join(dirname(content), 'meta.json')
+  return { path, ...readText(path, tree) }
+}
+
+function readText(path: string, tree: FileTree): FileText {
   try {
     return tree.read(path)
   } catch (error) {

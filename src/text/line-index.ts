@@ -6,13 +6,14 @@ export interface Position {
 
 /** Turns offsets of one text into lines and columns; a line ends at LF, CRLF or a lone CR. */
 export class LineIndex {
-  readonly #starts: number[] = [0]
+  #found: readonly number[] | undefined
 
-  constructor(readonly text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.#starts.push(i + 1)
-    }
+  constructor(readonly text: string) {}
+
+  /** Where the lines begin; looked for when first asked, because most texts have nothing to report. */
+  get #starts(): readonly number[] {
+    this.#found ??= lineStarts(this.text)
+    return this.#found
   }
 
   get lineCount(): number {
@@ -39,4 +40,13 @@ export class LineIndex {
   lineText(line: number): string {
     return this.text.slice(this.startOf(line), this.#starts[line] ?? this.text.length).replace(/\r?\n$|\r$/, '')
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return starts
 }

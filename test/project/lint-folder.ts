@@ -1,9 +1,9 @@
-import { lintProject, type ProjectRun } from '../../src/project/index.ts'
+import { type LintRequest, lintProject, type ProjectRun } from '../../src/project/index.ts'
 
 /** Lints a folder with the rules of the product, as on 2 November 2012 unless another moment is given. */
 export function lintFolder(
   cwd: string,
-  { patterns = ['.'], events = [], now = '2012-11-02' }: { patterns?: readonly string[]; events?: readonly string[]; now?: string } = {},
+  { patterns = ['.'], events = [], now = '2012-11-02', ...more }: Partial<LintRequest> = {},
 ): Promise<ProjectRun> {
   return lintProject({
     cwd,
@@ -17,6 +17,7 @@ export function lintFolder(
     isInteractive: false,
     ignore: true,
     ignorePatterns: [],
+    ...more,
   })
 }
 
