@@ -77,7 +77,7 @@ Which files
   --stdin-filename <name>    lint the standard input as though it were this file
 
 Speed
-  --cache                    keep what was found, and lint only what has changed the next time
+  --cache                    keep what was found; next time lint only what has changed
   --cache-location <path>    where: a file or a folder; else node_modules/.cache/tactful or
                              .tactfulcache
 

@@ -8,7 +8,8 @@ export const isStoredUnit = (value: unknown): value is StoredUnit => UNIT(value)
 
 const isText: Check = (value) => typeof value === 'string'
 const isNumber: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
-const isRuleId: Check = (value) => typeof value === 'string' && /^[\w@./-]+$/.test(value)
+/** A name of rules or of kinds: it may go to a terminal as it is. */
+const isName: Check = (value) => typeof value === 'string' && /^[\w@./-]+$/.test(value)
 const oneOf =
   (values: readonly string[]): Check =>
   (value) =>
@@ -41,12 +42,12 @@ const RELATED = shape({
   message: isText,
   span: isSpan,
   'file?': isText,
-  'ruleId?': isRuleId,
+  'ruleId?': isName,
   'excerpt?': EXCERPT,
   'at?': AT,
 })
 const FINDING = {
-  ruleId: isRuleId,
+  ruleId: isName,
   severity: oneOf(SEVERITIES),
   grade: oneOf(GRADES),
   confidence: oneOf(['certain', 'likely', 'possible']),
@@ -63,7 +64,7 @@ const FINDING = {
   'fix?': EDIT,
   'suggestions?': listOf(shape({ message: isText, edit: EDIT, reads: isText })),
 }
-const SUPPRESSION = shape({ kind: oneOf(['directive', 'file', 'config']), reason: isText })
+const SUPPRESSION = shape({ kind: isName, reason: isText })
 const RESULT = shape({
   path: isText,
   type: isText,

@@ -30,7 +30,8 @@ function project(): string {
 
 async function reports(run: ProjectRun, cwd: string): Promise<unknown> {
   const texts: unknown[] = [run.notes, run.failures]
-  for (const [, load] of FORMATS) texts.push((await load())(run, { cwd, colour: false, width: 80, all: true, raw: false }))
+  for (const [, load] of FORMATS)
+    texts.push(await (await load())(run, { cwd, root: cwd, version: '0', colour: false, width: 80, all: true, raw: false }))
   return texts
 }
 
@@ -79,7 +80,7 @@ describe('a run with a cache', () => {
           await same(cwd, moment)
         }
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     )
   })
 
