@@ -2,7 +2,7 @@ import { type Block, BlockBuilder, type Field, type Message, type MessageType } 
 import { companyNames } from './company-names.ts'
 import { guessLanguage } from './guess.ts'
 import { inferType } from './message-type.ts'
-import type { Match, Matcher } from './patterns/index.ts'
+import type { Match, PhraseMatcher } from './patterns/index.ts'
 import { type PhraseMatch, Sentence, TextBlock } from './sentence.ts'
 import { scanWords } from './word-scanner.ts'
 import { WORD, Words } from './words.ts'
@@ -10,7 +10,7 @@ import { assignZones, greetingEnd, type TextZone } from './zones.ts'
 
 /** What a reading of a message needs besides it. */
 export interface Reader {
-  readonly matcher: Matcher
+  readonly matcher: PhraseMatcher
   /** Names under which the company speaks of itself. */
   readonly company?: readonly string[]
 }

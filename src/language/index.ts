@@ -11,7 +11,16 @@ export { type ItemList, type ListItem, listsOf } from './lists.ts'
 export { isNounPhrase } from './noun-phrase.ts'
 export { apartFrom, firstBySentence, ownPhrases } from './own-phrases.ts'
 export { type Passage, passagesOf } from './passages.ts'
-export { type CompiledLexicon, compileLexicon, type LexiconSource, type Match, Matcher } from './patterns/index.ts'
+export {
+  type CompiledLexicon,
+  compileLexicon,
+  JoinedMatcher,
+  type LexiconSource,
+  type Match,
+  Matcher,
+  type PhraseMatcher,
+  patternFault,
+} from './patterns/index.ts'
 export { type RepeatedPassage, repeatedPassages } from './repeated-passages.ts'
 export { type PhraseMatch, type Place, Sentence, TextBlock, visibleText } from './sentence.ts'
 export { type StemmedSentence, sentenceSaying, stemmedSentences } from './sentence-saying.ts'
@@ -20,4 +29,4 @@ export { holds, holdsNear, isConcrete, isConcreteNear, type Signal } from './sig
 export { type Actor, actorOf, actorsOf, isCommand } from './subject.ts'
 export { upgradePush } from './upgrade-push.ts'
 export { WORD, Words } from './words.ts'
-export { OWN_ZONES, type TextZone } from './zones.ts'
+export { OWN_ZONES, TEXT_ZONES, type TextZone } from './zones.ts'

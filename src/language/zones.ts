@@ -1,19 +1,21 @@
 import { type BlockKind, FIELD } from '../document/index.ts'
 
 /** Parts of a message as a reader would name them. */
-export type TextZone =
-  | 'subject'
-  | 'preheader'
-  | 'greeting'
-  | 'p1'
-  | 'body'
-  | 'cta'
-  | 'closing'
-  | 'signature'
-  | 'footer'
-  | 'quote'
-  | 'code'
-  | 'alt'
+export const TEXT_ZONES = [
+  'subject',
+  'preheader',
+  'greeting',
+  'p1',
+  'body',
+  'cta',
+  'closing',
+  'signature',
+  'footer',
+  'quote',
+  'code',
+  'alt',
+] as const
+export type TextZone = (typeof TEXT_ZONES)[number]
 
 /** Zones in which a company speaks for itself: all but footer, quotes, code and the texts of images. */
 export const OWN_ZONES: readonly TextZone[] = ['subject', 'preheader', 'greeting', 'p1', 'body', 'cta', 'closing', 'signature']

@@ -1,5 +1,5 @@
 import { scanWords } from '../word-scanner.ts'
-import { normalise, normaliseStem, Words } from '../words.ts'
+import { normalise, normaliseStem, type Vocabulary, Words } from '../words.ts'
 import { type CompiledLexicon, EDGE, flattenNodes, type Opening } from './compiled-lexicon.ts'
 import { inflect } from './inflect.ts'
 import { type Pattern, parsePattern, WORD_KINDS } from './pattern.ts'
@@ -10,19 +10,27 @@ export interface LexiconSource {
   readonly classes: Readonly<Record<string, readonly string[]>>
 }
 
-/** Compiles patterns into one graph that shares equal tails; throws a SyntaxError for a pattern that cannot be read. */
-export function compileLexicon(source: LexiconSource): CompiledLexicon {
-  return new LexiconCompiler(source).compile()
+/**
+ * Compiles patterns into one graph that shares equal tails; throws a SyntaxError for a pattern that cannot be read. A lexicon that is to
+ * be read together with another one goes on from the vocabulary of that.
+ */
+export function compileLexicon(source: LexiconSource, vocabulary: Vocabulary = new Map()): CompiledLexicon {
+  return new LexiconCompiler(source, vocabulary).compile()
 }
 
 class LexiconCompiler {
-  readonly #words = new Map<string, number>()
+  readonly #words: Map<string, number>
   readonly #nodes: number[][] = []
   readonly #nodeByKey = new Map<string, number>()
   readonly #groups: number[][] = []
   readonly #classes = new Map<string, Pattern>()
 
-  constructor(private readonly source: LexiconSource) {}
+  constructor(
+    private readonly source: LexiconSource,
+    vocabulary: Vocabulary,
+  ) {
+    this.#words = new Map(vocabulary)
+  }
 
   compile(): CompiledLexicon {
     const lists = Object.keys(this.source.lists)

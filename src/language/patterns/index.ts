@@ -1,3 +1,5 @@
 export { compileLexicon, type LexiconSource } from './compile.ts'
 export type { CompiledLexicon } from './compiled-lexicon.ts'
-export { type Match, Matcher } from './matcher.ts'
+export { JoinedMatcher } from './joined-matcher.ts'
+export { type Match, Matcher, type PhraseMatcher } from './matcher.ts'
+export { patternFault } from './pattern-fault.ts'

@@ -10,6 +10,15 @@ export interface Match {
   readonly to: number
 }
 
+/** Finds the phrases of a lexicon in the words of a message. */
+export interface PhraseMatcher {
+  readonly vocabulary: Vocabulary
+  /** The number of a list, by its name; undefined when the lexicon has none of that name. */
+  list(name: string): number | undefined
+  /** All matches in the sentence of the words `[first, end)`; of matches of one list at one word, the longest. */
+  match(words: Words, first: number, end: number): Match[]
+}
+
 /** A state of the matcher: nodes of the lexicon that are reached by the same words, read as one. */
 interface State {
   /** By the word that leads there: the nodes, or once such a word was met, the state that they make. */
@@ -19,7 +28,7 @@ interface State {
 }
 
 /** Finds all patterns of a lexicon in one pass over the words of a sentence. */
-export class Matcher {
+export class Matcher implements PhraseMatcher {
   readonly vocabulary: Vocabulary
   readonly #lists: ReadonlyMap<string, number>
   readonly #lexicon: CompiledLexicon
@@ -54,12 +63,14 @@ export class Matcher {
     this.#openingKinds = this.#openingsByKind.reduce((all, { mask }) => all | mask, 0)
   }
 
-  /** The number of a list, by its name; undefined when the lexicon has none of that name. */
+  get listCount(): number {
+    return this.#lists.size
+  }
+
   list(name: string): number | undefined {
     return this.#lists.get(name)
   }
 
-  /** All matches in the sentence of the words `[first, end)`; of matches of one list at one word, the longest. */
   match(words: Words, first: number, end: number): Match[] {
     const found: Match[] = []
     const walk = new Walk(words, first, end, found)
