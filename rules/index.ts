@@ -101,4 +101,81 @@ export const rules: readonly Rule[] = [
   tooOften,
 ]
 
+/** Presets that are laid over one that follows from the rules. */
+export const presets = [
+  {
+    "name": "incident",
+    "description": "For the mails that go out while something is broken, and the one that explains it afterwards.",
+    "base": "recommended",
+    "rules": {
+      "candor/agentless-failure": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/buried-lede": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/conditional-apology": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/incident-essentials": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/late-warning": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/minimising": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/misleading-subject": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/spun-bad-news": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "candor/upgrade-without-risk": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "jobs/pitch-in-service-message": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "relationship/initiative-left": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "relationship/lip-service": "warn",
+      "relationship/no-reply": {
+        "grades": {
+          "usual": "error"
+        }
+      },
+      "tone/hyperbole": "error",
+      "tone/over-apology": "warn"
+    }
+  }
+] as const
+
+/** The lists of words that patterns may use as `@name`; only rules from outside need them at run time. */
+export const loadWordLists = async () => (await import('./word-lists.generated.ts')).wordLists
+
 export { lexicon } from './lexicon.generated.ts'

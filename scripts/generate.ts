@@ -4,7 +4,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { generateLexicon } from './generators/lexicon.ts'
+import { generateLexicon, generateWordLists } from './generators/lexicon.ts'
 import { generateRegionShapes } from './generators/region-shapes.ts'
 import { generateRulePages } from './generators/rule-pages.ts'
 import { generateRulesIndex } from './generators/rules-index.ts'
@@ -23,6 +23,7 @@ function write(path: string, content: string): void {
 
 write(join(root, 'rules/index.ts'), generateRulesIndex(root))
 write(join(root, 'rules/lexicon.generated.ts'), generateLexicon(root))
+write(join(root, 'rules/word-lists.generated.ts'), generateWordLists(root))
 write(join(root, 'src/moment/importers/region-shapes.generated.ts'), generateRegionShapes())
 for (const [path, page] of await generateRulePages(root)) write(path, page)
 

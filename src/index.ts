@@ -1,5 +1,4 @@
-import { type Preset, readRuleOverride } from './config/index.ts'
-import { catalogue, lintProject, type ProjectRun } from './project/index.ts'
+import { lintProject, type ProjectRun } from './project/index.ts'
 
 export { type Config, ConfigError, defineConfig, type Override, type RuleSetting } from './config/index.ts'
 export type { Finding, Result, Run, Severity, SuppressedFinding } from './report/index.ts'
@@ -14,7 +13,8 @@ export interface LintOptions {
   readonly configFile?: string
   /** Whether configuration files are looked for. */
   readonly configLookup?: boolean
-  readonly preset?: Preset
+  /** `recommended`, `strict`, `incident`, or one of a plug-in. */
+  readonly preset?: string
   /** Settings such as `tone/servile-formula: off`, over those of the configuration. */
   readonly rules?: readonly string[]
   /** Files of events. */
@@ -46,7 +46,7 @@ function requestOf({ cwd = process.cwd(), configLookup = true, configFile, prese
     config: {
       cwd,
       lookup: configLookup,
-      rules: rules.map((rule) => readRuleOverride(rule, catalogue.rules)),
+      rules,
       inlineConfig: true,
       ...(configFile !== undefined && { configFile }),
       ...(preset && { preset }),

@@ -1,5 +1,6 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { parse } from 'yaml'
 
 const FAMILIES = ['context', 'jobs', 'tone', 'candor', 'relationship'] as const
 
@@ -26,8 +27,21 @@ export function generateRulesIndex(root: string): string {
     ...ids.map((id) => `  ${name(id)},`),
     ']',
     '',
+    '/** Presets that are laid over one that follows from the rules. */',
+    `export const presets = ${JSON.stringify(readPresets(root), null, 2)} as const`,
+    '',
+    '/** The lists of words that patterns may use as `@name`; only rules from outside need them at run time. */',
+    "export const loadWordLists = async () => (await import('./word-lists.generated.ts')).wordLists",
+    '',
     "export { lexicon } from './lexicon.generated.ts'",
     '',
   ]
   return lines.join('\n')
+}
+
+function readPresets(root: string): object[] {
+  const folder = join(root, 'rules', 'presets')
+  return readdirSync(folder)
+    .sort()
+    .map((file) => ({ name: basename(file, '.yaml'), ...(parse(readFileSync(join(folder, file), 'utf8')) as object) }))
 }

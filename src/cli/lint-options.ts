@@ -1,5 +1,5 @@
-import { type ConfigChoice, type Level, PRESETS, type Preset, patternFault, readRuleOverride } from '../config/index.ts'
-import { catalogue, type LintRequest } from '../project/index.ts'
+import { type ConfigChoice, type Level, patternFault } from '../config/index.ts'
+import type { LintRequest } from '../project/index.ts'
 import { SEVERITIES, type Severity } from '../report/index.ts'
 import { readFileList } from './file-list.ts'
 import { type FixOptions, readFixOptions } from './fix-options.ts'
@@ -44,11 +44,11 @@ export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOpti
   const config: ConfigChoice = {
     cwd,
     lookup: options.configLookup === true,
-    rules: texts('rule').map((setting) => readRuleOverride(setting, catalogue.rules)),
+    rules: texts('rule'),
     inlineConfig: options.inlineConfig === true,
     ...given('reportUnused', unusedLevel(options)),
     ...given('configFile', text('config')),
-    ...given('preset', chosen<Preset>('preset', '--preset', PRESETS)),
+    ...given('preset', text('preset')),
   }
   return {
     all: options.all === true,

@@ -1,21 +1,26 @@
 import { dirname, resolve } from 'node:path'
 import type { Rule } from '../rule/index.ts'
-import { ConfigError } from '../shape/index.ts'
+import { ConfigError, choiceSentence } from '../shape/index.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Override } from './config.ts'
 import { findConfig } from './find-config.ts'
 import type { Layer } from './layer.ts'
+import type { LoadedConfig } from './load-config.ts'
 import type { Preset } from './presets.ts'
 import { type CommandLine, type Resolved, resolveSettings } from './resolve-settings.ts'
+import { readRuleOverride } from './rule-override.ts'
 
 /** Which configuration counts, and what the command line says over it. */
-export interface ConfigChoice extends CommandLine {
+export interface ConfigChoice extends Omit<CommandLine, 'rules'> {
   readonly cwd: string
   /** A configuration for all files, instead of the nearest one. */
   readonly configFile?: string
   /** Whether configuration files are looked for. */
   readonly lookup: boolean
-  /** A preset instead of those that the configuration extends. */
-  readonly preset?: Preset
+  /** A preset instead of those that the configuration extends, by its name. */
+  readonly preset?: string
+  /** Settings of rules as after `--rule`. */
+  readonly rules: readonly string[]
 }
 
 /** The configuration of a file. */
@@ -23,6 +28,9 @@ export interface FileConfig extends Resolved {
   /** The configuration file; undefined where there is none. */
   readonly path?: string
   readonly isIgnored: boolean
+  /** All rules there are for it: those of the product and of the plug-ins of its configuration. */
+  readonly rules: readonly Rule[]
+  readonly presets: readonly Preset[]
 }
 
 type Matches = (patterns: string | readonly string[] | undefined, directory: string, path: string) => boolean
@@ -30,18 +38,19 @@ type Matches = (patterns: string | readonly string[] | undefined, directory: str
 /** Answers for each file of a run what its configuration says; reads each configuration once. */
 export class ConfigLookup {
   readonly #found = new Map<string, string | undefined>()
-  readonly #loaded = new Map<string, Promise<{ layers: readonly Layer[]; matches: Matches }>>()
+  readonly #loaded = new Map<string, Promise<LoadedConfig & { matches: Matches }>>()
   readonly #resolved = new Map<string, Resolved>()
 
   constructor(
     private readonly choice: ConfigChoice,
-    private readonly rules: readonly Rule[],
+    private readonly catalogue: Catalogue,
   ) {}
 
   /** `file` is absolute. Throws a ConfigError. */
   async for(file: string): Promise<FileConfig> {
     const path = this.#pathFor(file)
-    const { layers, matches } = path === undefined ? BUILT_IN : await this.#load(path)
+    const loaded = path === undefined ? this.#builtIn() : await this.#load(path)
+    const { layers, matches, rules, presets } = loaded
     const applying = new Set<Override>()
     let isIgnored = false
     for (const layer of layers) {
@@ -50,7 +59,7 @@ export class ConfigLookup {
       for (const override of layer.config.overrides ?? [])
         if (matches(override.files, layer.directory, file) && !matches(override.ignores, layer.directory, file)) applying.add(override)
     }
-    return { ...this.#resolve(path, this.#withPreset(layers), applying), isIgnored, ...(path !== undefined && { path }) }
+    return { ...this.#resolve(path, loaded, applying), isIgnored, rules, presets, ...(path !== undefined && { path }) }
   }
 
   #pathFor(file: string): string | undefined {
@@ -59,7 +68,7 @@ export class ConfigLookup {
     return lookup ? findConfig(dirname(file), this.#found) : undefined
   }
 
-  #load(path: string): Promise<{ layers: readonly Layer[]; matches: Matches }> {
+  #load(path: string): Promise<LoadedConfig & { matches: Matches }> {
     const known = this.#loaded.get(path)
     if (known) return known
     const loading = this.#loadNow(path)
@@ -67,31 +76,41 @@ export class ConfigLookup {
     return loading
   }
 
-  async #loadNow(path: string): Promise<{ layers: readonly Layer[]; matches: Matches }> {
+  async #loadNow(path: string): Promise<LoadedConfig & { matches: Matches }> {
     const [{ loadConfig }, { matchesPatterns }] = await Promise.all([import('./load-config.ts'), import('./path-patterns.ts')])
     try {
-      return { layers: await loadConfig(path, this.rules), matches: matchesPatterns }
+      return { ...(await loadConfig(path, this.catalogue)), matches: matchesPatterns }
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
       throw new ConfigError([{ where: path, message: 'there is no such configuration file.' }])
     }
   }
 
-  #withPreset(layers: readonly Layer[]): readonly Layer[] {
-    const { preset } = this.choice
-    return preset ? [{ origin: '--preset', preset }, ...layers.filter((layer) => !('preset' in layer))] : layers
+  #builtIn(): LoadedConfig & { matches: Matches } {
+    const { rules, presets } = this.catalogue
+    return { rules, presets, layers: [{ origin: 'preset recommended', preset: presets[0]! }], matches: () => false }
+  }
+
+  #withPreset({ layers, presets }: LoadedConfig): readonly Layer[] {
+    const { preset: name } = this.choice
+    if (name === undefined) return layers
+    const preset = presets.find((known) => known.name === name)
+    const names = presets.map((known) => known.name)
+    if (!preset) throw new ConfigError([{ where: '--preset', message: choiceSentence(name, names) }])
+    return [{ origin: '--preset', preset }, ...layers.filter((layer) => !('preset' in layer))]
   }
 
   /** Files with the same configuration and the same overrides share their settings. */
-  #resolve(path: string | undefined, layers: readonly Layer[], applying: ReadonlySet<Override>): Resolved {
+  #resolve(path: string | undefined, loaded: LoadedConfig, applying: ReadonlySet<Override>): Resolved {
+    const layers = this.#withPreset(loaded)
     const overrides = layers.flatMap((layer) => ('preset' in layer ? [] : (layer.config.overrides ?? [])))
     const key = `${path ?? ''}\n${overrides.map((override) => (applying.has(override) ? 1 : 0)).join('')}`
     const known = this.#resolved.get(key)
     if (known) return known
-    const resolved = resolveSettings(layers, (override) => applying.has(override), this.rules, this.choice)
+    const { rules, matcher } = loaded
+    const commandLine = this.choice.rules.map((setting) => readRuleOverride(setting, rules))
+    const resolved = resolveSettings(layers, (override) => applying.has(override), rules, { ...this.choice, rules: commandLine }, matcher)
     this.#resolved.set(key, resolved)
     return resolved
   }
 }
-
-const BUILT_IN = { layers: [{ origin: 'preset recommended', preset: 'recommended' }] as const, matches: () => false }

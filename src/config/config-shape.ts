@@ -46,7 +46,8 @@ const REPORTER: Shape = {
 /** Every key of a configuration file; validation and the JSON schema come from here. */
 export const CONFIG_KEYS: Readonly<Record<string, KeyShape>> = {
   $schema: key('text', 'Where an editor finds the schema.'),
-  extends: key('texts', 'Presets (recommended, strict), files or packages; recommended unless given.'),
+  extends: key('texts', 'Presets (recommended, strict, incident, those of plug-ins), files or packages; recommended unless given.'),
+  plugins: key('texts', 'Rules of your own: files of rules (./rules/*.yml), modules and packages.'),
   ...MESSAGE_KEYS,
   overrides: key({ kind: 'list', of: OVERRIDE }, 'Settings for some of the files.'),
   events: key('texts', 'Files of events.'),

@@ -46,6 +46,8 @@ export interface Config extends MessageConfig {
   readonly $schema?: string
   /** Presets by name, files, or packages; `recommended` unless given. */
   readonly extends?: string | readonly string[]
+  /** Files of rules, modules and packages that bring rules of their own. */
+  readonly plugins?: string | readonly string[]
   readonly overrides?: readonly Override[]
   /** Files of events, from the directory of the configuration. */
   readonly events?: string | readonly string[]

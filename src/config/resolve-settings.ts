@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { type Envelope, type MetadataKey, readValue } from '../document/index.ts'
+import type { PhraseMatcher } from '../language/index.ts'
 import type { DirectivePolicy, Settings } from '../linter/index.ts'
 import type { Reporter } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
@@ -49,6 +50,7 @@ export function resolveSettings(
   matches: (override: NonNullable<Config['overrides']>[number], directory: string) => boolean,
   rules: readonly Rule[],
   { rules: commandLine, inlineConfig, reportUnused }: CommandLine,
+  matcher?: PhraseMatcher,
 ): Resolved {
   const states = new RuleStates(rules)
   const merged = { company: new Set<string>(), voiceAllow: new Set<string>(), events: new Set<string>() }
@@ -94,6 +96,7 @@ export function resolveSettings(
     voiceAllow: [...merged.voiceAllow],
     inlineConfig,
     directives: { ...directives, ...(reportUnused && { unused: reportUnused }) },
+    ...(matcher && { matcher }),
   }
   return { settings, states, under, places, events: [...merged.events], regions, reporters, ...(timezone && { timezone }) }
 }

@@ -31,6 +31,7 @@ export class RuleStates {
 
   applyPreset(preset: Preset, origin: string): void {
     for (const rule of this.rules) this.#change(rule.id, { severities: presetSeverities(preset, rule), origin })
+    this.apply(preset.rules, origin)
   }
 
   apply(settings: Readonly<Record<string, RuleSetting>>, origin: string): void {

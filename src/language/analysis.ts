@@ -64,6 +64,11 @@ export class Analysis {
     return this.#type
   }
 
+  /** Whether it was read with a list of the lexicon. */
+  reads(list: string): boolean {
+    return this.reader.matcher.list(list) !== undefined
+  }
+
   /** Everything found for a list of the lexicon, in order; throws a RangeError for a list that does not exist. */
   phrases(list: string): readonly PhraseMatch[] {
     const number = this.reader.matcher.list(list)

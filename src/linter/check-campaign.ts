@@ -16,10 +16,14 @@ export interface Member {
  */
 export function checkCampaign(members: readonly Member[], context: Omit<Context<unknown>, 'options'>): void {
   for (const rule of campaignRulesOf(members)) {
-    const own = members.filter(({ analysis }) => appliesTo(rule, analysis))
+    const own = members.filter(({ analysis }) => appliesTo(rule, analysis) && knowsPhrases(rule, analysis))
     if (own.length > 1) for (const targets of byOptions(rule, own)) runCheck(rule, own, targets, context)
   }
 }
+
+/** A message under another configuration is read without the phrases that a plug-in brings. */
+const knowsPhrases = ({ id, lexicon = {} }: Rule, message: Analysis): boolean =>
+  Object.keys(lexicon).every((name) => message.reads(`${id}#${name}`))
 
 function campaignRulesOf(members: readonly Member[]): Iterable<Rule> {
   const rules = members.flatMap(({ settings }) => settings.rules.map(({ rule }) => rule)).filter(({ check }) => check.campaign)

@@ -1,5 +1,5 @@
 import type { Campaign } from '../document/index.ts'
-import { Analysis, type Matcher } from '../language/index.ts'
+import { Analysis, type PhraseMatcher } from '../language/index.ts'
 import type { Finding, Result } from '../report/index.ts'
 import { applyDirectives, type UsedDirectives } from './apply-directives.ts'
 import { checkCampaign } from './check-campaign.ts'
@@ -18,7 +18,7 @@ export interface LintInput extends MomentInput {
   readonly campaign: Campaign
   /** Settings of each message, by its number in the campaign. */
   readonly settings: readonly Settings[]
-  readonly matcher: Matcher
+  readonly matcher: PhraseMatcher
   /** Ids of all rules there are, for directives that name one that is not. */
   readonly knownRules: ReadonlySet<string>
 }
@@ -29,7 +29,7 @@ export interface LintInput extends MomentInput {
  */
 export function lintCampaign({ campaign, settings, matcher, knownRules, ...moment }: LintInput): Result[] {
   const { events, regions = {} } = moment
-  const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, company: settings[i]!.company }))
+  const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, ...settings[i]! }))
   const context = { ...momentContext(moment), campaign: analyses }
   const members = analyses.map((analysis, i): Member => {
     const rules = isEnglish(analysis) ? settings[i]!.rules : []

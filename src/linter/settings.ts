@@ -1,3 +1,4 @@
+import type { PhraseMatcher } from '../language/index.ts'
 import type { Grade, Severity } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
 import type { DirectivePolicy } from './directive-policy.ts'
@@ -24,4 +25,6 @@ export interface Settings {
   readonly inlineConfig: boolean
   /** What is asked of them, where it is not the usual. */
   readonly directives?: Partial<DirectivePolicy>
+  /** Finds the phrases of rules that the configuration brings, besides those of the product; that of the run unless given. */
+  readonly matcher?: PhraseMatcher
 }

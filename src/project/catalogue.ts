@@ -1,14 +1,14 @@
-import { lexicon, rules } from '../../rules/index.ts'
+import { lexicon, loadWordLists, presets, rules } from '../../rules/index.ts'
+import { BASE_PRESETS, type Catalogue } from '../config/index.ts'
 import { Matcher } from '../language/index.ts'
 
 let matcher: Matcher | undefined
 
-/** The rules that come with the product, and the matcher of their lexicon, which is made when it is first needed. */
-export const catalogue = {
+/** The rules and presets that come with the product, and the matcher of their lexicon, which is made when it is first needed. */
+export const catalogue: Catalogue = {
   rules,
-  ids: new Set(rules.map(({ id }) => id)) as ReadonlySet<string>,
-  /** Rules that speak of the run as a whole. */
-  oncePerRun: new Set(rules.flatMap(({ id, isOncePerRun }) => (isOncePerRun ? [id] : []))) as ReadonlySet<string>,
+  presets: [...BASE_PRESETS, ...presets],
+  wordLists: loadWordLists,
   get matcher(): Matcher {
     matcher ??= new Matcher(lexicon)
     return matcher

@@ -18,7 +18,7 @@ export function lintMessages({ name, members, sidecar }: ConfiguredCampaign, eve
     eventFiles: files,
     regions: first.file.config.regions,
     ...momentOf(moment, first.file.config.timezone),
-    knownRules: catalogue.ids,
+    knownRules: new Set(members.flatMap(({ file }) => file.config.rules.map(({ id }) => id))),
   })
   return results.filter((_, i) => !members[i]?.file.isContext)
 }

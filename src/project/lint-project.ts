@@ -36,7 +36,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
     results: found,
     notes: [],
   }
-  const results = [...oncePerRun(kept.results, catalogue.oncePerRun), ...events.results]
+  const results = [...oncePerRun(kept.results, rulesOfRun(configured)), ...events.results]
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored.map(({ shown }) => shown)] : []
   const unmatched = [...discovery.unmatched, ...leftOutByConfig(discovery, configured)]
   return {
@@ -55,6 +55,10 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   }
 }
 
+/** Ids of the rules that speak of the run as a whole. */
+const rulesOfRun = ({ files }: Configured): ReadonlySet<string> =>
+  new Set(files.flatMap(({ config }) => config.rules.flatMap(({ id, isOncePerRun }) => (isOncePerRun ? [id] : []))))
+
 /** What is found in some files and the campaigns that they belong to. */
 interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures' | 'reporters'> {
   readonly found: readonly Result[]
@@ -63,7 +67,7 @@ interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' |
 }
 
 async function lintFiles(files: readonly FoundFile[], request: LintRequest): Promise<Walk> {
-  const configs = new ConfigLookup(request.config, catalogue.rules)
+  const configs = new ConfigLookup(request.config, catalogue)
   const { sources, campaigns, configured, failures } = await readSources(files, configs, request)
   const { units, events } = await lintUnits(unitsOf(sources), request)
   return {

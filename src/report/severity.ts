@@ -7,7 +7,8 @@ export const GRADES = ['low', 'usual', 'grave'] as const
 export type Grade = (typeof GRADES)[number]
 
 /** How sure a finding is: a fact of the file, words with their context, or statistics. */
-export type Confidence = 'certain' | 'likely' | 'possible'
+export const CONFIDENCES = ['certain', 'likely', 'possible'] as const
+export type Confidence = (typeof CONFIDENCES)[number]
 
 /** Whether `severity` is at least as loud as `limit`. */
 export function isAtLeast(severity: Severity, limit: Severity): boolean {

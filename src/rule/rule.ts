@@ -91,6 +91,8 @@ export type Example =
       readonly eventFiles?: readonly EventsFile[]
       readonly grade?: Grade
       readonly options?: Readonly<Record<string, unknown>>
+      /** The text as the suggestions of the rule leave it. */
+      readonly output?: string
     }
 
 /** A rule: who it is, what it says, where it applies, its examples and its checks. Plain data and functions. */
@@ -136,6 +138,11 @@ export interface Rule<Schema extends OptionsSchema = OptionsSchema> {
     /** True cases without a stock phrase: found as far as structure can. */
     readonly beyond: readonly Example[]
   }
+  /**
+   * Patterns of phrases by the name of their list, of a rule that comes with a plug-in; they are found as `<id>#<list>`, and those of the
+   * lists `phrase…` are what `check.phrase` is given. Those of Tactful's own rules stand beside them and are compiled ahead.
+   */
+  readonly lexicon?: Readonly<Record<string, readonly string[]>>
   readonly check: Checks<string extends keyof Schema ? Readonly<Record<string, unknown>> : OptionValues<Schema>>
 }
 

@@ -29,6 +29,10 @@ function shapeMisfits(value: unknown, shape: Shape, path: KeyPath, special: Spec
   switch (shape.kind) {
     case 'map':
       return mapMisfits(value, shape.keys, path, special)
+    case 'text-or-map':
+      return typeof value === 'string' ? [] : mapMisfits(value, shape.keys, path, special)
+    case 'one-of-maps':
+      return oneOfMapsMisfits(value, shape, path, special)
     case 'list':
       if (!Array.isArray(value)) return [misfit(path, `expected a list; this is ${nameOf(value)}.`)]
       return value.flatMap((item, i) => shapeMisfits(item, shape.of, [...path, i], special))
@@ -81,4 +85,17 @@ function textMisfits(value: unknown, path: KeyPath, expected: string, faultOf?: 
 function numberMisfits(value: unknown, { minimum, maximum }: Extract<Shape, { kind: 'number' }>, path: KeyPath): Misfit[] {
   if (Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum) return []
   return [misfit(path, `expected a whole number from ${minimum} to ${maximum}; this is ${nameOf(value)}.`)]
+}
+
+function oneOfMapsMisfits(
+  value: unknown,
+  { by, maps }: Extract<Shape, { kind: 'one-of-maps' }>,
+  path: KeyPath,
+  special: SpecialChecks,
+): Misfit[] {
+  const which = isMap(value) ? value[by] : undefined
+  if (typeof which === 'string' && Object.hasOwn(maps, which)) return mapMisfits(value, maps[which]!, path, special)
+  if (!isMap(value)) return [misfit(path, `expected a map; this is ${nameOf(value)}.`)]
+  const sentence = choiceSentence(which, Object.keys(maps))
+  return [which === undefined ? misfit(path, `"${by}" is missing here: ${sentence}`) : misfit([...path, by], sentence)]
 }

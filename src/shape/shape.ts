@@ -9,6 +9,10 @@ export type Shape =
   | { readonly kind: 'choiceOrMap'; readonly choices: readonly string[]; readonly keys: Readonly<Record<string, KeyShape>> }
   | { readonly kind: 'list'; readonly of: Shape }
   | { readonly kind: 'named'; readonly of: Shape }
+  /** A text, or a map that says more. */
+  | { readonly kind: 'text-or-map'; readonly keys: Readonly<Record<string, KeyShape>> }
+  /** A map whose key `by` says which other keys it has. */
+  | { readonly kind: 'one-of-maps'; readonly by: string; readonly maps: Readonly<Record<string, Readonly<Record<string, KeyShape>>>> }
   | { readonly kind: 'map'; readonly keys: Readonly<Record<string, KeyShape>> }
 
 /** A key of a map: its value, and what it is for. */

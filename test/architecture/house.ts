@@ -38,9 +38,14 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'src/rule': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report'] },
   rules: { imports: ['src/rule'] },
   'src/linter': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report', 'src/rule'] },
+  'src/plugins': {
+    imports: ['src/text', 'src/document', 'src/report', 'src/shape', 'src/language', 'src/rule'],
+    packages: ['jiti', 'tinyglobby'],
+    node: ['fs', 'path', 'url', 'module'],
+  },
   'src/config': {
-    imports: ['src/text', 'src/document', 'src/report', 'src/shape', 'src/rule', 'src/linter'],
-    packages: ['cosmiconfig', 'jiti', 'ignore'],
+    imports: ['src/text', 'src/document', 'src/report', 'src/shape', 'src/language', 'src/plugins', 'src/rule', 'src/linter'],
+    packages: ['cosmiconfig', 'ignore'],
     node: ['fs', 'path', 'url', 'os', 'module'],
   },
   'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'], node: ['path', 'crypto'] },

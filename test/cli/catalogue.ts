@@ -1,4 +1,3 @@
-import { lexicon } from '../../rules/index.ts'
 import { defineRule, type Rule, type Sentence } from '../../src/rule/index.ts'
 
 // Rules for tests of the command: their findings do not change with the rules of the product.
@@ -92,4 +91,4 @@ const broken = defineRule({
 })
 
 export const rules: readonly Rule[] = [hunch, broken, delve, urgent]
-export { lexicon }
+export { lexicon, loadWordLists, presets } from '../../rules/index.ts'

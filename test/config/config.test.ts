@@ -116,7 +116,17 @@ ignor: x
 `,
       }),
     ).toMatchInlineSnapshot(`
-      "tactful.config.yaml:3:3: rules.tone/urgnt: there is no rule "tone/urgnt". Did you mean "tone/urgent"?
+      "tactful.config.yaml:1:11: extends[0]: there is no preset or installed package "recomended". Did you mean "recommended"? Presets: recommended, strict, incident.
+      > 1 | extends: [recomended, ./missing.yaml]
+          |           ^^^^^^^^^^
+        2 | rules:
+
+      tactful.config.yaml:1:23: extends[1]: there is no file "./missing.yaml" from here.
+      > 1 | extends: [recomended, ./missing.yaml]
+          |                       ^^^^^^^^^^^^^^
+        2 | rules:
+
+      tactful.config.yaml:3:3: rules.tone/urgnt: there is no rule "tone/urgnt". Did you mean "tone/urgent"?
         2 | rules:
       > 3 |   tone/urgnt: warn
           |   ^^^^^^^^^^
@@ -168,16 +178,6 @@ ignor: x
         10 |   - rules: { tone/urgent: warn }
       > 11 | ignor: x
            | ^^^^^
-
-      tactful.config.yaml:1:11: extends[0]: there is no preset or installed package "recomended". Did you mean "recommended"? Presets: recommended, strict.
-      > 1 | extends: [recomended, ./missing.yaml]
-          |           ^^^^^^^^^^
-        2 | rules:
-
-      tactful.config.yaml:1:23: extends[1]: there is no file "./missing.yaml" from here.
-      > 1 | extends: [recomended, ./missing.yaml]
-          |                       ^^^^^^^^^^^^^^
-        2 | rules:
       "
     `)
   })
