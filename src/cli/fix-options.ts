@@ -21,6 +21,6 @@ export function readFixOptions({ options }: Arguments): FixOptions | undefined {
   const given = options.fixType as string | undefined
   if (given === undefined) return mode && { mode: MODES[mode] }
   if (!mode) throw new UsageError('--fix-type says what to fix: it goes with --fix, --fix-dry-run or --diff.')
-  const known = [...new Set([...catalogue.ids].map((id) => id.split('/')[0]!)), 'directive']
+  const known = [...new Set(catalogue.rules.map(({ id }) => id.split('/')[0]!)), 'directive']
   return { mode: MODES[mode], types: given.split(',').map((type) => oneOf('--fix-type', type.trim(), known)) }
 }

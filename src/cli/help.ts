@@ -54,7 +54,7 @@ The report
 What counts
   -c, --config <file>        use this configuration, not the nearest one
   --no-config-lookup         use no configuration file
-  --preset <name>            recommended, strict, incident, or one of a plug-in
+  --preset <name>            recommended, strict, incident or one of a plug-in
   --rule <setting>           set one rule: "tone/servile-formula: off"; may be repeated
   --no-inline-config         ignore tactful-disable comments in the files
   --report-unused-disable-directives

@@ -1,6 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import type { Rule } from '../rule/index.ts'
-import { ConfigError, choiceSentence } from '../shape/index.ts'
+import { ConfigError } from '../shape/index.ts'
+import { didYouMean } from '../text/index.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Override } from './config.ts'
 import { findConfig } from './find-config.ts'
@@ -96,7 +97,8 @@ export class ConfigLookup {
     if (name === undefined) return layers
     const preset = presets.find((known) => known.name === name)
     const names = presets.map((known) => known.name)
-    if (!preset) throw new ConfigError([{ where: '--preset', message: choiceSentence(name, names) }])
+    if (!preset)
+      throw new ConfigError([{ where: `--preset "${name}"`, message: `expected one of ${names.join(', ')}.${didYouMean(name, names)}` }])
     return [{ origin: '--preset', preset }, ...layers.filter((layer) => !('preset' in layer))]
   }
 

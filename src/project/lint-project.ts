@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ConfigLookup } from '../config/index.ts'
 import { groupByFile, oncePerRun } from '../linter/index.ts'
 import type { Reporter, Result, Run } from '../report/index.ts'
@@ -68,6 +68,8 @@ interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' |
 
 async function lintFiles(files: readonly FoundFile[], request: LintRequest): Promise<Walk> {
   const configs = new ConfigLookup(request.config, catalogue)
+  // A mistake on the command line is one even where there is nothing to lint.
+  if (files.length === 0) await configs.for(resolve(request.cwd, '.'))
   const { sources, campaigns, configured, failures } = await readSources(files, configs, request)
   const { units, events } = await lintUnits(unitsOf(sources), request)
   return {

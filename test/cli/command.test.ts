@@ -63,7 +63,7 @@ describe('what was asked wrongly is answered with what may have been meant', () 
     [['explain', '-f', 'txt', 'tone/urgent'], '--format "txt": expected one of text, json. Did you mean "text"?'],
     [['events', '-f', 'tablet'], '--format "tablet": expected one of table, json. Did you mean "table"?'],
     [['events', 'import', '--min-severity', 'sever', 'a.json'], 'Did you mean "severe"?'],
-    [['--preset', 'srict'], '--preset "srict": expected one of recommended, strict. Did you mean "strict"?'],
+    [['--preset', 'srict'], '--preset "srict": expected one of recommended, strict, incident. Did you mean "strict"?'],
     [['--type', 'newsleter'], '--type "newsleter": expected one of marketing, newsletter'],
     [['--send-at', 'soon'], '--send-at "soon": expected a date (2026-05-04)'],
     [['--now', '04.05.2026'], '--now "04.05.2026": expected a date (2026-05-04)'],
