@@ -4,6 +4,7 @@ import { repositoryPath } from './file-path.ts'
 import type { FormatOptions, Formatter } from './format.ts'
 import { printable } from './printable.ts'
 import { artifactLocation, editRegion, physicalLocation } from './sarif-location.ts'
+import { counted } from './summary.ts'
 
 /** GitHub refuses a run with more results, a longer description of a rule, and shows no more further places. */
 const LIMITS = { results: 25_000, description: 1024, related: 100 }
@@ -123,6 +124,11 @@ const messageText = (text: string): string =>
 const leftOut = (number: number) => ({
   executionSuccessful: true,
   toolExecutionNotifications: [
-    { level: 'warning', message: { text: `${number} more findings are left out: GitHub takes ${LIMITS.results} a run.` } },
+    {
+      level: 'warning',
+      message: {
+        text: `${counted(number, 'more finding')} ${number === 1 ? 'is' : 'are'} left out: GitHub takes ${LIMITS.results} a run.`,
+      },
+    },
   ],
 })
