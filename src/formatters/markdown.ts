@@ -52,7 +52,7 @@ function itemOf(finding: Finding, { source }: Result): Item {
   const details = [
     ...(excerpt ? [quote(excerpt)] : []),
     ...(help ? [markdownText(help)] : []),
-    ...suggestions.map(({ edit }) => `Try: ${markdownText(edit.text.trim())}`),
+    ...suggestions.map(({ reads }) => `Try: ${markdownText(reads)}`),
     ...elsewhere(finding).map(markdownText),
   ]
   return {

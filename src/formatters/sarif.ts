@@ -94,9 +94,10 @@ function resultOf({ finding, file, fingerprint }: Entry, ids: readonly string[],
   }
 }
 
-/** The fix, and each of the wordings that are offered: an alternative each. */
+/** The fix, and each of the other wordings that are offered: an alternative each. */
 function fixesOf({ fix, suggestions = [], help }: Finding, file: SourceFile, options: FormatOptions) {
-  const edits = [...(fix ? [{ message: help, edit: fix }] : []), ...suggestions]
+  const isOffered = suggestions.some(({ edit }) => edit.text === fix?.text && edit.span.start === fix.span.start)
+  const edits = [...(fix && !isOffered ? [{ message: help, edit: fix }] : []), ...suggestions]
   return edits.map(({ message, edit }) => ({
     description: { text: messageText(message) },
     artifactChanges: [
@@ -110,7 +111,7 @@ function fixesOf({ fix, suggestions = [], help }: Finding, file: SourceFile, opt
 
 /** SARIF 2.1.0, 3.35: switched off in the file itself, or elsewhere. */
 const suppressionOf = ({ suppression: { kind, reason } }: SuppressedFinding) => ({
-  kind: kind === 'directive' || kind === 'file' ? 'inSource' : 'external',
+  kind: kind === 'directive' ? 'inSource' : 'external',
   ...(reason !== '' && { justification: printable(reason) }),
 })
 

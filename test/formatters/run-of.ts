@@ -46,7 +46,7 @@ export function hostileRun(): Run {
         { message: HOSTILE, span: { start: 8, end: 12 }, file: { path: `other/${HOSTILE}`, lines: new LineIndex(HOSTILE) } },
         { message: HOSTILE, span: { start: 0, end: 3 } },
       ],
-      suggestions: [{ message: HOSTILE, edit: { span: { start: 0, end: 6 }, text: HOSTILE } }],
+      suggestions: [{ message: HOSTILE, edit: { span: { start: 0, end: 6 }, text: HOSTILE }, reads: HOSTILE }],
       ...over,
     })
   const results = [

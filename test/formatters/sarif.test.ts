@@ -64,7 +64,7 @@ test('an edit is a fix with the very range, and a place of several lines ends wi
   const text = 'So urgent\nthat we call.\n'
   const finding = findingOf({
     span: { start: 3, end: 14 },
-    suggestions: [{ message: 'Write "today".', edit: { span: { start: 3, end: 14 }, text: 'today' } }],
+    suggestions: [{ message: 'Write "today".', edit: { span: { start: 3, end: 14 }, text: 'today' }, reads: 'today' }],
   })
   const [result] = (await sarifOf(run(resultOf('a.md', text, [finding])))).runs[0].results
   const whole = { startLine: 1, startColumn: 4, endLine: 2, endColumn: 5 }
