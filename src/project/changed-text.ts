@@ -20,7 +20,8 @@ export function changedSpans(before: string | undefined, after: LineIndex): Span
     if (added || removed) spans.push({ start: startOf(after, line), end: startOf(after, end) })
     line = end
   }
-  return spans
+  // Lines that others stand in place of are told by those.
+  return spans.filter(({ start, end }, i) => end > start || spans[i + 1]?.start !== start)
 }
 
 const linesOf = (text: string): string[] => text.split(/\r\n|\n|\r/)

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -58,7 +59,7 @@ describe('before each commit', () => {
   })
 
   test('lint-staged does the same, and keeps what is not staged', { timeout: 60_000 }, () => {
-    const lintStaged = join(ROOT, 'node_modules/lint-staged/bin/lint-staged.js')
+    const lintStaged = createRequire(import.meta.url).resolve('lint-staged/bin')
     const one = withHook(`#!/bin/sh\nexec "${process.execPath}" "${lintStaged}"\n`)
     one.write({ 'package.json': block('json') }).commit()
     expect(commits(one, GOOD, BAD)).toMatchObject({ isTaken: true })
