@@ -6,6 +6,7 @@ import {
   firstBySentence,
   type Grade,
   holds,
+  isInstruction,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -58,7 +59,11 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* inspections(message)
   yield* each(message, 'claim', 'default')
   yield* each(message, 'vigilance', 'vigilance')
-  if (isFailureMail(message)) yield* each(message, 'fetch', 'fetch')
+  if (!isFailureMail(message)) return
+  yield* each(message, 'fetch', 'fetch')
+  for (const list of ['look', 'redo'])
+    for (const phrase of phrases(message, list))
+      if (isInstruction(message, phrase) && (list === 'look' || has(message, phrase.sentence, 'unsure'))) yield asBurden('search', phrase)
 }
 
 /** "Check your statements for unusual charges": a look, a record of which the sender has its own copy, and what is to be found in it. */

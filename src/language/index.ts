@@ -9,6 +9,7 @@ export { bareSentencesFrom, type Enumeration, enumerationFrom } from './enumerat
 export { guessLanguage } from './guess.ts'
 export { type ItemList, type ListItem, listsOf } from './lists.ts'
 export { isNounPhrase } from './noun-phrase.ts'
+export { isInstruction } from './instruction.ts'
 export { apartFrom, firstBySentence, ownPhrases } from './own-phrases.ts'
 export { type Passage, passagesOf } from './passages.ts'
 export {

@@ -19,6 +19,7 @@ export {
   type Enumeration,
   enumerationFrom,
   firstBySentence,
+  isInstruction,
   holds,
   holdsNear,
   type ItemList,
