@@ -4,6 +4,7 @@ export const HELP = `Tactful reads what you write to your customers and says whe
 Usage: tactful [files, folders or "patterns"...]
        tactful explain <rule>      why a rule minds, with examples
        tactful rules               all rules
+       tactful baseline            notes what is found, so that only what is new counts
        tactful events              what goes on where your readers are
        tactful events fetch        downloads a feed of warnings, or your status page
        tactful events import       makes events of feeds
@@ -61,6 +62,8 @@ What counts
                              those that switch off nothing are errors
   --report-unused-disable-directives-severity <severity>
                              how loud they are: off, info, warn (default) or error
+  --baseline <file>          findings that are known, not those of .tactful-baseline
+  --no-baseline              findings count even where they are known
   --print-config <file>      show the settings for a file, and where each comes from
 
 Which files

@@ -8,6 +8,7 @@ import { UsageError } from './usage-error.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => lintCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
+  baseline: async () => (await import('./baseline-command.ts')).baselineCommand,
   events: async () => (await import('./events-command.ts')).eventsCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
 }

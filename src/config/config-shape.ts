@@ -53,6 +53,7 @@ export const CONFIG_KEYS: Readonly<Record<string, KeyShape>> = {
   events: key('texts', 'Files of events.'),
   regions: key({ kind: 'named', of: { kind: 'texts' } }, 'Groups of regions by name, for audiences.'),
   reporters: key({ kind: 'list', of: REPORTER }, 'The reports that a run writes, unless the command line names others.'),
+  baseline: key('text', 'The file of findings that are known, as `tactful baseline` writes it; .tactful-baseline.'),
   ignore: key('patterns', 'Files that are never linted, as in a .gitignore.'),
 }
 

@@ -56,6 +56,8 @@ export interface Config extends MessageConfig {
   /** The reports that a run writes: a format for stdout, or one with its file, from the directory of the configuration. */
   readonly reporters?: readonly (FormatName | Reporter)[]
   readonly ignore?: string | readonly string[]
+  /** The file of findings that are known, from the directory of the configuration. */
+  readonly baseline?: string
 }
 
 /** Types a configuration; returns it as it is. */

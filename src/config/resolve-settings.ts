@@ -40,6 +40,8 @@ export interface Resolved {
   /** Absolute paths. */
   readonly events: readonly string[]
   readonly regions: Readonly<Record<string, readonly string[]>>
+  /** The file of known findings; absolute. */
+  readonly baseline?: string
   /** With absolute files; those of the configuration that is nearest to the file. */
   readonly reporters: readonly Reporter[]
 }
@@ -58,6 +60,7 @@ export function resolveSettings(
   let under: Envelope = {}
   let timezone: string | undefined
   let directives: Partial<DirectivePolicy> = {}
+  let baseline: string | undefined
   let regions: Record<string, readonly string[]> = {}
   let reporters: readonly Reporter[] = []
   const apply = (config: MessageConfig, { origin: file, directory }: ConfigLayer, above: KeyPath = [], origin = file) => {
@@ -80,6 +83,7 @@ export function resolveSettings(
     apply(config, layer)
     for (const file of listOf(config.events)) merged.events.add(resolve(directory, file))
     regions = { ...regions, ...config.regions }
+    if (config.baseline !== undefined) baseline = resolve(directory, config.baseline)
     if (config.reporters) reporters = readReporters(config, directory)
     for (const [i, override] of (config.overrides ?? []).entries())
       if (matches(override, directory)) apply(override, layer, ['overrides', i], `${origin} overrides[${override.name ?? i}]`)
@@ -98,7 +102,17 @@ export function resolveSettings(
     directives: { ...directives, ...(reportUnused && { unused: reportUnused }) },
     ...(matcher && { matcher }),
   }
-  return { settings, states, under, places, events: [...merged.events], regions, reporters, ...(timezone && { timezone }) }
+  return {
+    settings,
+    states,
+    under,
+    places,
+    events: [...merged.events],
+    regions,
+    reporters,
+    ...(timezone && { timezone }),
+    ...(baseline && { baseline }),
+  }
 }
 
 /** A file that metadata name is found from the directory of their configuration. */

@@ -11,11 +11,19 @@ export function summaryLine({ results }: Run, chalk: ChalkInstance): string {
   const findings = results.flatMap((result) => result.findings)
   const counts = count(findings)
   const total = totalOf(counts)
-  if (total === 0) return `${chalk.green('✔')} No findings in ${files}.`
+  const known = knownNote(results)
+  if (total === 0) return `${chalk.green('✔')} No ${known ? 'new ' : ''}findings in ${files}.${known}`
   const paint = counts.error > 0 ? chalk.red : counts.warn > 0 ? chalk.yellow : chalk.blue
   const fixable = findings.filter(({ fix }) => fix).length
   const mends = fixable > 0 ? `; --fix mends ${fixable}` : ''
-  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${countsInWords(counts)})${mends}`
+  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${countsInWords(counts)})${mends}${known && `.${known}`}`
+}
+
+/** How many findings the baseline knows, behind a full stop. */
+function knownNote(results: Run['results']): string {
+  const known = results.flatMap(({ suppressed }) => suppressed).filter(({ suppression }) => suppression.kind === 'file').length
+  if (known === 0) return ''
+  return ` ${counted(known, 'finding')} of the baseline ${known === 1 ? 'is' : 'are'} not shown: --no-baseline shows ${known === 1 ? 'it' : 'them'}.`
 }
 
 /** `2 errors, 1 warning`; what there is none of is left out. */

@@ -9,6 +9,7 @@ export { EventFiles } from './load-events.ts'
 export { ProjectError } from './project-error.ts'
 export { repositoryRoot } from './repository-root.ts'
 export { settingsFor } from './settings-for.ts'
+export type { BaselineRun, WrittenBaseline } from './write-baselines.ts'
 export { writeWhole } from './write-file.ts'
 
 /** Opens the cache of results; runs without one do not load it. */
@@ -19,3 +20,6 @@ export const loadImporting = () => import('./importing.ts')
 
 /** What applies fixes, which other runs never load. */
 export const loadFixing = () => import('./fixing.ts')
+
+/** What writes baselines, which lint never loads. */
+export const loadBaselineWriter = () => import('./write-baselines.ts')

@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path'
 import { ConfigLookup } from '../config/index.ts'
 import { groupByFile, oncePerRun } from '../linter/index.ts'
 import type { Reporter, Result, Run } from '../report/index.ts'
+import { BaselinePaths } from './baseline-paths.ts'
+import { baselinedFiles } from './baselined-files.ts'
 import { catalogue } from './catalogue.ts'
 import type { Configured } from './configure.ts'
 import { type Discovery, discover, type FoundFile } from './discover.ts'
@@ -31,12 +33,13 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   const changed = asked.changed && (await import('./changed-only.ts')).changedOnly(asked, asked.changed)
   const request = changed?.request ?? { ...asked, tree: editedTree(asked.edited, asked.tree) }
   const discovery = await (changed ?? { discover: () => discoverFiles(request) }).discover()
-  const { found, configured, events, reporters, noteOf, notes, failures } = await lintFiles(discovery.files, request)
+  const { found, configs, configured, events, reporters, noteOf, notes, failures } = await lintFiles(discovery.files, request)
   const kept = (await changed?.keep(found, async (files, before) => (await lintFiles(files, before)).found)) ?? {
     results: found,
     notes: [],
   }
-  const results = [...oncePerRun(kept.results, rulesOfRun(configured)), ...events.results]
+  const all = [...oncePerRun(kept.results, rulesOfRun(configured)), ...events.results]
+  const { results, notes: stale } = await withoutKnown(all, configs, request)
   const ignored = request.isInteractive ? [...discovery.ignored, ...configured.ignored.map(({ shown }) => shown)] : []
   const unmatched = [...discovery.unmatched, ...leftOutByConfig(discovery, configured)]
   return {
@@ -49,6 +52,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
       ...saveCache(asked),
       ...kept.notes,
       ...notes,
+      ...stale,
       ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset),
     ],
     failures: [...(request.errorOnUnmatchedPattern ? unmatched : []), ...discovery.failures, ...events.failures, ...failures],
@@ -62,6 +66,7 @@ const rulesOfRun = ({ files }: Configured): ReadonlySet<string> =>
 /** What is found in some files and the campaigns that they belong to. */
 interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures' | 'reporters'> {
   readonly found: readonly Result[]
+  readonly configs: ConfigLookup
   readonly configured: Configured
   readonly events: LintedUnits['events']
 }
@@ -74,6 +79,7 @@ async function lintFiles(files: readonly FoundFile[], request: LintRequest): Pro
   const { units, events } = await lintUnits(unitsOf(sources), request)
   return {
     found: groupByFile([...campaignResults(campaigns), ...units.flatMap(({ results }) => results)]),
+    configs,
     configured,
     events,
     reporters: async () => (await configs.for(join(request.cwd, 'tactful'))).reporters,
@@ -99,4 +105,15 @@ async function discoverFiles(request: LintRequest): Promise<Discovery> {
   if (paths.length === request.patterns.length) return found
   const name = request.stdinFilename ?? '<stdin>'
   return { ...found, files: [...found.files, { path: name, shown: name, isStandardInput: true }] }
+}
+
+/** Sets apart what baselines know; without one nothing more is loaded. */
+async function withoutKnown(
+  results: readonly Result[],
+  configs: ConfigLookup,
+  request: LintRequest,
+): Promise<Pick<ProjectRun, 'results' | 'notes'>> {
+  const paths = new BaselinePaths(request)
+  const files = await baselinedFiles(results, configs, request.cwd, (file, config) => paths.of(file, config))
+  return files.size === 0 ? { results, notes: [] } : (await import('./known-results.ts')).setApartKnown(results, files, request.cwd)
 }

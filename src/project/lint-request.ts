@@ -27,6 +27,8 @@ export interface LintRequest extends DiscoverOptions, RunMoment {
   readonly over: Envelope
   /** Files of events, from the working directory. */
   readonly events: readonly string[]
+  /** The file of known findings instead of the one of the configuration, or the nearest; false for none. */
+  readonly baseline?: string | false
   /** Whether the date header of a mail counts as its send date even in a draft. */
   readonly assumeSent: boolean
   /** Whether somebody reads the notes as the run goes: on a terminal. */

@@ -2,11 +2,12 @@ import type { Finding } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Result } from './result.ts'
 
-/** The fingerprints of a result's findings, of those that are switched off as well: they count findings of the same rule at the same words. */
+/** The fingerprints of a result's findings, of those that do not count as well: they number findings of the same rule at the same words by their place. */
 export function fingerprintsOf({ path, source, findings, suppressed }: Result): ReadonlyMap<Finding, string> {
   const ordinals = new Map<string, number>()
+  const inOrder = [...findings, ...suppressed].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return new Map(
-    [...findings, ...suppressed].map((finding) => {
+    inOrder.map((finding) => {
       const { ruleId, span } = finding
       const words = source.text.slice(span.start, span.end)
       const key = `${ruleId}\n${words.toLowerCase().replace(/\s+/g, ' ').trim()}`

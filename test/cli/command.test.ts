@@ -222,7 +222,7 @@ describe('the other pages', () => {
     const { stdout, status } = tactful(cwd, ['--help'])
     const { LINT_FLAGS } = await import('../../src/cli/lint-flags.ts')
     for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
-    for (const command of ['explain', 'rules', 'events', 'events fetch', 'events import'])
+    for (const command of ['explain', 'rules', 'baseline', 'events', 'events fetch', 'events import'])
       expect(stdout).toContain(`       tactful ${command} `)
     const { EXTENSIONS } = await import('../../src/project/formats.ts')
     for (const extension of EXTENSIONS) expect(stdout).toContain(extension)
