@@ -1,4 +1,4 @@
-import { actorsOf, defineRule, type PhraseMatch, WORD } from '#rule'
+import { actorsOf, defineRule, leaveOut, type PhraseMatch, type Suggestion, WORD } from '#rule'
 
 /** A story that begins with a year long past, or so many years ago, is that of the sender. */
 const ORIGIN =
@@ -63,10 +63,21 @@ export const announcementOpening = defineRule({
     *phrase(match) {
       const { words } = match.sentence
       if (words.is(match.from, WORD.quoted) || /^your\b/i.test(match.sentence.text)) return
-      yield { at: match.at, grade: match.sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual' }
+      const grade = match.sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual'
+      yield { at: match.at, grade, suggestions: newsAlone(match) }
     },
   },
 })
+
+/** The news without the feeling: a clause after "that", or what a subject announces. */
+function newsAlone({ sentence, at }: PhraseMatch): readonly Suggestion[] {
+  const { text } = at.block
+  const rest = text.slice(at.end, at.end + 20)
+  const that = /^ that (?=\p{L})/iu.exec(rest)
+  if (at.start !== sentence.startOffset || !(that || (sentence.zone === 'subject' && /^ (?:our|the|an?|your) /i.test(rest)))) return []
+  const without = leaveOut({ ...at, end: at.end + (that ? ' that'.length : 0) })
+  return without ? [{ message: 'Begin with the news.', ...without }] : []
+}
 
 /** Whether the clause goes on to what the reader gets. */
 function givesSomething({ sentence, to, at }: PhraseMatch): boolean {

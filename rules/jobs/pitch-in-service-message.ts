@@ -1,4 +1,4 @@
-import { type Analysis, apartFrom, defineRule, holds, ownPhrases } from '#rule'
+import { type Analysis, apartFrom, defineRule, holds, leaveSentenceOut, ownPhrases } from '#rule'
 
 const ID = 'jobs/pitch-in-service-message'
 const JOBS: Readonly<Record<string, string>> = {
@@ -76,7 +76,12 @@ export const pitchInServiceMessage = defineRule({
       for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
         if (isLine || message.has(sentence, `${ID}#remedy`)) continue
-        yield { at, grade: isFailure ? 'grave' : 'usual', data: { job: JOBS[type] ?? 'something else' } }
+        yield {
+          at,
+          grade: isFailure ? 'grave' : 'usual',
+          data: { job: JOBS[type] ?? 'something else' },
+          suggestions: leaveSentenceOut(sentence),
+        }
       }
     },
   },

@@ -1,4 +1,4 @@
-import { type Analysis, actorOf, defineRule, ownPhrases, type PhraseMatch, type Sentence, WORD } from '#rule'
+import { type Analysis, actorOf, defineRule, leaveOut, ownPhrases, type PhraseMatch, type Sentence, type Suggestion, WORD } from '#rule'
 
 const ID = 'jobs/self-praise'
 const SEVERAL = 3
@@ -56,10 +56,21 @@ export const selfPraise = defineRule({
     *message(message) {
       const ours = new Set(message.phrases(`${ID}#ours`).map(({ first }) => first))
       const praises = ownPhrases(message, `${ID}#phrase`).filter((match) => isOwnPraise(match, message, ours) && !isProven(match, message))
-      for (const praise of praises) yield { at: praise.at, grade: isProminent(praise) || praises.length >= SEVERAL ? 'usual' : 'low' }
+      for (const praise of praises) {
+        const grade = isProminent(praise) || praises.length >= SEVERAL ? 'usual' : 'low'
+        yield { at: praise.at, grade, suggestions: thingAlone(praise) }
+      }
     },
   },
 })
+
+/** What is praised without its adjective: "our industry-leading platform" is "our platform". */
+function thingAlone({ text, at }: PhraseMatch): readonly Suggestion[] {
+  const { block, start, end } = at
+  const isAdjective = !/\s/.test(text) && /^ \p{Ll}/u.test(block.text.slice(end)) && /\b(?:our|its|the) $/i.test(block.text.slice(0, start))
+  const without = isAdjective ? leaveOut(at) : undefined
+  return without ? [{ message: 'Leave the adjective out.', ...without }] : []
+}
 
 const isProminent = ({ sentence: { zone } }: PhraseMatch): boolean => zone === 'subject' || zone === 'p1'
 

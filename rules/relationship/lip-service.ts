@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, holds, isConcrete, type PhraseMatch, type Sentence, WORD } from '#rule'
+import { type Analysis, defineRule, holds, isConcrete, leaveSentenceOut, type PhraseMatch, type Sentence, WORD } from '#rule'
 
 const OWN = 'relationship/lip-service'
 
@@ -19,6 +19,11 @@ const isAct = (sentence: Sentence, message: Analysis): boolean =>
 /** The same paragraph, or the list that a colon announces. */
 const isSameTopic = (claim: Sentence, next: Sentence): boolean =>
   next.block === claim.block || (next.block.kind === 'item' && /[:：]\s*$/.test(claim.block.text))
+
+/** So many words beside the claim may only lead up to it. */
+const BESIDE = 4
+
+const saysNothingElse = ({ sentence, first, last }: PhraseMatch): boolean => sentence.wordCount - (last - first + 1) <= BESIDE
 
 export const lipService = defineRule({
   id: OWN,
@@ -78,7 +83,8 @@ export const lipService = defineRule({
     *phrase(match, message) {
       const isOther = message.has(match.sentence, `${OWN}#other`)
       if (isOther || match.sentence.isQuoted || isBorneOut(match, message)) return
-      yield { at: match.at, grade: message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low' }
+      const grade = message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low'
+      yield { at: match.at, grade, suggestions: saysNothingElse(match) ? leaveSentenceOut(match.sentence) : [] }
     },
   },
 })

@@ -1,4 +1,15 @@
-import { type Analysis, apartFrom, type Draft, defineRule, ownPhrases, type Place, type Sentence, type TextZone, WORD } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  type Draft,
+  defineRule,
+  ownPhrases,
+  type Place,
+  type Sentence,
+  type Suggestion,
+  type TextZone,
+  WORD,
+} from '#rule'
 
 const OWN = 'tone/hyperbole'
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'greeting', 'p1', 'body', 'cta', 'closing', 'signature']
@@ -154,11 +165,18 @@ function* cheers(message: Analysis): Iterable<Draft> {
         run.push(sentence)
         continue
       }
-      if (run.length >= CHEERS)
-        yield { at: { block, start: run[0]!.startOffset, end: run.at(-1)!.endOffset }, message: 'cheers', data: { n: run.length } }
+      if (run.length >= CHEERS) yield cheersOf(block, run)
       run = []
     }
   }
+}
+
+function cheersOf(block: Place['block'], run: readonly Sentence[]): Draft {
+  const at = { block, start: run[0]!.startOffset, end: run.at(-1)!.endOffset }
+  const last = run.at(-1)!.startOffset - at.start
+  const text = block.text.slice(at.start, at.end)
+  const calmer = text.slice(0, last).replace(/!(?=["'”’)]*\s)/g, '.') + text.slice(last)
+  return { at, message: 'cheers', data: { n: run.length }, suggestions: [{ message: 'One exclamation.', text: calmer }] }
 }
 
 /** Exclamation marks in the subject of bad news, and calls such as "Oops!" and "Good news!" above it. */
@@ -205,11 +223,20 @@ function* emoji(message: Analysis): Iterable<Draft> {
       const isNext = run && (isSubject ? sign !== '' : index - run.end <= 1)
       if (run && isNext) run = { start: run.start, end: index + sign.length, n: run.n + 1 }
       else {
-        if (run && run.n >= SIGNS) yield { at: { block, start: run.start, end: run.end }, message: 'emoji', data: { n: run.n } }
+        if (run && run.n >= SIGNS) {
+          const at = { block, start: run.start, end: run.end }
+          yield { at, message: 'emoji', data: { n: run.n }, suggestions: isSubject ? [] : oneSign(block.text.slice(run.start, run.end)) }
+        }
         run = { start: index, end: index + sign.length, n: 1 }
       }
     }
   }
+}
+
+/** The first of some signs; safe where the others are the same. */
+function oneSign(signs: string): readonly Suggestion[] {
+  const [first = '', ...others] = signs.match(EMOJI) ?? []
+  return [{ message: 'One sign.', text: first, ...(others.every((sign) => sign === first) && { isSafe: true }) }]
 }
 
 /** Sentences that are the company's own words, with their text. */

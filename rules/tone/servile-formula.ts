@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, isBetweenUs, ownPhrases, type PhraseMatch } from '#rule'
+import { type Analysis, defineRule, isBetweenUs, ownPhrases, type PhraseMatch, type Suggestion } from '#rule'
 
 /** The first place of each formula. */
 function distinctFormulas(message: Analysis): readonly PhraseMatch[] {
@@ -10,12 +10,21 @@ function distinctFormulas(message: Analysis): readonly PhraseMatch[] {
   return [...first.values()]
 }
 
-/** The one formula whose shorter form says the same. */
-function shorter({ text }: PhraseMatch) {
-  const isCapital = /^\p{Lu}/u.test(text)
-  if (!/hesitate to contact us$/i.test(text)) return undefined
-  return { message: 'Say it straight.', text: isCapital ? 'Contact us' : 'contact us' }
+const HESITATE = /\b(?:do not|don[’']t|never) hesitate to (?=\p{L})/iu
+/** Bows that go without a trace. */
+const BOW = /\b(?:humbly|respectfully|precious|esteemed) (?!and\b)(?=\p{L})/iu
+
+/** The same without the bow; safe where only words go that say nothing. */
+function plain({ text, at }: PhraseMatch): readonly Suggestion[] {
+  // "An esteemed customer" would need another article.
+  if (/\ban $/i.test(at.block.text.slice(Math.max(0, at.start - 4), at.start))) return []
+  const without = text.replace(HESITATE, '').replace(BOW, '')
+  if (without !== text) return [{ message: 'Say it straight.', text: capitalisedAs(text, without), isSafe: true }]
+  return /^at your (?:earliest )?convenience$/i.test(text) ? [{ message: 'Say it plainly.', text: 'when it suits you' }] : []
 }
+
+const capitalisedAs = (before: string, text: string): string =>
+  /^\p{Lu}/u.test(before) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text
 
 export const servileFormula = defineRule({
   id: 'tone/servile-formula',
@@ -85,8 +94,7 @@ export const servileFormula = defineRule({
       const formulas = distinctFormulas(message)
       for (const formula of formulas) {
         const isUpFront = formula.sentence.zone === 'subject' || formula.sentence.zone === 'p1'
-        const suggestion = shorter(formula)
-        yield { at: formula.at, grade: isUpFront || formulas.length > 1 ? 'usual' : 'low', ...(suggestion && { suggestion }) }
+        yield { at: formula.at, grade: isUpFront || formulas.length > 1 ? 'usual' : 'low', suggestions: plain(formula) }
       }
       const counted = new Set(formulas.map(({ sentence }) => sentence))
       for (const { sentence, at } of ownPhrases(message, 'tone/servile-formula#deference')) {

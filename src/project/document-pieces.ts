@@ -15,11 +15,12 @@ interface Piece {
 
 /** Whether a file reads as before but for the words of some edits: as many parts of the same kinds, and nothing else said in them. */
 export async function readsTheSame(name: string, before: string, after: string, edits: readonly Edit[]): Promise<boolean> {
-  const removed = edits.filter(({ text }) => text === '')
-  const isRemoved = ({ shape, span }: Piece) => shape === COMMENT && removed.some((edit) => holds(edit.span, span))
-  const old = (await piecesOf(name, before)).filter((piece) => !isRemoved(piece))
-  const now = await piecesOf(name, after)
-  return old.length === now.length && old.every((piece, i) => isSameBut(piece, now[i]!, edits))
+  const [all, now] = [await piecesOf(name, before), await piecesOf(name, after)]
+  const removals = edits.filter(({ span, text }) => text === '' && all.some((piece) => piece.shape === COMMENT && holds(span, piece.span)))
+  const old = all.filter(({ span }) => !removals.some((edit) => holds(edit.span, span)))
+  if (old.length !== now.length || !old.every((piece, i) => isSameBut(piece, now[i]!, edits))) return false
+  const changed = old.filter(({ text }, i) => text !== now[i]!.text)
+  return edits.every((edit) => removals.includes(edit) || changed.some(({ span }) => holds(span, edit.span)))
 }
 
 function isSameBut(old: Piece, now: Piece, edits: readonly Edit[]): boolean {

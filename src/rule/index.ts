@@ -66,6 +66,7 @@ export {
 export type { Confidence, Grade, Severity } from '../report/index.ts'
 export { sentencesNaming, shortName } from './event-mentions.ts'
 export { EXAMPLE_STORM } from './example-event.ts'
+export { leaveOut, leaveSentenceOut } from './leave-out.ts'
 export { oncePerCampaign } from './once-per-campaign.ts'
 export { type OptionDefinition, type OptionsSchema, type OptionValues, readOptions } from './options.ts'
 export { type Checks, type Context, type Draft, defineRule, type EnvelopePlace, type Example, type Rule, type Suggestion } from './rule.ts'

@@ -52,6 +52,7 @@ const delve = defineRule({
     *sentence(sentence, _message, { options }) {
       if (options.most < 2) return
       for (const at of places(sentence, 'delve')) yield { at, suggestions: [{ message: 'Write "look".', text: 'look' }] }
+      for (const at of places(sentence, 'shout')) yield { at, suggestions: [{ message: 'Write "say".', text: 'say', isSafe: true }] }
       for (const at of places(sentence, 'peruse')) yield { at, grade: 'low' }
     },
   },

@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process'
+import { chmodSync, lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { folder, tactful } from './run-tactful.ts'
+
+// In the catalogue of these tests "say" is a safe fix of "shout".
+const LOUD = '---\ntype: marketing\nsubject: "Please shout the news"\n---\n\nWe shout here, and we shout there.\n'
+const CALM = LOUD.replaceAll('shout', 'say')
+
+describe('--fix', () => {
+  test('writes the safe fixes, says how many, and reports what is left', () => {
+    const cwd = folder({ 'a.md': LOUD, 'b.md': 'All is quiet in the shop today.\n', 'c.md': 'This is urgent, and we shout.\n' })
+    const { stdout, stderr, status } = tactful(cwd, ['--fix', '-f', 'stylish', '.'])
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(CALM)
+    expect(readFileSync(join(cwd, 'c.md'), 'utf8')).toBe('This is urgent, and we say.\n')
+    expect(stdout).toContain('tone/urgent')
+    expect(stdout).not.toContain('tone/delve')
+    expect(stderr).toContain('Fixed 4 findings in 2 files.')
+    expect(status).toBe(1)
+    expect(tactful(cwd, ['--fix', '.']).stderr).toContain('Nothing was fixed.')
+  })
+
+  test('keeps the bytes that it does not change, the rights and the links of a file', () => {
+    const crlf = '\uFEFFWe shout here.\r\n\r\nAll the others are quiet in the shop.'
+    const latin = Buffer.from('We shout at the caf\xe9 in the old town.\n', 'latin1')
+    const wide = Buffer.from('\uFEFFWe shout at the caf\u00e9 in the old town.\n', 'utf16le')
+    const cwd = folder({ 'crlf.txt': crlf, 'latin.txt': latin, 'wide.txt': wide, 'inner/real.txt': 'We shout in the shop.\n' })
+    chmodSync(join(cwd, 'crlf.txt'), 0o664)
+    symlinkSync('inner/real.txt', join(cwd, 'link.txt'))
+    expect(tactful(cwd, ['--fix', 'crlf.txt', 'latin.txt', 'wide.txt', 'link.txt']).status).toBe(0)
+    expect(readFileSync(join(cwd, 'crlf.txt'), 'utf8')).toBe(crlf.replace('shout', 'say'))
+    expect(statSync(join(cwd, 'crlf.txt')).mode & 0o777).toBe(0o664)
+    expect(readFileSync(join(cwd, 'latin.txt'), 'latin1')).toBe(latin.toString('latin1').replace('shout', 'say'))
+    expect(readFileSync(join(cwd, 'wide.txt'), 'utf16le')).toBe(wide.toString('utf16le').replace('shout', 'say'))
+    expect(lstatSync(join(cwd, 'link.txt')).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(cwd, 'inner/real.txt'), 'utf8')).toBe('We say in the shop.\n')
+  })
+
+  test('follows no link out of the folder that it works in', () => {
+    const root = folder({ 'outside.md': 'We shout in the shop.\n', 'work/a.md': 'All is quiet in the shop.\n' })
+    symlinkSync('../outside.md', join(root, 'work/link.md'))
+    tactful(join(root, 'work'), ['--fix', 'link.md'])
+    expect(readFileSync(join(root, 'outside.md'), 'utf8')).toBe('We shout in the shop.\n')
+  })
+
+  test('puts the fixed standard input on stdout, and the report on stderr; what it cannot fix comes out as it came', () => {
+    const fixed = tactful(folder({}), ['--fix', '-'], { input: 'This is urgent: we shout in the shop.\n' })
+    expect(fixed.stdout).toBe('This is urgent: we say in the shop.\n')
+    expect(fixed.stderr).toContain('tone/urgent')
+    expect(fixed.status).toBe(1)
+    expect(tactful(folder({}), ['--fix', '-'], { input: 'All is quiet in the shop.' }).stdout).toBe('All is quiet in the shop.')
+  })
+})
+
+describe('without writing', () => {
+  test('--fix-dry-run reports as though it had, with the text in JSON', () => {
+    const cwd = folder({ 'a.md': LOUD })
+    const { stdout, stderr, status } = tactful(cwd, ['--fix-dry-run', '-f', 'json', 'a.md'])
+    expect(JSON.parse(stdout)).toMatchObject([{ output: CALM, messages: [] }])
+    expect(stderr).toContain('--fix would fix 3 findings in 1 file.')
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(LOUD)
+    expect(status).toBe(0)
+  })
+
+  test('--diff is what git applies, and fails where there is something to apply', () => {
+    const files = { 'a.md': LOUD, 'sub/b c.txt': 'We shout.\r\nIt is quiet otherwise.', 'sub/ö.txt': '\uFEFFWe shout at the café.\n' }
+    const cwd = folder(files)
+    execFileSync('git', ['init', '-q', '.'], { cwd })
+    const { stdout, status } = tactful(cwd, ['--diff', '.'])
+    expect(status).toBe(1)
+    for (const [name, text] of Object.entries(files)) expect(readFileSync(join(cwd, name), 'utf8')).toBe(text)
+    execFileSync('git', ['apply', '-'], { cwd, input: stdout })
+    for (const [name, text] of Object.entries(files)) expect(readFileSync(join(cwd, name), 'utf8')).toBe(text.replaceAll('shout', 'say'))
+    expect(tactful(cwd, ['--diff', '.'])).toMatchObject({ stdout: '', status: 0 })
+  })
+
+  test('a finding that can be fixed is counted in the summary', () => {
+    expect(tactful(folder({ 'a.md': LOUD }), ['a.md']).stdout).toContain('; --fix mends 3')
+  })
+})
+
+test('--fix-type fixes only some', () => {
+  const cwd = folder({ 'a.md': LOUD })
+  tactful(cwd, ['--fix', '--fix-type', 'candor,directive', 'a.md'])
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(LOUD)
+  tactful(cwd, ['--fix', '--fix-type', 'tone', 'a.md'])
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(CALM)
+})
+
+test.each([
+  [['--fix', '--diff'], '--fix and --diff cannot go together'],
+  [['--fix-type', 'tone'], '--fix-type says what to fix'],
+  [['--fix', '--fix-type', 'tne'], 'Did you mean "tone"?'],
+])('%j is refused', (flags, says) => {
+  const { stderr, status } = tactful(folder({ 'a.md': LOUD }), [...flags, 'a.md'])
+  expect(stderr).toContain(says)
+  expect(status).toBe(2)
+})
+
+test('a file that cannot be written stays as it was, and the run says so', () => {
+  const cwd = folder({ 'inner/a.md': 'We shout in the shop.\n' })
+  mkdirSync(join(cwd, 'other'))
+  writeFileSync(join(cwd, 'inner/b.md'), Buffer.from([0xfe, 0xff, ...Buffer.from('We shout in the shop.', 'utf16le').swap16(), 0x00]))
+  const { stderr, status } = tactful(cwd, ['--fix', 'inner'])
+  expect(stderr).toContain('Could not fix "inner/b.md"')
+  expect(readFileSync(join(cwd, 'inner/a.md'), 'utf8')).toBe('We say in the shop.\n')
+  expect(status).toBe(2)
+})
