@@ -71,8 +71,8 @@ Which files
                              that has changed count
   --since <ref>              what has changed since the branch parted from another branch,
                              or from a commit; only findings in text that has changed count
-  --files-from <file>        the files that a list names, a line each or between NULs; "-" is
-                             a list on the standard input
+  --files-from <file>        the files that a list names, a line each or between NULs; "-"
+                             is a list on the standard input
   --ignore-pattern <pattern> leave these out as well; may be repeated
   --no-ignore                lint files that .gitignore or .tactfulignore leave out
   --no-error-on-unmatched-pattern
