@@ -10,7 +10,7 @@ import type { NumberedFinding, RenderedMessage, Section } from './sections.ts'
 export function section({ id, path, message, findings, suppressed }: Section): Markup {
   return markup`<article class="message" id="${id}" aria-labelledby="${id}-title">
 ${message ? mail(id, message, findings) : [markup`<h2 id="${id}-title">${path}</h2>`, findings.map((one) => note(one, false))]}
-${switchedOff(suppressed)}
+${uncounted(suppressed)}
 </article>
 `
 }
@@ -31,9 +31,22 @@ ${mailBody(rendering.blocks, notesAt)}</div>
 </div>`
 }
 
-function switchedOff(suppressed: readonly SuppressedFinding[]): Content {
-  const rows = suppressed.map(({ ruleId, suppression: { reason } }) => markup`<li><code>${ruleId}</code>${reason && [': ', reason]}</li>`)
-  return rows.length > 0 && markup`<details class="switched-off"><summary>${rows.length} switched off</summary><ul>${rows}</ul></details>`
+const WHY_NOT: Readonly<Record<SuppressedFinding['suppression']['kind'], string>> = {
+  directive: 'switched off',
+  file: 'known',
+  unchanged: 'not changed',
+}
+
+/** What was found and does not count, and why. */
+function uncounted(suppressed: readonly SuppressedFinding[]): Content {
+  const rows = suppressed.map(
+    ({ ruleId, suppression: { kind, reason } }) =>
+      markup`<li><code>${ruleId}</code> ${WHY_NOT[kind]}${reason !== '' && [': ', reason]}</li>`,
+  )
+  return (
+    rows.length > 0 &&
+    markup`<details class="uncounted"><summary>${rows.length} more found that do not count</summary><ul>${rows}</ul></details>`
+  )
 }
 
 const languageOf = (language: string): Content => /^[a-z]{2,3}(-\w+)*$/i.test(language) && language !== 'und' && markup` lang="${language}"`

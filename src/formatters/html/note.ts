@@ -22,10 +22,9 @@ ${related.length > 0 && markup`<ul class="also">${related.map((other) => place(o
 `
 }
 
-/** Words that may be taken over. */
-function wordings({ fix, suggestions = [] }: Finding): Content {
-  const texts = new Set([...(fix ? [fix] : []), ...suggestions.map(({ edit }) => edit)].map(({ text }) => text.trim()).filter(Boolean))
-  return [...texts].map((text) => markup`<p class="try"><span class="label">Try</span> ${text}</p>`)
+/** Words that a writer may take over, in their sentence. */
+function wordings({ suggestions = [] }: Finding): Content {
+  return suggestions.map(({ reads }) => markup`<p class="try"><span class="label">Could read</span> ${reads}</p>`)
 }
 
 function place({ message, excerpt, ruleId, file, span }: Related, own: string): Markup {

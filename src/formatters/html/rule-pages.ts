@@ -22,6 +22,9 @@ ${note ? noteText(note) : markup`<p>${OWN_PAGES[id] ?? 'This rule says nothing a
 `
 }
 
-const noteText = ({ principle, why, objection }: RuleNote): Markup => markup`<p class="principle">${principle}</p>
-<p>${why}</p>
-${objection !== '' && markup`<p class="objection"><span class="label">You may object</span> ${objection}</p>`}`
+const noteText = ({ principle, why, objection }: RuleNote): Markup => markup`<p class="principle">${withCode(principle)}</p>
+<p>${withCode(why)}</p>
+${objection !== '' && markup`<p class="objection"><span class="label">You may object</span> ${withCode(objection)}</p>`}`
+
+/** Rules put what is to be typed between backticks. */
+const withCode = (text: string): Content => text.split('`').map((part, i) => (i % 2 === 1 ? markup`<code>${part}</code>` : part))

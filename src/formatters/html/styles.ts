@@ -49,7 +49,7 @@ rect.error { fill: var(--error); } rect.warn { fill: var(--warn); } rect.info { 
 .message { display: flow-root; margin-top: 3rem; }
 .message > .path { margin-bottom: .375rem; }
 
-.mail, .message > .notes, .message > .note, .switched-off { max-width: 42rem; }
+.mail, .message > .notes, .message > .note, .uncounted { max-width: 42rem; }
 .mail { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1.25rem 1.5rem 1.5rem; }
 .head { border-bottom: 1px solid var(--line); padding-bottom: .875rem; margin-bottom: 1.125rem; }
 .head h2 { margin: 0; font-size: 1.25rem; }
@@ -104,7 +104,7 @@ button:hover { border-color: currentColor; }
 .principle { font-weight: 600; }
 .clean { margin-top: 3rem; }
 .clean li { margin-block: .25rem; }
-.switched-off { margin-top: .75rem; font-size: .875rem; }
+.uncounted { margin-top: .75rem; font-size: .875rem; }
 
 @media screen {
   @supports selector(:popover-open) { .rules > h2 { display: none; } }
