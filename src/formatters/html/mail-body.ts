@@ -10,9 +10,8 @@ export interface BlockNotes {
 
 /** The body of a message as its reader sees it, each block with its marks and notes; `notesOf` takes the number of a block. */
 export function mailBody(blocks: readonly RenderedBlock[], notesOf: (block: number) => BlockNotes): Content {
-  const numbered = blocks
-    .map((block, number) => ({ block, number }))
-    .filter(({ block: { kind } }) => kind !== 'subject' && kind !== 'preheader')
+  const inHead = new Set((['subject', 'preheader'] as const).map((kind) => blocks.findIndex((block) => block.kind === kind)))
+  const numbered = blocks.map((block, number) => ({ block, number })).filter(({ number }) => !inHead.has(number))
   return runsOf(numbered, ({ block }) => block.quoted).map((run) => {
     const content = runsOf(run, ({ block }) => block.list?.id).map((items) => listOrBlocks(items, notesOf))
     return run[0]!.block.quoted ? markup`<blockquote>${content}</blockquote>` : content

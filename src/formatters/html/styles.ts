@@ -47,6 +47,7 @@ rect.error { fill: var(--error); } rect.warn { fill: var(--warn); } rect.info { 
 #filters p:empty { display: none; }
 
 .message { display: flow-root; margin-top: 3rem; }
+.many .message { content-visibility: auto; contain-intrinsic-size: auto 40rem; }
 .message > .path { margin-bottom: .375rem; }
 
 .mail, .message > .notes, .message > .note, .uncounted { max-width: 42rem; }
@@ -75,6 +76,7 @@ mark.error { background: var(--error-mark); text-decoration-color: var(--error);
 mark.warn { background: var(--warn-mark); text-decoration-color: var(--warn); text-decoration-style: dashed; }
 mark.info { text-decoration-style: dotted; }
 mark.related { background: none; text-decoration-thickness: 1px; }
+.note mark { background: none; font-weight: 600; text-decoration: none; }
 mark.off { background: none; text-decoration: none; }
 a.number.off { display: none; }
 .number { display: inline-block; min-width: 1.375em; padding: 0 .25em; margin-left: .125em; border-radius: .6875em; font-size: .75rem; line-height: 1.375; font-weight: 700; text-align: center; text-decoration: none; vertical-align: .15em; color: var(--card); background: var(--info); }
@@ -88,6 +90,7 @@ a.number.off { display: none; }
 .note > :last-child { margin-bottom: 0; }
 .note .number { margin: 0 .25em 0 0; }
 .severity { color: var(--info); } .error .severity { color: var(--error); } .warn .severity { color: var(--warn); }
+.severity { display: inline-block; }
 .severity::first-letter { text-transform: uppercase; }
 .excerpt q { font-style: italic; }
 .try { border-left: 2px solid var(--line); padding-left: .625rem; }
@@ -128,6 +131,7 @@ button:hover { border-color: currentColor; }
   :root { --page: #fff; }
   body { font-size: 10.5pt; }
   #filters, .rule button, .from-rule button { display: none !important; }
+  .many .message { content-visibility: visible; }
   .note, .block { break-inside: avoid; }
   mark, .number, rect { print-color-adjust: exact; }
   .rule { display: block; position: static; max-width: none; margin: 0 0 1rem; padding: 0; border: 0; break-inside: avoid; }
