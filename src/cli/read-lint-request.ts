@@ -1,6 +1,7 @@
 import { type ConfigChoice, type Level, patternFault } from '../config/index.ts'
 import type { LintRequest } from '../project/index.ts'
 import { SEVERITIES } from '../report/index.ts'
+import { readChanged } from './changed-flags.ts'
 import { readFileList } from './file-list.ts'
 import { given } from './given.ts'
 import { readMetadataFlag, readMomentFlag } from './metadata-flags.ts'
@@ -15,7 +16,6 @@ export function readLintRequest({ options, operands }: Arguments, terminal: Term
   const text = (name: string) => options[name] as string | undefined
   const texts = (name: string) => options[name] as readonly string[]
   const now = text('now') === undefined ? undefined : readMomentFlag('--now', text('now')!).iso
-  const changed = readChanged(options.staged === true, text('since'), operands.includes('-') || text('stdinFilename') !== undefined)
   const files = text('filesFrom') === undefined ? undefined : readFileList(text('filesFrom')!, cwd, operands.includes('-'))
   const config: ConfigChoice = {
     cwd,
@@ -45,17 +45,10 @@ export function readLintRequest({ options, operands }: Arguments, terminal: Term
     ...given('progress', terminal.stderr.isTTY && !terminal.env.CI ? terminal.stderr : undefined),
     ...given('stdinFilename', text('stdinFilename')),
     ...given('files', files),
-    ...given('changed', changed),
+    ...given('changed', readChanged({ options, operands })),
     ...given('now', now),
     ...given('baseline', options.baseline as string | false | undefined),
   }
-}
-
-function readChanged(isStaged: boolean, since: string | undefined, isStandardInput: boolean): LintRequest['changed'] {
-  if (!isStaged && since === undefined) return undefined
-  if (isStaged && since !== undefined) throw new UsageError('Give either --staged or --since.')
-  if (isStandardInput) throw new UsageError('Git knows nothing of the standard input: it goes with neither --staged nor --since.')
-  return since === undefined ? 'staged' : { since }
 }
 
 const LEVELS = ['off', ...SEVERITIES] as const

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync, symlinkSync } from 'node:fs'
+import { copyFileSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { GitRepository } from './git-repository.ts'
@@ -124,6 +124,7 @@ describe('--staged', () => {
     const without = run(repository.path, ['--staged'], { env: { PATH: '/nowhere' } })
     expect(without).toMatchObject({ status: 2, stderr: expect.stringContaining('git could not be started') })
     expect(staged(repository.path, '--since', 'main').stderr).toContain('Give either --staged or --since.')
+    expect(staged(repository.path, '--fix').stderr).toContain('--staged reads the index')
     expect(staged(repository.path, '-')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('Git knows nothing of the standard input'),
@@ -142,6 +143,14 @@ describe('--since', () => {
     const expected = { status: 1, places: ['a.txt:7 tone/delve', 'a.txt:9 tone/urgent', 'new.txt:1 tone/delve'] }
     expect(run(repository.path, ['--since', 'main'])).toMatchObject(expected)
     expect(run(repository.path, ['--since', 'HEAD']).places).toEqual(['a.txt:9 tone/urgent', 'new.txt:1 tone/delve'])
+  })
+
+  test('with --fix mends only what counts', () => {
+    const directive = '<!-- tactful-disable-next-line tone/delve -->'
+    const repository = new GitRepository({ ...CONFIG, 'a.md': `${directive}\nCome.\n` })
+    repository.write({ 'a.md': `${directive}\nCome.\n\n${directive}\nGo.\n` })
+    expect(run(repository.path, ['--since', 'HEAD', '--fix'])).toMatchObject({ status: 0, places: [] })
+    expect(readFileSync(join(repository.path, 'a.md'), 'utf8')).toMatch(/^<!--.*-->\nCome\.\n\n+Go\.\n$/)
   })
 
   test('says where there is no such commit, or none in common', () => {
