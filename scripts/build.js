@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Packages that only some runs need, by the file beside the bundle that holds them; it is loaded when they are first asked for. */
 const RARE = {
+  chokidar: ['chokidar'],
   'cli-progress': ['cli-progress'],
   cosmiconfig: ['cosmiconfig'],
   diff: ['diff'],

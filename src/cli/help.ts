@@ -80,6 +80,7 @@ Which files
   --stdin-filename <name>    lint the standard input as though it were this file
 
 Speed
+  -w, --watch                lint again whenever something changes
   --cache                    keep what was found; next time lint only what has changed
   --cache-location <path>    where: a file or a folder; else node_modules/.cache/tactful or
                              .tactfulcache

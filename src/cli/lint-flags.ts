@@ -37,6 +37,7 @@ export const LINT_FLAGS: readonly OptionSpec[] = [
   { flags: '--diff' },
   { flags: '--fix-type <types>' },
   { flags: '--print-config <file>' },
+  { flags: '-w, --watch' },
   { flags: '--cache' },
   { flags: '--cache-location <path>' },
   { flags: '--fail-on <severity>' },

@@ -24,6 +24,7 @@ export interface LintOptions {
   readonly maxWarnings: number
   readonly printConfig?: string
   readonly fix?: FixOptions
+  readonly watch: boolean
   /** Where results are kept from one run to the next; the usual place where no path is given. */
   readonly cache?: { readonly location?: string }
   readonly request: LintRequest
@@ -35,6 +36,7 @@ export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOpti
   const text = (name: string) => options[name] as string | undefined
   return {
     all: options.all === true,
+    watch: options.watch === true,
     raw: options.raw === true,
     quiet: options.quiet === true,
     failOn: oneOf<Severity | 'never'>('--fail-on', text('failOn') ?? 'error', [...SEVERITIES, 'never']),

@@ -5,22 +5,44 @@ import type { Arguments } from './parse-arguments.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 import { writeReports } from './write-reports.ts'
 
+type Cache = LintOptions['request']['cache']
+
 /** Lints as the arguments say, and gives the exit code. */
 export async function runLint(parsed: Arguments, terminal: Terminal): Promise<number> {
   const options = readLintOptions(parsed, terminal)
+  const { request, cache: kept } = options
   if (options.printConfig !== undefined) {
-    terminal.stdout.write(await (await import('./print-config.ts')).printConfig(options.printConfig, options.request))
+    terminal.stdout.write(await (await import('./print-config.ts')).printConfig(options.printConfig, request))
     return EXIT.clean
   }
   if (options.fix) return (await import('./run-fix.ts')).runFix(options.fix, options, terminal)
-  const run = await lint(options)
-  return conclude(run, options, terminal, await writeReports(run, options, terminal))
+  const cache = kept || options.watch ? await openCache(request.cwd, kept ?? 'memory') : undefined
+  const lintOnce = () => interruptibly(terminal, () => lint(options, cache))
+  const write = async (run: ProjectRun) => conclude(run, options, terminal, await writeReports(run, options, terminal))
+  if (!options.watch) return write(await lintOnce())
+  const [{ watchLint }, { explainFailure }] = await Promise.all([import('./watch-lint.ts'), import('./explain-failure.ts')])
+  return watchLint(
+    options,
+    terminal,
+    async () => write(await lintOnce()),
+    (error) => explainFailure(error, terminal),
+  )
 }
 
-async function lint({ request, cache, outputs }: LintOptions): Promise<ProjectRun> {
+async function lint({ request, outputs }: LintOptions, cache: Cache): Promise<ProjectRun> {
   if (!cache) return lintProject(request)
-  const run = await lintProject({ ...request, cache: await openCache(request.cwd, cache.location) })
+  const run = await lintProject({ ...request, cache })
   const chosen = outputs.length > 0 ? outputs : await run.reporters()
   // Findings that were kept have no messages around them to be shown whole.
-  return chosen.some(({ format }) => (format as string | undefined) === 'html') ? lintProject(request) : run
+  return chosen.some(({ format }) => format === 'html') ? lintProject(request) : run
+}
+
+/** Until all is found nothing is written: who stops the run gets one line, and no part of a report. */
+async function interruptibly<T>(terminal: Terminal, work: () => Promise<T>): Promise<T> {
+  const stop = () => {
+    terminal.stderr.write(`${terminal.stderr.isTTY ? '\r\u001b[K' : ''}Stopped; no report was written.\n`)
+    terminal.exit?.(EXIT.interrupted)
+  }
+  terminal.once?.('SIGINT', stop)
+  return work().finally(() => terminal.removeListener?.('SIGINT', stop))
 }

@@ -6,10 +6,14 @@ export interface Terminal {
   readonly stderr: NodeJS.WriteStream
   exitCode?: number | string | null | undefined
   cwd(): string
+  /** How the user stops it; missing where nobody can. */
+  once?(signal: 'SIGINT', listener: () => void): unknown
+  removeListener?(signal: 'SIGINT', listener: () => void): unknown
+  exit?(code: number): never
 }
 
-/** Exit codes: clean, findings, could not do what was asked. */
-export const EXIT = { clean: 0, findings: 1, failure: 2 } as const
+/** Exit codes: clean, findings, could not do what was asked; stopped by the user. */
+export const EXIT = { clean: 0, findings: 1, failure: 2, interrupted: 130 } as const
 
 /** A command of its own file: arguments in, exit code out. */
 export type Command = (args: readonly string[], terminal: Terminal) => Promise<number>

@@ -13,7 +13,8 @@ export type { BaselineRun, WrittenBaseline } from './write-baselines.ts'
 export { writeWhole } from './write-file.ts'
 
 /** Opens the cache of results; runs without one do not load it. */
-export const openCache = async (cwd: string, location?: string) => (await import('./open-cache.ts')).openCache(cwd, location)
+export const openCache = async (...choice: Parameters<typeof import('./open-cache.ts').openCache>) =>
+  (await import('./open-cache.ts')).openCache(...choice)
 
 /** What brings events in: importers and downloads, which lint never loads. */
 export const loadImporting = () => import('./importing.ts')

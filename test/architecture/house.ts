@@ -78,7 +78,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'src/cli': {
     imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'],
-    packages: ['commander', 'chalk'],
+    packages: ['commander', 'chalk', 'chokidar'],
     node: ['fs', 'path'],
   },
 }

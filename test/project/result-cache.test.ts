@@ -35,7 +35,7 @@ async function reports(run: ProjectRun, cwd: string): Promise<unknown> {
   return texts
 }
 
-const cached = async (cwd: string, more: Partial<LintRequest> = {}) => lintFolder(cwd, { ...more, cache: await openCache(cwd) })
+const cached = async (cwd: string, more: Partial<LintRequest> = {}) => lintFolder(cwd, { ...more, cache: await openCache(cwd, {}) })
 const same = async (cwd: string, more: Partial<LintRequest> = {}) =>
   expect(await reports(await cached(cwd, more), cwd)).toEqual(await reports(await lintFolder(cwd, more), cwd))
 const cacheOf = (cwd: string) => readFileSync(join(cwd, '.tactfulcache'), 'utf8')
