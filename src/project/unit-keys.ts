@@ -62,10 +62,10 @@ export class UnitKeys {
     return known
   }
 
-  async #newConfigKey({ settings, under, timezone, events, regions }: FileConfig): Promise<ConfigKey> {
+  async #newConfigKey({ settings, rules, under, timezone, events, regions }: FileConfig): Promise<ConfigKey> {
     const hasEvents = events.length + this.request.events.length > 0
     const files = await this.#eventsParts(events)
-    if (!files || !settings.rules.every(({ rule }) => catalogue.rules.includes(rule))) return { hasEvents }
+    if (!files || settings.matcher || !rules.every((rule) => catalogue.rules.includes(rule))) return { hasEvents }
     return { hasEvents, key: hashOf([plainSettings(settings), under, timezone, files, regions], this.request.cwd) }
   }
 

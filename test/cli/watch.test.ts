@@ -32,8 +32,8 @@ describe('--watch', () => {
       'series/campaign.yml': 'emails:\n  - { file: one.md }\n',
       'series/one.md': 'All is quiet.\n',
     })
-    const { written, until, stop } = start(cwd, ['.', '--watch', '-f', 'stylish', '-o', 'report.txt'])
-    const report = () => readFileSync(join(cwd, 'report.txt'), 'utf8')
+    const { written, until, stop } = start(cwd, ['.', '--watch', '-f', 'stylish', '-o', 'report.out'])
+    const report = () => readFileSync(join(cwd, 'report.out'), 'utf8')
     await until(() => written.stderr.includes('Waiting for changes'))
     expect(report()).toContain('1 finding in 3 files')
     appendFileSync(join(cwd, 'series/one.md'), 'It is urgent, too.\n')
@@ -57,9 +57,9 @@ describe('--watch', () => {
 test('a run that is stopped writes one line and no report', async () => {
   const text = `${'It is urgent now, and all is quiet. '.repeat(60)}\n\n`.repeat(20)
   const cwd = folder(Object.fromEntries(Array.from({ length: 400 }, (_, i) => [`${i}.md`, text])))
-  const { written, stop } = start(cwd, ['.', '-o', 'report.txt'])
+  const { written, stop } = start(cwd, ['.', '-o', 'report.out'])
   await new Promise((resolve) => setTimeout(resolve, 1500))
   expect(await stop()).toBe(130)
   expect(written).toEqual({ stdout: '', stderr: 'Stopped; no report was written.\n' })
-  expect(existsSync(join(cwd, 'report.txt'))).toBe(false)
+  expect(existsSync(join(cwd, 'report.out'))).toBe(false)
 })
