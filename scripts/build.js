@@ -33,7 +33,7 @@ export async function build({ outdir = join(ROOT, 'dist'), catalogue } = {}) {
   const command = await bundleCommand(join(outdir, 'cli'), catalogue)
   if (catalogue) return
   compileAhead(ROOT)
-  const api = await bundleModules({ index: 'src/index.ts', rule: 'src/rule/index.ts' }, outdir)
+  const api = await bundleModules({ index: 'src/index.ts', rule: 'src/rule/index.ts', 'rule-tester': 'src/rule-tester/index.ts' }, outdir)
   writeFileSync(join(outdir, 'THIRD-PARTY.txt'), licenceNotices([...command, ...api]))
 }
 

@@ -4,12 +4,13 @@ import { catalogue } from '../project/index.ts'
 import { GRADES, OWN_PAGES } from '../report/index.ts'
 import type { Example, Rule } from '../rule/index.ts'
 import { hasColour } from './colour.ts'
+import { configHere } from './config-here.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { type Command, EXIT, widthOf } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
 /** `tactful explain <rule>`: all that a rule says about itself, without a network. */
-export const explainCommand: Command = async (args, { env, stdout }) => {
+export const explainCommand: Command = async (args, { cwd, env, stdout }) => {
   const { options, operands } = parseArguments(args, [{ flags: '-f, --format <name>', choices: ['text', 'json'] }])
   const [id] = operands
   if (options.help || id === undefined) {
@@ -22,8 +23,11 @@ export const explainCommand: Command = async (args, { env, stdout }) => {
     stdout.write(ownPage(id, widthOf(stdout)))
     return EXIT.clean
   }
-  const rule = catalogue.rules.find((known) => known.id === id || known.id.endsWith(`/${id}`))
-  if (!rule) throw new UsageError(capital(unknownRule(id, catalogue.rules)))
+  const isMeant = (known: Rule) => known.id === id || known.id.endsWith(`/${id}`)
+  // Rules of the product are explained whatever the configuration says.
+  const rules = catalogue.rules.some(isMeant) ? catalogue.rules : (await configHere(cwd())).rules
+  const rule = rules.find(isMeant)
+  if (!rule) throw new UsageError(capital(unknownRule(id, rules)))
   if (options.format === 'json') stdout.write(`${JSON.stringify({ ...rule, check: undefined }, null, 2)}\n`)
   else {
     const colour = hasColour(options.color as boolean | undefined, env, stdout)

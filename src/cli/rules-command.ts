@@ -1,16 +1,42 @@
+import type { Preset } from '../config/index.ts'
 import { docsUrl, SEVERITY_WORDS, wrapped } from '../formatters/index.ts'
-import { catalogue } from '../project/index.ts'
+import type { FileConfig } from '../project/index.ts'
 import { GRADES } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
+import { configHere } from './config-here.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { type Command, EXIT, widthOf } from './terminal.ts'
 
 /** `tactful rules`: what each rule asks for and how loud it is, or all that is known of them as JSON. */
-export const rulesCommand: Command = async (args, { stdout }) => {
-  const { options } = parseArguments(args, [{ flags: '-f, --format <name>', choices: ['list', 'json'] }])
-  if (options.help) stdout.write('Usage: tactful rules [--format json]\n\nAll rules by family: how loud each is, and what it asks for.\n')
-  else stdout.write(options.format === 'json' ? json(catalogue.rules) : list(catalogue.rules, widthOf(stdout)))
+export const rulesCommand: Command = async (args, terminal) => {
+  if (args[0] === 'test') return (await import('./rules-test-command.ts')).rulesTestCommand(args.slice(1), terminal)
+  const { cwd, stdout } = terminal
+  const { options } = parseArguments(args, [{ flags: '-f, --format <name>', choices: ['list', 'json'] }, { flags: '--preset <name>' }])
+  if (options.help) {
+    stdout.write(USAGE)
+    return EXIT.clean
+  }
+  const { rules, presets, states } = await configHere(cwd(), options.preset)
+  const preset = presets.find(({ name }) => name === options.preset)
+  if (options.format === 'json') stdout.write(json(rules))
+  else if (preset) stdout.write(presetList(preset, states, widthOf(stdout)))
+  else stdout.write(list(rules, widthOf(stdout)))
   return EXIT.clean
+}
+
+const USAGE = `Usage: tactful rules [--preset <name>] [--format json]
+       tactful rules test [--config <file>]
+
+All rules by family: how loud each is, and what it asks for; or what a preset makes of them.
+`
+
+/** What a preset is for, and how loud each rule is under it and the configuration. */
+function presetList({ name, description }: Preset, states: FileConfig['states'], width: number): string {
+  const rows = states.all.map(({ rule, severities }) => {
+    const levels = [...new Set(GRADES.flatMap((grade) => severities[grade] ?? []).map((severity) => SEVERITY_WORDS[severity]))]
+    return `  ${rule.id}  ${levels.length > 0 ? levels.join(', ') : 'off'}`
+  })
+  return `${[name, ...wrapped(description, width - 2).map((row) => `  ${row}`), '', ...rows].join('\n')}\n`
 }
 
 /** What the rules of a family are about. */

@@ -1,3 +1,6 @@
+import type { ConfigChoice } from '../config/index.ts'
+
+export type { FileConfig } from '../config/index.ts'
 export { shareInWords } from '../moment/index.ts'
 export { catalogue } from './catalogue.ts'
 export { type Answer, eventsGoingOn, type GoingOn, type GoingOnRequest, type MetEvent } from './events-going-on.ts'
@@ -15,6 +18,11 @@ export { writeWhole } from './write-file.ts'
 /** Opens the cache of results; runs without one do not load it. */
 export const openCache = async (...choice: Parameters<typeof import('./open-cache.ts').openCache>) =>
   (await import('./open-cache.ts')).openCache(...choice)
+export const openCache = async (cwd: string, location?: string) => (await import('./open-cache.ts')).openCache(cwd, location)
+export type { TriedRule } from './try-rules.ts'
+
+/** Tries the examples of rules that a configuration brings; lint never loads it. */
+export const tryRules = async (config: ConfigChoice) => (await import('./try-rules.ts')).tryRules(config)
 
 /** What brings events in: importers and downloads, which lint never loads. */
 export const loadImporting = () => import('./importing.ts')

@@ -4,7 +4,7 @@ import { type EnabledRule, lintCampaign } from '../../src/linter/index.ts'
 import { type Event, readEvents } from '../../src/moment/index.ts'
 import type { Result } from '../../src/report/index.ts'
 import { readOptions } from '../../src/rule/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from '../rules/lint-example.ts'
 import type { LabelledFolder } from './read-folder.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Analysis, changesIn, monthsIn, sentencesNamingDay } from '../../src/language/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 const read = (text: string) => new Analysis(readMarkdown('mail.md', `${text}\n`), { matcher })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Analysis, datesIn, dayOf } from '../../src/language/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 /** The days that a text names in a mail of Wednesday 10 June 2026, with the words that name them. */

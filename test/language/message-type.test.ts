@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Analysis, compileLexicon, Matcher } from '../../src/language/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 function read(subject: string, body: string, front = ''): Analysis {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Analysis, type Passage, passagesOf, repeatedPassages } from '../../src/language/index.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { cpuTime } from '../cpu-time.ts'
-import { readMarkdown } from '../rules/example-message.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 const read = (text: string): readonly Passage[] => passagesOf(new Analysis(readMarkdown('mail.md', `${text}\n`), { matcher }))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Analysis, actorOf, actorsOf, bareSentencesFrom, enumerationFrom, isNounPhrase, listsOf } from '../../src/language/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 const read = (body: string) => new Analysis(readMarkdown('mail.md', `${body}\n`), { matcher, company: ['Orla'] })

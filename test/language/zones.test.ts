@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Analysis } from '../../src/language/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 function zonesOf(source: string): string[] {

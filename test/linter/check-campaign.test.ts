@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { defineRule, type Rule } from '#rule'
 import { type Analysis, compileLexicon, Matcher } from '../../src/language/index.ts'
 import { type EnabledRule, lintCampaign } from '../../src/linter/index.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { LineIndex, MappedText } from '../../src/text/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
 
 const ID = 'tone/again'
 const matcher = new Matcher(compileLexicon({ lists: { [`${ID}#phrase`]: ['wow'] }, classes: {} }))

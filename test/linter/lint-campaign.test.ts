@@ -3,7 +3,7 @@ import { defineRule, type Rule } from '#rule'
 import type { Message } from '../../src/document/index.ts'
 import { compileLexicon, Matcher } from '../../src/language/index.ts'
 import { lintCampaign, type Settings } from '../../src/linter/index.ts'
-import { readMarkdown } from '../rules/example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 
 const matcher = new Matcher(
   compileLexicon({ lists: { 'tone/loud#phrase': ['wow'], 'candor/soft#phrase': ['soft'], 'jobs/pair#phrase': ['wow'] }, classes: {} }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { falseUrgency } from '../../rules/tone/false-urgency.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
-import { readMarkdown } from './example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { lintExample, matcher } from './lint-example.ts'
 
 function grades(...bodies: string[]): string[][] {

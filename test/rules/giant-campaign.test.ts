@@ -3,7 +3,7 @@ import { lateWarning } from '../../rules/candor/late-warning.ts'
 import { forgetful } from '../../rules/relationship/forgetful.ts'
 import { falseUrgency } from '../../rules/tone/false-urgency.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
-import { readMarkdown } from './example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from './lint-example.ts'
 
 const enabled = [lateWarning, forgetful, falseUrgency].map((rule) => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { rules } from '../../rules/index.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
 import { readEvents } from '../../src/moment/index.ts'
-import { readMarkdown } from './example-message.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from './lint-example.ts'
 
 const { events } = readEvents(`version: 1

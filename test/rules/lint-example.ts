@@ -5,7 +5,7 @@ import { compileLexicon, Matcher } from '../../src/language/index.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
 import type { Finding } from '../../src/report/index.ts'
 import { readOptions } from '../../src/rule/index.ts'
-import { exampleMessage } from './example-message.ts'
+import { exampleMessage } from '../../src/rule-tester/index.ts'
 
 /** The lexicon as the sources say now, not as they were when the generated file was written. */
 export const matcher = new Matcher(compileLexicon(readLexicons(fileURLToPath(new URL('../..', import.meta.url)))))

@@ -1,9 +1,9 @@
 import { stringify } from 'yaml'
-import type { Example } from '#rule'
-import { assemble, type Message, type ParseNested } from '../../src/document/index.ts'
-import { parseHtml } from '../../src/formats/html/index.ts'
-import { parseMarkdown } from '../../src/formats/markdown/index.ts'
-import { LineIndex, MappedText, type Span } from '../../src/text/index.ts'
+import { assemble, type Message, type ParseNested } from '../document/index.ts'
+import { parseHtml } from '../formats/html/index.ts'
+import { parseMarkdown } from '../formats/markdown/index.ts'
+import type { Example } from '../rule/index.ts'
+import { LineIndex, MappedText, type Span } from '../text/index.ts'
 
 /** An example as a file a user could have, and where its «marks» stand in it. */
 export interface ExampleMessage {
