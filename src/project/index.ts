@@ -12,14 +12,13 @@ export { EventFiles } from './load-events.ts'
 export { ProjectError } from './project-error.ts'
 export { repositoryRoot } from './repository-root.ts'
 export { settingsFor } from './settings-for.ts'
+export type { TriedRule } from './try-rules.ts'
 export type { BaselineRun, WrittenBaseline } from './write-baselines.ts'
 export { writeWhole } from './write-file.ts'
 
 /** Opens the cache of results; runs without one do not load it. */
 export const openCache = async (...choice: Parameters<typeof import('./open-cache.ts').openCache>) =>
   (await import('./open-cache.ts')).openCache(...choice)
-export const openCache = async (cwd: string, location?: string) => (await import('./open-cache.ts')).openCache(cwd, location)
-export type { TriedRule } from './try-rules.ts'
 
 /** Tries the examples of rules that a configuration brings; lint never loads it. */
 export const tryRules = async (config: ConfigChoice) => (await import('./try-rules.ts')).tryRules(config)
