@@ -259,7 +259,7 @@ describe('what is wrong', () => {
 
   test('a rule can be switched off for a mail, and one that there is not is named', async () => {
     const off = (rule: string) =>
-      found({ 'campaign.yml': campaign([`file: a.md, tactful_disable: ${rule}`]), 'a.md': CLAIM }, /^(?:context\/unack|unused)/)
+      found({ 'campaign.yml': campaign([`file: a.md, tactful_disable: ${rule}`]), 'a.md': CLAIM }, /^(?:context\/unack|invalid-directive)/)
     expect(await off('context/unacknowledged-event')).toEqual([])
     expect(places(await off('context/unacknowledged-evnt'))).toEqual(['campaign.yml:4', 'a.md:1'])
   })
