@@ -22,7 +22,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'src/formats/markdown': {
     imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'],
-    packages: ['unified', 'remark-parse', 'remark-gfm'],
+    packages: ['mdast', 'unified', 'remark-parse', 'remark-gfm'],
   },
   'src/formats/text': { imports: ['src/text', 'src/document', 'src/formats/front-matter', 'src/formats/merge-tags'] },
   'src/formats/html': {

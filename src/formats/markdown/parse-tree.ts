@@ -1,10 +1,11 @@
+import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 
-const parser = unified().use(remarkParse).use(gfm).freeze()
+const parser: { parse(markdown: string): Root } = unified().use(remarkParse).use(gfm).freeze()
 
-export type Tree = ReturnType<typeof parser.parse>
+export type Tree = Root
 export type TreeNode = Tree['children'][number]
 /** The node of one type, such as `link`. */
 export type NodeOf<Type extends TreeNode['type']> = Extract<TreeNode, { type: Type }>
