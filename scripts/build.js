@@ -125,14 +125,19 @@ const COMMON = {
   logOverride: { 'empty-import-meta': 'silent' },
 }
 
-/** A rare package is required from beside the bundle. */
+/** A rare package is required from beside the bundle, when one of its names is first used; one that is itself a function, when it is imported. */
 function leaveRarePackages(hooks) {
   const fileOf = new Map(Object.entries(RARE).flatMap(([file, names]) => names.map((name) => [name, file])))
   hooks.onResolve({ filter: /^[\w-]+$/ }, ({ path }) => (fileOf.has(path) ? { path, namespace: 'rare' } : undefined))
-  hooks.onLoad({ filter: /./, namespace: 'rare' }, ({ path }) => ({
-    contents: `module.exports = require('./${fileOf.get(path)}.cjs')['${path}']`,
-  }))
+  hooks.onLoad({ filter: /./, namespace: 'rare' }, async ({ path }) => ({ contents: whenUsed(path, fileOf.get(path), await import(path)) }))
   hooks.onResolve({ filter: /\.cjs$/, namespace: 'rare' }, ({ path }) => ({ path, external: true }))
+}
+
+function whenUsed(name, file, { default: main, ...named }) {
+  const load = `require('./${file}.cjs')['${name}']`
+  if (typeof main === 'function') return `module.exports = ${load}`
+  const names = JSON.stringify(Object.keys({ ...main, ...named }))
+  return `for (const name of ${names}) Object.defineProperty(exports, name, { enumerable: true, get: () => ${load}[name] })`
 }
 
 const RARE_APART = { name: 'rare', setup: leaveRarePackages }

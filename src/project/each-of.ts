@@ -13,18 +13,18 @@ export async function eachOf<T, R>(
   terminal?: NodeJS.WritableStream,
 ): Promise<R[]> {
   const done: R[] = []
-  const start = performance.now()
+  const start = Date.now()
   let turn = start
   let bar: SingleBar | undefined
   try {
     for (const thing of things) {
       done.push(await work(thing))
-      const now = performance.now()
+      const now = Date.now()
       if (now - turn < TURN) continue
       if (terminal && now - start > LONG) bar ??= await startBar(terminal, things.length, `${label} {bar} {value} of {total}`)
       bar?.update(done.length)
       await new Promise(setImmediate)
-      turn = performance.now()
+      turn = Date.now()
     }
   } finally {
     bar?.stop()

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
@@ -11,7 +10,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   const known = statSync(path, { throwIfNoEntry: false })
   if (known && !known.isFile()) return writeFileSync(path, content)
   const target = known ? realpathSync(path) : path
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${randomUUID()}.tmp`)
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}-${process.hrtime.bigint()}.tmp`)
   try {
     writeFileSync(beside, content, { flag: 'wx', ...(known && { mode: known.mode & 0o777 }) })
     if (known) chmodSync(beside, known.mode)
