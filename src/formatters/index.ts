@@ -20,7 +20,10 @@ export const loadMarkdownWithin = async () => (await import('./markdown.ts')).ma
 
 export { displayWidth } from './display-width.ts'
 export { docsUrl } from './docs-url.ts'
+export { filePath } from './file-path.ts'
 export type { FormatOptions, Formatter } from './format.ts'
+export type { LintFix, LintMessage, LintPlace, RelatedPlace, SuppressedLintMessage } from './lint-message.ts'
+export { type LintResult, lintResult } from './lint-result.ts'
 export { printable } from './printable.ts'
 export { SEVERITY_WORDS } from './summary.ts'
 export { wrapped } from './wrap.ts'

@@ -93,6 +93,10 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     packages: ['tinyglobby', 'ignore', 'papaparse', 'cli-progress', 'diff'],
     node: ['fs', 'path', 'os', 'buffer', 'crypto'],
   },
+  'src/api': {
+    imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/text', 'src/document'],
+    node: ['path'],
+  },
   'src/cli': {
     imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'],
     packages: ['commander', 'chalk', 'chokidar'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lintFiles } from '../../src/index.ts'
+import { Tactful } from '../../src/index.ts'
 import { patternFault } from '../../src/language/index.ts'
 import { matcherOf } from '../../src/plugins/index.ts'
 import { catalogue, settingsFor } from '../../src/project/index.ts'
@@ -89,7 +89,7 @@ test('the widest pattern on the worst text ends soon', async () => {
     'a.md': `---\nlanguage: en\n---\n\n${'a '.repeat(20_000)}\n`,
   })
   const start = performance.now()
-  await lintFiles(['a.md'], { cwd })
+  await new Tactful({ cwd }).lintFiles(['a.md'])
   expect(performance.now() - start).toBeLessThan(15_000)
 })
 
@@ -102,14 +102,14 @@ test('bad plug-ins are named exactly, and one that throws stops nothing', async 
       'p.mjs': text,
       'a.md': 'Please do not hesitate to contact us at once, dear reader of this mail.\n',
     })
-    return lintFiles(['a.md'], { cwd })
+    return new Tactful({ cwd }).lintFiles(['a.md'])
   }
   await expect(run('export default 1')).rejects.toThrow('expected a plug-in, { meta, rules, presets }; this is 1')
   await expect(run(plugin('{ mesage() {} }'))).rejects.toThrow('rules.p/x.check: expected functions')
   await expect(run(plugin('{ *phrase() {} }'))).rejects.toThrow('rules.p/x.lexicon')
   await expect(run(plugin('{ *message() {} }', ", confidence: 'sure'"))).rejects.toThrow('expected one of certain, likely, possible')
-  const { results } = await run(plugin("{ message() { throw new Error('boom') } }"))
-  const ids = results.flatMap(({ findings }) => findings.map(({ ruleId }) => ruleId))
+  const results = await run(plugin("{ message() { throw new Error('boom') } }"))
+  const ids = results.flatMap(({ messages }) => messages.map(({ ruleId }) => ruleId))
   expect(ids).toContain('internal-error')
   expect(ids).toContain('tone/servile-formula')
 })
