@@ -9,6 +9,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Packages that only some runs need, by the file beside the bundle that holds them; it is loaded when they are first asked for. */
 const RARE = {
+  prompts: ['@clack/prompts'],
   chokidar: ['chokidar'],
   'cli-progress': ['cli-progress'],
   cosmiconfig: ['cosmiconfig'],
@@ -128,7 +129,7 @@ const COMMON = {
 /** A rare package is required from beside the bundle, when one of its names is first used; one that is itself a function, when it is imported. */
 function leaveRarePackages(hooks) {
   const fileOf = new Map(Object.entries(RARE).flatMap(([file, names]) => names.map((name) => [name, file])))
-  hooks.onResolve({ filter: /^[\w-]+$/ }, ({ path }) => (fileOf.has(path) ? { path, namespace: 'rare' } : undefined))
+  hooks.onResolve({ filter: /^(?:@[\w-]+\/)?[\w-]+$/ }, ({ path }) => (fileOf.has(path) ? { path, namespace: 'rare' } : undefined))
   hooks.onLoad({ filter: /./, namespace: 'rare' }, async ({ path }) => ({ contents: whenUsed(path, fileOf.get(path), await import(path)) }))
   hooks.onResolve({ filter: /\.cjs$/, namespace: 'rare' }, ({ path }) => ({ path, external: true }))
 }

@@ -7,6 +7,7 @@ import { UsageError } from './usage-error.ts'
 /** Commands by the word that chooses them; without one of these words the arguments are paths to lint. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => lintCommand,
+  init: async () => (await import('./init-command.ts')).initCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
   baseline: async () => (await import('./baseline-command.ts')).baselineCommand,
   events: async () => (await import('./events-command.ts')).eventsCommand,

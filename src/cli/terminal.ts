@@ -2,6 +2,7 @@
 export interface Terminal {
   readonly argv: readonly string[]
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin?: NodeJS.ReadStream
   readonly stdout: NodeJS.WriteStream
   readonly stderr: NodeJS.WriteStream
   exitCode?: number | string | null | undefined

@@ -12,6 +12,7 @@ export { lintProject, type ProjectRun } from './lint-project.ts'
 export type { LintRequest } from './lint-request.ts'
 export { ProjectError } from './project-error.ts'
 export { repositoryRoot } from './repository-root.ts'
+export type * from './setting-up.ts'
 export { settingsFor } from './settings-for.ts'
 export type { TriedRule } from './try-rules.ts'
 export type { BaselineRun, WrittenBaseline } from './write-baselines.ts'
@@ -32,3 +33,6 @@ export const loadFixing = () => import('./fixing.ts')
 
 /** What writes baselines, which lint never loads. */
 export const loadBaselineWriter = () => import('./write-baselines.ts')
+
+/** What sets a project up, which lint never loads. */
+export const loadSettingUp = () => import('./setting-up.ts')

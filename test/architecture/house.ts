@@ -66,9 +66,11 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     node: ['assert'],
   },
   'src/formatters': { imports: ['src/text', 'src/report'], packages: ['chalk'], node: ['path', 'crypto'] },
-  'src/git': { imports: [], node: ['child_process', 'path'] },
+  'src/git': { imports: [], node: ['child_process', 'fs', 'path'] },
+  'src/setup': { imports: [] },
   'src/project': {
     imports: [
+      'src/setup',
       'src/git',
       'src/text',
       'src/document',
@@ -99,7 +101,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   },
   'src/cli': {
     imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'],
-    packages: ['commander', 'chalk', 'chokidar'],
+    packages: ['commander', 'chalk', 'chokidar', '@clack/prompts'],
     node: ['fs', 'path'],
   },
 }

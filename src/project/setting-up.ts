@@ -1,0 +1,5 @@
+export type { Setup } from '../setup/index.ts'
+export { regionFault, regionsNamed } from './named-regions.ts'
+export { isInRepository, type PlannedFile, planSetup } from './plan-setup.ts'
+export { usualSetup } from './usual-setup.ts'
+export { writeSetup } from './write-setup.ts'
