@@ -1,22 +1,24 @@
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { basename, delimiter, join } from 'node:path'
 import type { PlannedFile, Setup } from '../project/index.ts'
+import type { SettingUp } from './setup-flags.ts'
 import type { Terminal } from './terminal.ts'
 
+type Names = Pick<SettingUp, 'EXAMPLE_FILE' | 'REPOSITORY'>
+
 /** What to do after `init`, as commands to take over. */
-export function nextSteps({ folder, hook, ci }: Setup, plan: readonly PlannedFile[], env: Terminal['env']): string {
+export function nextSteps({ folder, hook }: Setup, plan: readonly PlannedFile[], names: Names, env: Terminal['env']): string {
   const command = commandName(env)
   const target = folder === '.' ? '' : ` ${/^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", "'\\''")}'`}`
-  const example = plan.find(({ shown }) => shown.endsWith('tactful-example.md'))
-  const wrote = (part: string) => plan.find(({ path, kept }) => kept === undefined && path.endsWith(part))?.shown
-  const workflow = wrote(ci === 'gitlab' ? '.gitlab-ci.yml' : 'tactful.yml')
+  const example = plan.find(({ path }) => basename(path) === names.EXAMPLE_FILE)
+  const unfinished = plan.find(({ text, kept }) => kept === undefined && text.includes(names.REPOSITORY))
   return [
     '\nNow try it:\n',
     `  ${command}${target}\n`,
     `  ${command} explain tone/servile-formula\n`,
     example ? `${example.shown} is only an example: delete it when you have seen enough.\n` : '',
     hook && !isOnPath(env) ? 'The hook calls the command tactful, which is not found here: install it before you commit.\n' : '',
-    workflow ? `Before you commit ${workflow}, put the address of Tactful's repository where it says "<this repository>".\n` : '',
+    unfinished ? `${unfinished.shown}: put the address of Tactful's repository where it says "${names.REPOSITORY}".\n` : '',
   ].join('')
 }
 

@@ -1,4 +1,4 @@
-export type { Setup } from '../setup/index.ts'
+export { EXAMPLE_FILE, REPOSITORY, type Setup } from '../setup/index.ts'
 export { regionFault, regionsNamed } from './named-regions.ts'
 export { isInRepository, type PlannedFile, planSetup } from './plan-setup.ts'
 export { usualSetup } from './usual-setup.ts'

@@ -1,7 +1,3 @@
-/** The systems whose recipe for CI there is. */
-export const CI_SYSTEMS = ['github', 'gitlab'] as const
-export type CiSystem = (typeof CI_SYSTEMS)[number]
-
 /** What somebody says about her mail before she begins. */
 export interface Setup {
   /** Where the texts lie, from the working directory, with `/` between its parts; `.` for that directory. */
@@ -15,5 +11,5 @@ export interface Setup {
   /** Whether mail is compared with what goes on where its readers are. */
   readonly events: boolean
   readonly hook: boolean
-  readonly ci: CiSystem | 'none'
+  readonly ci: 'github' | 'gitlab' | 'none'
 }
