@@ -56,6 +56,7 @@ export const guiltTrip = defineRule({
       'Do not leave the oven on overnight.',
       'Last winter 31 people slept in our 28 beds.',
       'The driver waited at the door for five minutes.',
+      { text: 'On Friday the choir sings *What Did We Do Wrong*.', type: 'newsletter' },
     ],
     beyond: [
       'Every open keeps a small team going. Yours didn’t come this month.',
@@ -64,7 +65,9 @@ export const guiltTrip = defineRule({
   },
   check: {
     *message(message) {
-      const strong = ownPhrases(message, `${OWN}#phrase`)
+      const said = ownPhrases(message, `${OWN}#phrase`)
+      const titles = new Set(said.filter(isTitle).map(({ text }) => text.toLowerCase()))
+      const strong = said.filter(({ text }) => !titles.has(text.toLowerCase()))
       const felt = apartFrom(griefs(message), strong)
       for (const { at } of [...strong, ...felt]) yield { at }
       for (const { at, sentence } of apartFrom(longings(message), strong))
@@ -78,7 +81,9 @@ function griefs(message: Analysis): readonly PhraseMatch[] {
   const pains = ownPhrases(message, `${OWN}#pain`).filter(({ sentence }) => message.around(sentence, 1, 1).some(isToReader))
   const sorrows = ownPhrases(message, `${OWN}#sorrow`).filter(({ sentence }) => isToReader(sentence) && actorOf(sentence) === 'other')
   const absences = new Map(message.phrases(`${OWN}#absence`).map((absence) => [absence.sentence, absence]))
-  const lows = ownPhrases(message, `${OWN}#low`).filter((low) => isLaidTo(absences.get(low.sentence), low))
+  const lows = ownPhrases(message, `${OWN}#low`).filter((low) =>
+    message.around(low.sentence, 1, 0).some((near) => isLaidTo(absences.get(near), low)),
+  )
   const cures = ownPhrases(message, `${OWN}#cure`).filter(({ sentence }) => !holds(message, sentence, 'apology'))
   return [lows, cures, sorrows, pains].reduce((told, next) => [...apartFrom(told, next), ...next].toSorted(byPlace))
 }
@@ -87,6 +92,10 @@ function griefs(message: Analysis): readonly PhraseMatch[] {
 function isLaidTo(absence: PhraseMatch | undefined, { sentence, first, last }: PhraseMatch): boolean {
   return absence !== undefined && (absence.last < first || absence.first > last) && actorOf(sentence) !== 'you'
 }
+
+/** Whether each longer word has its capital, outside the subject: the name of a song, a show or a book. */
+const isTitle = ({ sentence, text }: PhraseMatch): boolean =>
+  sentence.zone !== 'subject' && text !== text.toUpperCase() && !/(?:^|\s)\p{Ll}\S{3}/u.test(text) && /\S\s+\p{Lu}\S{2}/u.test(text)
 
 /** Whether a face weeps in a sentence, or right after it. */
 const isTearful = ({ block, startOffset, endOffset }: Sentence): boolean => SAD.test(block.text.slice(startOffset, endOffset + 8))

@@ -1,6 +1,8 @@
-import { apartFrom, defineRule, ownPhrases } from '#rule'
+import { apartFrom, defineRule, ownPhrases, type Sentence } from '#rule'
 
 const OWN = 'tone/scolding'
+/** Messages that tell many people of the world; the others are about the reader's own case. */
+const ARTICLES: readonly unknown[] = ['marketing', 'newsletter']
 
 export const scolding = defineRule({
   id: OWN,
@@ -21,6 +23,7 @@ export const scolding = defineRule({
     'An instruction with a reason or a day: "you need to reset it before Friday".',
     'Terms: "you must be 18", "you are responsible for tax in your country".',
     'A condition: "if you forgot your password".',
+    'What most people do, in a newsletter or an offer; in an answer or a reminder it is a reproach.',
     'A reference that helps: "as mentioned on the phone, I have booked Tuesday".',
   ],
   objection:
@@ -37,9 +40,9 @@ export const scolding = defineRule({
       '«Our policy is clear».',
       '«You are responsible for checking» our status page.',
       '«Once again, please read» the instructions carefully.',
-      '«Most people manage this step without» help.',
+      { text: '«Most people manage this step without» help.', type: 'support-reply' },
       'The «instructions were three lines long».',
-      'We «can only help customers who help themselves».',
+      { text: 'We «can only help customers who help themselves».', type: 'support-reply' },
       'You «have only yourself to blame».',
       '«It is not our problem» if the alarm was off.',
       '«Next time, please check» the size first.',
@@ -63,11 +66,19 @@ export const scolding = defineRule({
   },
   check: {
     *message(message) {
-      const blames = ownPhrases(message, `${OWN}#phrase`)
-      const lectures = apartFrom(ownPhrases(message, `${OWN}#lecture`), blames)
+      const lists = ['phrase', 'lecture', ...(ARTICLES.includes(message.type) ? [] : ['example'])]
       const mild = message.phrases(`${OWN}#mild`)
-      for (const { at } of apartFrom(blames, mild)) yield { at }
-      for (const { at } of apartFrom(lectures, mild)) yield { at, grade: 'low', message: 'lecture' }
+      const places = new Map<Sentence, { first: number; last: number; list: string }>()
+      for (const list of lists) {
+        for (const { sentence, first, last } of apartFrom(ownPhrases(message, `${OWN}#${list}`), mild)) {
+          const place = places.get(sentence) ?? { first, last, list }
+          places.set(sentence, { ...place, first: Math.min(first, place.first), last: Math.max(last, place.last) })
+        }
+      }
+      for (const [sentence, { first, last, list }] of places) {
+        const at = sentence.range(first, last)
+        yield list === 'phrase' ? { at } : { at, grade: 'low', message: 'lecture' }
+      }
     },
   },
 })
