@@ -8,6 +8,7 @@ import { UsageError } from './usage-error.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   lint: async () => lintCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
+  doctor: async () => (await import('./doctor-command.ts')).doctorCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
   baseline: async () => (await import('./baseline-command.ts')).baselineCommand,
   events: async () => (await import('./events-command.ts')).eventsCommand,

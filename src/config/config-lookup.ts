@@ -29,6 +29,8 @@ export interface FileConfig extends Resolved {
   /** The configuration file; undefined where there is none. */
   readonly path?: string
   readonly isIgnored: boolean
+  /** What it is made of, the lowest first. */
+  readonly layers: readonly Layer[]
   /** All rules there are for it: those of the product and of the plug-ins of its configuration. */
   readonly rules: readonly Rule[]
   readonly presets: readonly Preset[]
@@ -60,7 +62,7 @@ export class ConfigLookup {
       for (const override of layer.config.overrides ?? [])
         if (matches(override.files, layer.directory, file) && !matches(override.ignores, layer.directory, file)) applying.add(override)
     }
-    return { ...this.#resolve(path, loaded, applying), isIgnored, rules, presets, ...(path !== undefined && { path }) }
+    return { ...this.#resolve(path, loaded, applying), isIgnored, layers, rules, presets, ...(path !== undefined && { path }) }
   }
 
   #pathFor(file: string): string | undefined {

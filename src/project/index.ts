@@ -3,6 +3,7 @@ import type { ConfigChoice } from '../config/index.ts'
 export type { FileConfig } from '../config/index.ts'
 export { shareInWords } from '../moment/index.ts'
 export { catalogue } from './catalogue.ts'
+export type { Check } from './check.ts'
 export { type Answer, eventsGoingOn, type GoingOn, type GoingOnRequest, type MetEvent } from './events-going-on.ts'
 export { type FileSettings, fileSettings } from './file-settings.ts'
 export type { FixedFile, FixedRun } from './fixing.ts'
@@ -36,3 +37,6 @@ export const loadBaselineWriter = () => import('./write-baselines.ts')
 
 /** What sets a project up, which lint never loads. */
 export const loadSettingUp = () => import('./setting-up.ts')
+
+/** What looks at all that lint would use, which lint never loads. */
+export const loadExamination = () => import('./examine.ts')

@@ -20,7 +20,8 @@ export function openCache(cwd: string, place: 'memory' | { readonly location?: s
   throw new ConfigError([{ where: '--cache-location', message: `"${location}" is no cache of Tactful, and was not written over.` }])
 }
 
-function usualPath(cwd: string): string {
+/** Where the results of a working directory are kept, unless the user says where. */
+export function usualPath(cwd: string): string {
   const modules = join(cwd, 'node_modules')
   return existsSync(modules) ? join(modules, '.cache', 'tactful', 'results.json') : join(cwd, NAME)
 }

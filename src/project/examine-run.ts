@@ -1,0 +1,37 @@
+import { count, isFatal } from '../report/index.ts'
+import type { Check } from './check.ts'
+import { lintProject } from './lint-project.ts'
+import type { LintRequest } from './lint-request.ts'
+import { counted } from './quantity.ts'
+
+/** How lint itself ends: what it cannot do, text that it cannot read, and how much it finds. Throws a ConfigError or a ProjectError. */
+export async function examineRun(request: LintRequest): Promise<Check[]> {
+  const { results, failures } = await lintProject(request)
+  const findings = results.flatMap(({ findings }) => findings)
+  const foreign = results.filter(({ language }) => language !== 'en')
+  const { error, warn, info } = count(findings)
+  return [
+    ...failures.map((message): Check => ({ topic: 'lint', status: 'wrong', message, remedy: 'Lint ends with 2 as long as this is so.' })),
+    ...results.flatMap(({ path, source, findings }) =>
+      findings.filter(isFatal).map(({ message, span, help }): Check => {
+        const { line, column } = source.position(span.start)
+        return { topic: 'lint', status: 'wrong', message: `${path}:${line}:${column}: ${message}`, remedy: help }
+      }),
+    ),
+    ...(foreign.length > 0
+      ? [
+          {
+            topic: 'messages' as const,
+            status: 'note' as const,
+            message: `${counted(foreign.length, 'file')} not in English (${foreign[0]!.path}): the rules know English only, so nothing is found there.`,
+            remedy: '`language: en` at the head of the message, where this is a mistake.',
+          },
+        ]
+      : []),
+    {
+      topic: 'lint',
+      status: 'ok',
+      message: `It finds ${counted(error, 'error')}, ${counted(warn, 'warning')} and ${info} of lesser weight.`,
+    },
+  ]
+}
