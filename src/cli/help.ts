@@ -45,6 +45,7 @@ The report
   --all                      every finding, not only the first five of a message
   --raw                      show the line of the file, not the sentence as a reader sees it
   --quiet                    errors only
+  --statistics               with how many findings there are of each rule, family and file
   -f, --format <name[:file]> for people: full, stylish (a line each), html (a page with the
                              messages and their findings), markdown (a comment)
                              for forges and CI: github, gitlab, sarif, junit
@@ -82,6 +83,7 @@ Which files
   --stdin-filename <name>    lint the standard input as though it were this file
 
 Speed
+  --timing                   what the phases of the run and its rules took, on stderr
   -w, --watch                lint again whenever something changes
   --cache                    keep what was found; next time lint only what has changed
   --cache-location <path>    where: a file or a folder; else node_modules/.cache/tactful or

@@ -37,6 +37,8 @@ export const LINT_FLAGS: readonly OptionSpec[] = [
   { flags: '--diff' },
   { flags: '--fix-type <types>' },
   { flags: '--print-config <file>' },
+  { flags: '--statistics' },
+  { flags: '--timing' },
   { flags: '-w, --watch' },
   { flags: '--cache' },
   { flags: '--cache-location <path>' },

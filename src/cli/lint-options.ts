@@ -6,6 +6,7 @@ import { oneOf } from './one-of.ts'
 import { type Output, readOutputs } from './outputs.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { readLintRequest } from './read-lint-request.ts'
+import { Stopwatch } from './stopwatch.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -27,6 +28,10 @@ export interface LintOptions {
   readonly watch: boolean
   /** Where results are kept from one run to the next; the usual place where no path is given. */
   readonly cache?: { readonly location?: string }
+  /** Whether counts of findings go with the report. */
+  readonly statistics: boolean
+  /** Measures the run, where that is asked for. */
+  readonly stopwatch?: Stopwatch
   readonly request: LintRequest
 }
 
@@ -34,11 +39,13 @@ export interface LintOptions {
 export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOptions {
   const { options } = parsed
   const text = (name: string) => options[name] as string | undefined
+  const stopwatch = stopwatchOf(options)
   return {
     all: options.all === true,
     watch: options.watch === true,
     raw: options.raw === true,
     quiet: options.quiet === true,
+    statistics: options.statistics === true,
     failOn: oneOf<Severity | 'never'>('--fail-on', text('failOn') ?? 'error', [...SEVERITIES, 'never']),
     maxWarnings: text('maxWarnings') === undefined ? Number.POSITIVE_INFINITY : wholeNumber('--max-warnings', text('maxWarnings')!),
     outputs: readOutputs(options.format as readonly string[], text('outputFile')),
@@ -47,8 +54,14 @@ export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOpti
     ...given('printConfig', text('printConfig')),
     ...given('fix', readFixOptions(parsed)),
     ...given('cache', cacheOf(options.cache === true, text('cacheLocation'))),
-    request: readLintRequest(parsed, terminal),
+    ...given('stopwatch', stopwatch),
+    request: { ...readLintRequest(parsed, terminal), ...given('measure', stopwatch?.measure) },
   }
+}
+
+function stopwatchOf({ timing, watch }: Arguments['options']): Stopwatch | undefined {
+  if (timing === true && watch === true) throw new UsageError('--timing measures one run; it does not go with --watch.')
+  return timing === true ? new Stopwatch() : undefined
 }
 
 function cacheOf(isAsked: boolean, location: string | undefined): LintOptions['cache'] {

@@ -2,7 +2,7 @@ import { lintProject, openCache, type ProjectRun } from '../project/index.ts'
 import { conclude } from './conclude.ts'
 import { type LintOptions, readLintOptions } from './lint-options.ts'
 import type { Arguments } from './parse-arguments.ts'
-import { EXIT, type Terminal } from './terminal.ts'
+import { EXIT, type Terminal, widthOf } from './terminal.ts'
 import { writeReports } from './write-reports.ts'
 
 type Cache = LintOptions['request']['cache']
@@ -10,6 +10,15 @@ type Cache = LintOptions['request']['cache']
 /** Lints as the arguments say, and gives the exit code. */
 export async function runLint(parsed: Arguments, terminal: Terminal): Promise<number> {
   const options = readLintOptions(parsed, terminal)
+  const code = await run(options, terminal)
+  if (options.stopwatch) {
+    const { timingTable } = await import('./timing-table.ts')
+    terminal.stderr.write(timingTable(options.stopwatch.timing, widthOf(terminal.stderr), options.all))
+  }
+  return code
+}
+
+async function run(options: LintOptions, terminal: Terminal): Promise<number> {
   const { request, cache: kept } = options
   if (options.printConfig !== undefined) {
     terminal.stdout.write(await (await import('./print-config.ts')).printConfig(options.printConfig, request))

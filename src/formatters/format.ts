@@ -13,6 +13,8 @@ export interface FormatOptions {
   readonly all: boolean
   /** The line of the file rather than the sentence as a reader sees it. */
   readonly raw: boolean
+  /** Counts of findings besides the findings. */
+  readonly statistics?: boolean
   /** The version of Tactful. */
   readonly version: string
 }

@@ -18,6 +18,9 @@ export const FORMATTERS: Readonly<Record<FormatName, () => Promise<Formatter>>> 
 /** Markdown of at most so many characters, for a place with a limit of its own. */
 export const loadMarkdownWithin = async () => (await import('./markdown.ts')).markdownWithin
 
+/** What follows a report for people on request. */
+export const loadStatistics = async () => (await import('./statistics.ts')).statistics
+
 export { displayWidth } from './display-width.ts'
 export { docsUrl } from './docs-url.ts'
 export { filePath } from './file-path.ts'

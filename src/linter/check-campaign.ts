@@ -1,4 +1,5 @@
 import type { Analysis } from '../language/index.ts'
+import { type Measure, measured } from '../report/index.ts'
 import type { Context, Rule } from '../rule/index.ts'
 import { appliesTo, finish, guard, type RawFinding } from './run-rules.ts'
 import type { EnabledRule, Settings } from './settings.ts'
@@ -14,10 +15,13 @@ export interface Member {
  * Runs the campaign checks over the messages that the same people get. A rule sees all messages of its types: who switches it off for a
  * file still sends that file. Whether and how loud something is reported is up to the settings of the message in which it stands.
  */
-export function checkCampaign(members: readonly Member[], context: Omit<Context<unknown>, 'options'>): void {
+export function checkCampaign(members: readonly Member[], context: Omit<Context<unknown>, 'options'>, measure?: Measure): void {
   for (const rule of campaignRulesOf(members)) {
     const own = members.filter(({ analysis }) => appliesTo(rule, analysis) && knowsPhrases(rule, analysis))
-    if (own.length > 1) for (const targets of byOptions(rule, own)) runCheck(rule, own, targets, context)
+    if (own.length < 2) continue
+    measured(measure, { phase: 'rules', rule: rule.id }, () => {
+      for (const targets of byOptions(rule, own)) runCheck(rule, own, targets, context)
+    })
   }
 }
 

@@ -1,17 +1,18 @@
 import type { Campaign } from '../document/index.ts'
 import { Analysis, type PhraseMatcher } from '../language/index.ts'
-import type { Finding, Result } from '../report/index.ts'
+import type { Finding, Measure, Result } from '../report/index.ts'
 import { applyDirectives, type UsedDirectives } from './apply-directives.ts'
 import { checkCampaign } from './check-campaign.ts'
 import { directiveFindings } from './directive-findings.ts'
 import { type DirectiveContext, USUAL_POLICY } from './directive-policy.ts'
 import { readSidecarDirectives } from './directives.ts'
+import { measuredAnalysis } from './measured-analysis.ts'
 import { type MomentInput, momentContext } from './moment-context.ts'
 import { onceAPlace, onePlace, resolveOverlaps } from './overlaps.ts'
 import { audienceFindings, problemFindings, sidecarResult } from './own-findings.ts'
 import { renderMessage } from './render-message.ts'
 import { checkMessage, type RawFinding } from './run-rules.ts'
-import type { Settings } from './settings.ts'
+import type { EnabledRule, Settings } from './settings.ts'
 
 /** Everything that a run is a function of. */
 export interface LintInput extends MomentInput {
@@ -21,21 +22,29 @@ export interface LintInput extends MomentInput {
   readonly matcher: PhraseMatcher
   /** Ids of all rules there are, for directives that name one that is not. */
   readonly knownRules: ReadonlySet<string>
+  /** Takes the times, where somebody wants to know them. */
+  readonly measure?: Measure
 }
 
 /**
  * Lints the messages of a campaign: each by itself, then all together. A result for each of them, and one for the file that speaks of them
  * where its directives have no effect. Pure: no disk, no clock.
  */
-export function lintCampaign({ campaign, settings, matcher, knownRules, ...moment }: LintInput): Result[] {
+export function lintCampaign({ campaign, settings, matcher, knownRules, measure, ...moment }: LintInput): Result[] {
   const { events, regions = {} } = moment
-  const analyses = campaign.messages.map((message, i) => new Analysis(message, { matcher, ...settings[i]! }))
+  const analyses = campaign.messages.map((message, i) => {
+    const reader = { matcher, ...settings[i]! }
+    return measure ? measuredAnalysis(message, reader, measure) : new Analysis(message, reader)
+  })
   const context = { ...momentContext(moment), campaign: analyses }
   const members = analyses.map((analysis, i): Member => {
     const rules = isEnglish(analysis) ? settings[i]!.rules : []
-    return { analysis, settings: settings[i]!, findings: rules.flatMap((rule) => checkMessage(rule, analysis, context, settings[i]!)) }
+    const check = (rule: EnabledRule) => checkMessage(rule, analysis, context, settings[i]!)
+    const { path } = analysis.message
+    const run = measure ? (one: EnabledRule) => measure({ phase: 'rules', rule: one.rule.id, path }, () => check(one)) : check
+    return { analysis, settings: settings[i]!, findings: rules.flatMap(run) }
   })
-  checkCampaign(members.filter(isRun), context)
+  checkCampaign(members.filter(isRun), context, measure)
   const shared = campaign.sidecar ? readSidecarDirectives(campaign.sidecar) : []
   const used: UsedDirectives = new Map()
   const judgedBy = (members: readonly Member[]): DirectiveContext => ({

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path'
 import { ConfigLookup } from '../config/index.ts'
 import { groupByFile, oncePerRun } from '../linter/index.ts'
-import type { Reporter, Result, Run } from '../report/index.ts'
+import { measured, type Reporter, type Result, type Run } from '../report/index.ts'
 import { BaselinePaths } from './baseline-paths.ts'
 import { baselinedFiles } from './baselined-files.ts'
 import { catalogue } from './catalogue.ts'
@@ -32,7 +32,8 @@ export interface ProjectRun extends Run {
 export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   const changed = asked.changed && (await import('./changed-only.ts')).changedOnly(asked, asked.changed)
   const request = changed?.request ?? { ...asked, tree: editedTree(asked.edited, asked.tree) }
-  const discovery = await (changed ?? { discover: () => discoverFiles(request) }).discover()
+  const { discover } = changed ?? { discover: () => discoverFiles(request) }
+  const discovery = await measured(asked.measure, { phase: 'find' }, discover)
   const { found, configs, configured, events, reporters, noteOf, notes, failures } = await lintFiles(discovery.files, request)
   const kept = (await changed?.keep(found, async (files, before) => (await lintFiles(files, before)).found)) ?? {
     results: found,
@@ -75,7 +76,9 @@ async function lintFiles(files: readonly FoundFile[], request: LintRequest): Pro
   const configs = new ConfigLookup(request.config, catalogue)
   // A mistake on the command line is one even where there is nothing to lint.
   if (files.length === 0) await configs.for(resolve(request.cwd, '.'))
-  const { sources, campaigns, configured, failures } = await readSources(files, configs, request)
+  const { sources, campaigns, configured, failures } = await measured(request.measure, { phase: 'read' }, () =>
+    readSources(files, configs, request),
+  )
   const { units, events } = await lintUnits(unitsOf(sources), request)
   return {
     found: groupByFile([...campaignResults(campaigns), ...units.flatMap(({ results }) => results)]),

@@ -1,5 +1,6 @@
 import type { ConfigChoice } from '../config/index.ts'
 import type { Envelope } from '../document/index.ts'
+import type { Measure } from '../report/index.ts'
 import type { DiscoverOptions } from './discover.ts'
 import type { FileTree } from './file-tree.ts'
 import type { ResultCache } from './result-cache.ts'
@@ -37,4 +38,6 @@ export interface LintRequest extends DiscoverOptions, RunMoment {
   readonly cache?: ResultCache
   /** Where to show how far a long reading has come: a terminal that somebody looks at. */
   readonly progress?: NodeJS.WritableStream
+  /** Takes the times of the run, where somebody wants to know them. */
+  readonly measure?: Measure
 }

@@ -1,4 +1,4 @@
-import type { Result } from '../report/index.ts'
+import { measured, type Result } from '../report/index.ts'
 import type { AudienceFiles } from './audience-files.ts'
 import { checkAudience } from './check-audience.ts'
 import { groupIntoCampaigns } from './group-into-campaigns.ts'
@@ -26,7 +26,8 @@ export interface UnitSurroundings {
 
 /** Parses the files of a unit and lints their messages. Throws a ConfigError. */
 export async function lintUnit({ files }: Unit, { request, audiences, events }: UnitSurroundings): Promise<LintedUnit> {
-  const { messages, notes, paths } = await audiences.readFor(await parseFiles(files, request))
+  const parsed = await parseFiles(files, request)
+  const { messages, notes, paths } = await measured(request.measure, { phase: 'read' }, () => audiences.readFor(parsed))
   for (const { message, file } of messages) checkAudience(message, file.config)
   const results = groupIntoCampaigns(messages).flatMap((campaign) => lintMessages(campaign, events, request))
   return { results: [...templateResults(messages), ...results], notes, audienceFiles: paths }

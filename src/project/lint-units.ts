@@ -1,3 +1,4 @@
+import { measured } from '../report/index.ts'
 import { AudienceFiles } from './audience-files.ts'
 import { eachOf } from './each-of.ts'
 import { DISK } from './file-tree.ts'
@@ -19,7 +20,7 @@ export async function lintUnits(units: readonly Unit[], request: LintRequest): P
   const configs = units.flatMap(({ files }) => files.map(({ config }) => config))
   const audiences = new AudienceFiles(request)
   let loading: Promise<EventFiles> | undefined
-  const loadEvents = () => (loading ??= EventFiles.load(configs, request))
+  const loadEvents = () => (loading ??= measured(request.measure, { phase: 'events' }, () => EventFiles.load(configs, request)))
   const lint = async (unit: Unit) => lintUnit(unit, { request, audiences, events: await loadEvents() })
   if (!request.cache || (request.tree ?? DISK) !== DISK)
     return { units: await eachOf(units, lint, LABEL, request.progress), events: await loadEvents() }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { envelopeOf } from '../campaign/index.ts'
 import { assemble, type Envelope, type Message, type MetadataEntry, type Parsed, readMoment } from '../document/index.ts'
+import { measured } from '../report/index.ts'
 import { LineIndex } from '../text/index.ts'
 import type { ConfiguredFile } from './configure.ts'
 import { DISK } from './file-tree.ts'
@@ -26,7 +27,8 @@ export interface ConfiguredMessage {
 /** Reads the messages of each file by its format, and joins what it says with what is said about it elsewhere. */
 export async function parseFiles(sources: readonly ReadFile[], request: LintRequest): Promise<ConfiguredMessage[]> {
   const messages: ConfiguredMessage[] = []
-  for (const source of sources) messages.push(...(await parseFile(source, request)))
+  for (const source of sources)
+    messages.push(...(await measured(request.measure, { phase: 'parse', path: source.shown }, () => parseFile(source, request))))
   return messages
 }
 

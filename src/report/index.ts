@@ -15,3 +15,4 @@ export type { HeadLine, ReaderPlace, RenderedBlock, Rendering, ReportedMessage, 
 export { type Counts, count, type Result, type Run } from './result.ts'
 export type { RuleNote } from './rule-note.ts'
 export { CONFIDENCES, type Confidence, GRADES, type Grade, isAtLeast, SEVERITIES, type Severity } from './severity.ts'
+export { type FileTiming, type Measure, measured, type Phase, type Step, type Timing } from './timing.ts'

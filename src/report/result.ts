@@ -3,6 +3,7 @@ import type { Finding, SuppressedFinding } from './finding.ts'
 import type { ReportedMessage } from './rendering.ts'
 import type { RuleNote } from './rule-note.ts'
 import type { Severity } from './severity.ts'
+import type { Timing } from './timing.ts'
 
 /** Everything that a run says about one file. */
 export interface Result {
@@ -30,6 +31,8 @@ export interface Run {
   readonly today?: string
   /** What a rule asks for and why, by its id; findings of the tool itself have a page in OWN_PAGES. */
   readonly noteOf?: (ruleId: string) => RuleNote | undefined
+  /** How long what took, where that was measured. */
+  readonly timing?: Timing
 }
 
 /** How many findings there are of each severity. */
