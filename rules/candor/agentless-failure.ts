@@ -5,8 +5,10 @@ const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
 /** Lists of clauses in which nobody acts. */
 const CLAUSES = ['happened', 'done', 'tool']
 const US = /^(?:we|us|our|ours|i|my|me)$/
-/** A failure that is only supposed, asked for or denied. */
-const SUPPOSED = /^(?:if|should|unless|whether|whenever|until|no|never|without|nothing)$/
+/** A failure that is only supposed, asked for … */
+const SUPPOSED = /^(?:if|should|unless|whether|whenever|until|nothing)$/
+/** … or denied, in front of its words; in them they are the failure: "never went out". */
+const DENIED = /^(?:no|never|without)$/
 
 /** Failures that nobody has done, in a message in which nobody owns up either and nobody says that the cause is unknown. */
 function* find(message: Analysis): Iterable<Draft> {
@@ -25,7 +27,7 @@ function failuresIn(message: Analysis): Draft[] {
   const actors = lastBySentence(apartFrom(phrases(message, 'agent'), phrases(message, 'thing')))
   const isActedBy = ({ sentence, first }: Clause): boolean => (actors.get(sentence)?.first ?? -1) > first
   const clauses = CLAUSES.flatMap((list) => phrases(message, list)).map(clauseOf)
-  const places = [...clauses.filter((clause) => !isActedBy(clause)), ...phrases(message, 'cause')]
+  const places = [...clauses.filter((clause) => !isActedBy(clause)), ...phrases(message, 'cause').map((match) => ({ ...match, core: match.first }))]
     .filter((clause) => !isSupposed(clause) && !isOurs(clause))
     .sort((a, b) => b.first - a.first)
   return [...lastBySentence(places).values()]
@@ -38,16 +40,18 @@ interface Clause {
   readonly sentence: Sentence
   readonly first: number
   readonly last: number
+  /** Where the words that say what failed begin. */
+  readonly core: number
 }
 
-const lastBySentence = (clauses: readonly Clause[]): ReadonlyMap<Sentence, Clause> =>
-  new Map(clauses.map((clause) => [clause.sentence, clause]))
+const lastBySentence = <Found extends { readonly sentence: Sentence }>(found: readonly Found[]): ReadonlyMap<Sentence, Found> =>
+  new Map(found.map((one) => [one.sentence, one]))
 
 /** From the head of the clause, where its subject stands, to the end of the match. */
 function clauseOf({ sentence, first, last }: PhraseMatch): Clause {
   let head = first
   while (head > sentence.first && first - head < SUBJECT && !sentence.words.is(head, WORD.afterPause)) head--
-  return { sentence, first: head, last }
+  return { sentence, first: head, last, core: first }
 }
 
 /** A subject is rarely longer. */
@@ -56,8 +60,10 @@ const SUBJECT = 8
 const CONDITION = 24
 
 /** Whether a condition, a question or a denial governs the clause. */
-const isSupposed = ({ sentence, first, last }: Clause): boolean =>
-  someWord(sentence, Math.max(sentence.first, first - CONDITION), last, SUPPOSED)
+function isSupposed({ sentence, first, last, core }: Clause): boolean {
+  const from = Math.max(sentence.first, first - CONDITION)
+  return someWord(sentence, from, last, SUPPOSED) || someWord(sentence, from, core - 1, DENIED)
+}
 
 /** Whether the sender stands in the clause itself. */
 const isOurs = ({ sentence, first, last }: Clause): boolean => someWord(sentence, first, last, US)
@@ -69,7 +75,12 @@ function someWord(sentence: Sentence, first: number, last: number, word: RegExp)
 
 /** Whether the sender tells of an act of its own within two sentences. */
 const isOwned = (message: Analysis, sentence: Sentence): boolean =>
-  message.around(sentence, 2, 2).some((near) => message.has(near, `${ID}#acted`))
+  message.around(sentence, 2, 2).some((near) => message.has(near, `${ID}#acted`) || isExplained(near))
+
+/** Whether it goes on to say what the sender did: "…: we loaded the old plan", "because we had". */
+const isExplained = ({ text }: Sentence): boolean => EXPLAINED.test(text)
+const EXPLAINED =
+  /(?:[:;–—]|\b(?:because|since|as|when|after))\s+(?:we|I)\s+(?!are\b|am\b|will\b|have\b|can\b|would\b|do\b|apologi|regret|hope\b|want\b|thank|know\b|understand|notice|learn|find\b|found\b|discover)/
 
 /** Whether somebody or something from outside stands in the sentence or in the one before. */
 const isOutside = (message: Analysis, sentence: Sentence): boolean =>

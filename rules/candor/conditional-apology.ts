@@ -1,6 +1,8 @@
-import { type Analysis, apartFrom, defineRule, holdsNear, isConcreteNear, ownPhrases, type PhraseMatch } from '#rule'
+import { type Analysis, apartFrom, defineRule, holdsNear, isConcreteNear, type MessageType, ownPhrases, type PhraseMatch } from '#rule'
 
 const OWN = 'candor/conditional-apology'
+/** Mail about something that went wrong; in other mail "not everybody likes mornings" is small talk. */
+const GRIEVANCES: readonly MessageType[] = ['incident', 'breach', 'notice']
 
 /** Whether the failure is named beside the apology and something checkable follows: then the words are only loose. */
 function isOwned({ sentence }: PhraseMatch, message: Analysis): boolean {
@@ -81,7 +83,8 @@ export const conditionalApology = defineRule({
       for (const { at } of governed) yield { at }
       for (const match of found('feeling')) yield { at: match.at, grade: isOwned(match, message) ? 'low' : 'usual' }
       for (const { at } of apartFrom(found('any'), governed)) yield { at, grade: 'low', message: 'any' }
-      for (const { at } of apartFrom(found('displaced'), governed)) yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
+      const hedged = GRIEVANCES.includes(message.type) ? found('hedged').filter((match) => !isOwned(match, message)) : []
+      for (const { at } of apartFrom([...found('displaced'), ...hedged], governed)) yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
     },
   },
 })

@@ -48,7 +48,7 @@ const has = (message: Analysis, list: string): boolean => phrases(message, list)
 
 /** Notices and upgrades soften nothing unless something fails in them. */
 const isAboutFailure = (message: Analysis): boolean =>
-  message.type === 'incident' || message.type === 'breach' || ownPhrases(message, 'signal#fail', ZONES).length > 0
+  message.type === 'incident' || message.type === 'breach' || ['signal#fail', `${ID}#harm`].some((list) => ownPhrases(message, list, ZONES).length > 0)
 
 /** "In certain cases, systems may …" counts nothing. */
 function isOneBreath({ sentence, first, last }: PhraseMatch): boolean {
