@@ -27,7 +27,10 @@ function failuresIn(message: Analysis): Draft[] {
   const actors = lastBySentence(apartFrom(phrases(message, 'agent'), phrases(message, 'thing')))
   const isActedBy = ({ sentence, first }: Clause): boolean => (actors.get(sentence)?.first ?? -1) > first
   const clauses = CLAUSES.flatMap((list) => phrases(message, list)).map(clauseOf)
-  const places = [...clauses.filter((clause) => !isActedBy(clause)), ...phrases(message, 'cause').map((match) => ({ ...match, core: match.first }))]
+  const places = [
+    ...clauses.filter((clause) => !isActedBy(clause)),
+    ...phrases(message, 'cause').map(({ sentence, first, last }) => ({ sentence, first, last, core: first })),
+  ]
     .filter((clause) => !isSupposed(clause) && !isOurs(clause))
     .sort((a, b) => b.first - a.first)
   return [...lastBySentence(places).values()]

@@ -42,7 +42,7 @@ export const conditionalApology = defineRule({
       { text: 'We «apologise for any inconvenience this may have caused».', grade: 'usual' },
       { text: 'We «apologise for any inconvenience».', grade: 'low' },
       'We «regret that some customers felt» our tone was off.',
-      '«Sorry you feel» that way.',
+      '«Sorry you feel that way».',
       'We «apologise for the worry and uncertainty that our announcement stirred» up.',
       '«If anyone was offended, that was never our intention».',
       "We're «sorry, but you did agree» to the terms.",
@@ -84,7 +84,8 @@ export const conditionalApology = defineRule({
       for (const match of found('feeling')) yield { at: match.at, grade: isOwned(match, message) ? 'low' : 'usual' }
       for (const { at } of apartFrom(found('any'), governed)) yield { at, grade: 'low', message: 'any' }
       const hedged = GRIEVANCES.includes(message.type) ? found('hedged').filter((match) => !isOwned(match, message)) : []
-      for (const { at } of apartFrom([...found('displaced'), ...hedged], governed)) yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
+      for (const { at } of apartFrom([...found('displaced'), ...hedged], governed))
+        yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
     },
   },
 })

@@ -48,7 +48,9 @@ const has = (message: Analysis, list: string): boolean => phrases(message, list)
 
 /** Notices and upgrades soften nothing unless something fails in them. */
 const isAboutFailure = (message: Analysis): boolean =>
-  message.type === 'incident' || message.type === 'breach' || ['signal#fail', `${ID}#harm`].some((list) => ownPhrases(message, list, ZONES).length > 0)
+  message.type === 'incident' ||
+  message.type === 'breach' ||
+  ['signal#fail', `${ID}#harm`].some((list) => ownPhrases(message, list, ZONES).length > 0)
 
 /** "In certain cases, systems may …" counts nothing. */
 function isOneBreath({ sentence, first, last }: PhraseMatch): boolean {
@@ -108,11 +110,15 @@ export const minimising = defineRule({
       { text: 'There was a «brief interruption».', grade: 'low' },
       'This was an «isolated event».',
       'We experienced «degraded performance».',
-      { text: '«Certain limited information may» have been accessed.', type: 'breach' },
+      { text: '«Certain limited information may have» been accessed.', type: 'breach' },
       'The «impact was minimal».',
       '«Nothing you would have noticed» on most days.',
       '«The vast majority of your account was fine» throughout.',
       { text: '«Only names, addresses», and order history.', type: 'breach' },
+      { text: '«It would take years for anyone to make use» of the files.', type: 'breach' },
+      'The gauge was «hardly off» the mark.',
+      'The archive came through «largely unharmed».',
+      '«Parts of the town» had no heating after the fault.',
     ],
     passes: [
       '412 of 20,000 customers (2 %) were charged twice.',
@@ -125,7 +131,7 @@ export const minimising = defineRule({
       { text: 'In a few cases the new form asks for a second signature.', type: 'notice' },
       'Some of you may be unable to log in. Next update at 10:00.',
     ],
-    beyond: [{ text: 'It would take years for anyone to make use of the files.', type: 'breach' }],
+    beyond: [],
   },
   check: { message: find },
 })
