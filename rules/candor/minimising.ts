@@ -110,7 +110,7 @@ export const minimising = defineRule({
       { text: 'There was a «brief interruption».', grade: 'low' },
       'This was an «isolated event».',
       'We experienced «degraded performance».',
-      { text: '«Certain limited information may have» been accessed.', type: 'breach' },
+      { text: '«Certain limited information may» have been accessed.', type: 'breach' },
       'The «impact was minimal».',
       '«Nothing you would have noticed» on most days.',
       '«The vast majority of your account was fine» throughout.',
