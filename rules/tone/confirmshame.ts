@@ -3,6 +3,8 @@ import { type Analysis, defineRule, OWN_ZONES, type PhraseMatch, type Place, typ
 const OWN = 'tone/confirmshame'
 /** The way out often stands in the footer. */
 const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
+/** Messages that offer something; in the others a statement on a button answers a question. */
+const OFFERING: readonly unknown[] = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'upgrade', 'other']
 const [LONGEST_LABEL, LONGEST_LINE] = [20, 160]
 /** `[ ] No, …`, `☐ No, …`, `> No, …`: signs with which a plain text draws a button. */
 const DRAWN = /^(?:\[[ xX]?\]|\( ?\)|[\s[☐□○◯●•*>»→–—-])*/
@@ -27,7 +29,7 @@ export const confirmshame = defineRule({
   exemptions: [
     'What people say of themselves unprompted and mean: "I’d rather pay monthly", "I’m not attending".',
     'Sentences of the running text; only links, buttons and lines that open like an answer count.',
-    'Answers to a survey question: "No, I still wait too long".',
+    'Answers to a question: "No, I still wait too long", "No, I need more help", "I have cover elsewhere".',
   ],
   objection: 'It is meant as a joke, and some readers smile. The ones who do have a reason to say no do not.',
   yieldsTo: [],
@@ -63,6 +65,8 @@ export const confirmshame = defineRule({
       'Some of us like doing things the hard way.',
       '[Stop wasting time](https://orla.example/yes)',
       '[Let me choose](https://orla.example/yes)',
+      { text: '[It works](https://orla.example/yes)\n\n[No, the light still blinks](https://orla.example/no)', type: 'support-reply' },
+      '[Add the cover](https://orla.example/yes)\n\n[No, I am insured elsewhere](https://orla.example/no)',
     ],
     beyond: ['Opt out here if bargains are beneath you.', '[No, Sunday lunch without crackling suits me](https://orla.example/no)'],
   },
@@ -87,8 +91,8 @@ const phrasesIn = (message: Analysis, list: string): readonly PhraseMatch[] =>
 /** What makes an option shaming: what it says of the reader, or a statement where the second button would only decline. */
 function* candidates(message: Analysis): Iterable<PhraseMatch> {
   yield* phrasesIn(message, 'phrase')
-  for (const match of phrasesIn(message, 'order')) if (labelAround(match)?.start === match.at.start) yield match
-  if (message.type === 'feedback') return
+  for (const match of phrasesIn(message, 'order')) if (opensLabel(match)) yield match
+  if (!OFFERING.includes(message.type)) return
   const first = firstLink(message)
   const plain = new Set(phrasesIn(message, 'plain').map((match) => keyOf(labelAround(match))))
   for (const match of phrasesIn(message, 'statement')) {
@@ -96,6 +100,12 @@ function* candidates(message: Analysis): Iterable<PhraseMatch> {
     if (!first || !label || label.start !== match.at.start || plain.has(keyOf(label)) || !isButton(label)) continue
     if (label.block.index > first.block.index || label.start > first.start) yield match
   }
+}
+
+/** Whether an option begins with a phrase, or says yes or no before it. */
+function opensLabel(match: PhraseMatch): boolean {
+  const label = labelAround(match)
+  return label !== undefined && /^(?:(?:yes|no|skip)(?:,? thanks)?[,.:;]? )?$/i.test(label.block.text.slice(label.start, match.at.start))
 }
 
 /** The first option of a message, which is the one to accept. */

@@ -88,6 +88,7 @@ export const hyperbole = defineRule({
       'Ultimate plan: €20.',
       'The lamp is stunning in the evening. It costs £40.',
       '“Amazing, incredible, unbelievable!!!” wrote a reader in Hull.',
+      { subject: 'TXT, ODT, RTF: which one?', text: 'A table of three.' },
       { subject: 'NASA, ESA and JAXA on one map', text: 'It is in the shop.' },
       { text: 'Search is back since 9:40. Thanks for waiting.', type: 'incident' },
     ],
@@ -192,7 +193,12 @@ function* capitals(message: Analysis): Iterable<Draft> {
     if (block.zone !== 'subject' && block.zone !== 'preheader') continue
     const letters = block.text.match(/\p{L}/gu) ?? []
     const large = letters.filter((letter) => letter !== letter.toLowerCase()).length
-    if (letters.length > LETTERS && large / letters.length >= CAPITAL_SHARE) yield { at: block.place, message: 'capitals' }
+    if (
+      letters.length > LETTERS &&
+      /\p{Lu}{5}|\b(?:THE|YOU|YOUR|OUR|IS|ARE|NOW|ON|TO)\b/u.test(block.text) &&
+      large / letters.length >= CAPITAL_SHARE
+    )
+      yield { at: block.place, message: 'capitals' }
   }
   for (const { sentence, text } of spoken(message, ['p1', 'body', 'closing'])) {
     if (EXCLAIMS.test(text)) for (const at of shouts(sentence)) yield { at, message: 'capitals' }
