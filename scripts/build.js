@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build as bundle, transform } from 'esbuild'
@@ -27,7 +28,7 @@ const RARE = {
 
 /**
  * Bundles the product: `cli/` for the command, in CommonJS and in few files because Node starts that fastest; the public API and
- * `#rule` as ES modules. `catalogue` replaces `rules/index.ts`, for tests of the command.
+ * `#rule` as ES modules, `core/` for browsers. `catalogue` replaces `rules/index.ts`, for tests of the command.
  */
 export async function build({ outdir = join(ROOT, 'dist'), catalogue } = {}) {
   rmSync(outdir, { recursive: true, force: true })
@@ -35,7 +36,8 @@ export async function build({ outdir = join(ROOT, 'dist'), catalogue } = {}) {
   if (catalogue) return
   compileAhead(ROOT)
   const api = await bundleModules({ index: 'src/index.ts', rule: 'src/rule/index.ts', 'rule-tester': 'src/rule-tester/index.ts' }, outdir)
-  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), licenceNotices([...command, ...api]))
+  const core = await bundleCore(join(outdir, 'core'))
+  writeFileSync(join(outdir, 'THIRD-PARTY.txt'), licenceNotices([...command, ...api, ...core]))
 }
 
 /** What V8 makes of the command is kept beside it; without it the command only starts more slowly. `folder` holds `bin` and `dist`. */
@@ -97,6 +99,36 @@ async function bundleModules(entryPoints, outdir) {
   })
   return Object.keys(metafile.inputs)
 }
+
+/** The core runs where nothing of Node is: packages that the command loads when they are needed are parts of it. */
+export async function bundleCore(outdir) {
+  const { metafile } = await bundle({
+    ...COMMON,
+    entryPoints: { index: 'src/core/index.ts' },
+    outdir,
+    format: 'esm',
+    platform: 'browser',
+    mainFields: ['module', 'browser', 'main'],
+    minify: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    // gray-matter keeps the text that it was given as a Buffer too, which nobody reads.
+    define: { ...COMMON.define, 'Buffer.from': 'String' },
+    // They are in files that the core leaves out; a test sees to it that none is left.
+    external: [...COMMON.external, ...builtinModules, 'node:*'],
+    plugins: [{ name: 'packages-inside', setup: takePackagesIn }],
+  })
+  return Object.keys(metafile.inputs)
+}
+
+/** `createRequire` of Node is how a module that was not bundled loads a package late. */
+const takePackagesIn = (hooks) =>
+  hooks.onLoad({ filter: /[\\/](?:load-packages|engines)\.ts$/ }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8')
+      .replace(/^import \{ createRequire \}.*$/m, '')
+      .replace(/typeof require === 'function' \? (require\('[\w-]+'\)) : createRequire\(import\.meta\.url\)\('[\w-]+'\)/g, '$1'),
+    loader: 'ts',
+  }))
 
 /** A name for all that is built: what a run has kept counts for the build that made it only. */
 function hashOfSources() {

@@ -1,4 +1,4 @@
-import type { LintResult } from '../formatters/index.ts'
+import type { LintResult } from '../report/index.ts'
 
 /** What a program has asked for and there is not: an option, a format, a pattern that is none. Its message names what there is. */
 export class OptionsError extends TypeError {

@@ -1,6 +1,6 @@
-import { type LintResult, lintResult } from '../formatters/index.ts'
 import type { FixedFile, ProjectRun } from '../project/index.ts'
 import type { Finding, Result } from '../report/index.ts'
+import { type LintResult, lintResult } from '../report/index.ts'
 import { OptionsError } from './errors.ts'
 
 /** What stands behind a result that a program has: reports show more than is in it. */

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { FORMATTERS, filePath, type LintResult } from '../formatters/index.ts'
+import { FORMATTERS, filePath } from '../formatters/index.ts'
 import {
   type FileSettings,
   type FixedFile,
@@ -11,7 +11,7 @@ import {
   type ProjectRun,
   repositoryRoot,
 } from '../project/index.ts'
-import { FORMAT_NAMES, type FormatName } from '../report/index.ts'
+import { FORMAT_NAMES, type FormatName, type LintResult } from '../report/index.ts'
 import { didYouMean } from '../text/index.ts'
 import { FilesError, OptionsError } from './errors.ts'
 import { narrowed, recorded, recordOf } from './lint-records.ts'

@@ -1,7 +1,7 @@
 import type { Matcher } from '../language/index.ts'
-import type { WordLists } from '../plugins/index.ts'
+import type { WordLists } from '../linter/index.ts'
 import type { Rule } from '../rule/index.ts'
-import type { Preset } from './presets.ts'
+import type { Preset } from '../settings/index.ts'
 
 /** What a configuration can choose from without plug-ins, and what these build upon. */
 export interface Catalogue {

@@ -1,11 +1,20 @@
+export {
+  BASE_PRESETS,
+  type Config,
+  defineConfig,
+  type Level,
+  type MessageConfig,
+  metadataMisfits,
+  type Override,
+  type Preset,
+  type RuleSetting,
+  readDefaults,
+  unknownRule,
+} from '../settings/index.ts'
 export { ConfigError, type ConfigProblem, patternFault } from '../shape/index.ts'
 export type { Catalogue } from './catalogue.ts'
-export { type Config, defineConfig, type Level, type MessageConfig, type Override, type RuleSetting } from './config.ts'
 export { type ConfigChoice, ConfigLookup, type FileConfig } from './config-lookup.ts'
 export { findConfig } from './find-config.ts'
 export type { Layer } from './layer.ts'
-export { metadataMisfits, readDefaults } from './metadata-defaults.ts'
-export { BASE_PRESETS, type Preset } from './presets.ts'
 export type { Resolved, RuleOverride } from './resolve-settings.ts'
 export { problemAt } from './setting-place.ts'
-export { unknownRule } from './validate-rules.ts'

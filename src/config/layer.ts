@@ -1,5 +1,4 @@
-import type { Config } from './config.ts'
-import type { Preset } from './presets.ts'
+import type { Config, Preset } from '../settings/index.ts'
 
 /** One source of settings; later layers win over earlier ones. `origin` names it in `--print-config`. */
 export type Layer = { readonly origin: string; readonly preset: Preset } | ConfigLayer

@@ -1,10 +1,9 @@
 import { loadPlugins, type Plugin } from '../plugins/index.ts'
 import type { Rule } from '../rule/index.ts'
+import type { Preset, RuleSetting } from '../settings/index.ts'
+import { ruleMisfits } from '../settings/index.ts'
 import { ConfigError, type ConfigProblem } from '../shape/index.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { RuleSetting } from './config.ts'
-import type { Preset } from './presets.ts'
-import { ruleMisfits } from './validate-rules.ts'
 
 /** The plug-ins of a configuration, each file once, and what they bring. */
 export class PluginShelf {

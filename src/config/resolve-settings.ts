@@ -4,13 +4,11 @@ import type { PhraseMatcher } from '../language/index.ts'
 import type { DirectivePolicy, Settings } from '../linter/index.ts'
 import type { Reporter } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
-import { readOptions } from '../rule/index.ts'
+import type { Config, Level, MessageConfig, RuleSetting } from '../settings/index.ts'
+import { RuleStates, readDefaults } from '../settings/index.ts'
 import type { KeyPath } from '../shape/index.ts'
-import type { Config, Level, MessageConfig, RuleSetting } from './config.ts'
 import type { ConfigLayer, Layer } from './layer.ts'
-import { readDefaults } from './metadata-defaults.ts'
 import { readReporters } from './reporters.ts'
-import { RuleStates } from './rule-states.ts'
 import type { SettingPlace } from './setting-place.ts'
 
 /** A rule's setting on the command line. */
@@ -90,12 +88,7 @@ export function resolveSettings(
   }
   for (const { id, setting } of commandLine) states.apply({ [id]: setting }, '--rule')
   const settings: Settings = {
-    rules: states.enabled.map(({ rule, severities, options, allowUncertain }) => ({
-      rule,
-      severities,
-      options: readOptions(rule.options ?? {}, options).values,
-      allowUncertain,
-    })),
+    rules: states.enabledRules,
     company: [...merged.company],
     voiceAllow: [...merged.voiceAllow],
     inlineConfig,

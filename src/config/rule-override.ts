@@ -1,9 +1,8 @@
 import type { Rule } from '../rule/index.ts'
+import type { RuleSetting } from '../settings/index.ts'
+import { LEVELS, ruleMisfits, unknownRule } from '../settings/index.ts'
 import { ConfigError, choiceSentence, parseYaml } from '../shape/index.ts'
-import type { RuleSetting } from './config.ts'
-import { LEVELS } from './config-shape.ts'
 import type { RuleOverride } from './resolve-settings.ts'
-import { ruleMisfits, unknownRule } from './validate-rules.ts'
 
 /** Reads `id: severity` or, as in a configuration, `id: [severity, {option: value}]` after `--rule`; throws a ConfigError. */
 export function readRuleOverride(text: string, rules: readonly Rule[]): RuleOverride {

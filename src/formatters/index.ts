@@ -22,11 +22,8 @@ export const loadMarkdownWithin = async () => (await import('./markdown.ts')).ma
 export const loadStatistics = async () => (await import('./statistics.ts')).statistics
 
 export { displayWidth } from './display-width.ts'
-export { docsUrl } from './docs-url.ts'
 export { filePath } from './file-path.ts'
 export type { FormatOptions, Formatter } from './format.ts'
-export type { LintFix, LintMessage, LintPlace, RelatedPlace, SuppressedLintMessage } from './lint-message.ts'
-export { type LintResult, lintResult } from './lint-result.ts'
 export { printable } from './printable.ts'
 export { SEVERITY_WORDS } from './summary.ts'
 export { wrapped } from './wrap.ts'

@@ -1,7 +1,6 @@
-import type { FileTiming } from '../report/index.ts'
+import { type FileTiming, lintResult } from '../report/index.ts'
 import { filePath } from './file-path.ts'
 import type { Formatter } from './format.ts'
-import { lintResult } from './lint-result.ts'
 import { statisticsOf } from './statistics.ts'
 
 /** ESLint's array of results, field for field, with what Tactful knows besides: a machine's format carries everything. */

@@ -1,6 +1,6 @@
+import { messageMaker } from '../report/index.ts'
 import { filePath } from './file-path.ts'
 import type { Formatter } from './format.ts'
-import { messageMaker } from './lint-message.ts'
 
 /** Newline-delimited JSON: a message of `json` on each line, with the path of its file. Nothing at all where nothing was found. */
 export const ndjson: Formatter = ({ results }, { cwd }) =>

@@ -1,5 +1,4 @@
 export { importDefault } from './import-default.ts'
 export { loadPlugins } from './load-plugins.ts'
-export { matcherOf } from './matcher-of.ts'
-export type { Plugin, PluginPreset, WordLists } from './plugin.ts'
+export type { Plugin, PluginPreset } from './plugin.ts'
 export { RULE_FILE_KEYS } from './rule-file-keys.ts'

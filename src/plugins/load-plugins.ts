@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, resolve } from 'node:path'
+import type { WordLists } from '../linter/index.ts'
 import { ConfigError, type ConfigProblem, type Misfit, parseYaml, problemIn } from '../shape/index.ts'
 import { importDefault } from './import-default.ts'
-import type { Plugin, WordLists } from './plugin.ts'
+import type { Plugin } from './plugin.ts'
 import { readPluginModule } from './read-plugin-module.ts'
 import { readRuleFile } from './read-rule-file.ts'
 

@@ -16,6 +16,3 @@ export interface Plugin {
   readonly rules: readonly Rule[]
   readonly presets: Readonly<Record<string, PluginPreset>>
 }
-
-/** Named lists of words that patterns may use as `@name`. */
-export type WordLists = Readonly<Record<string, readonly string[]>>

@@ -1,5 +1,6 @@
 import { MESSAGE_TYPES } from '../document/index.ts'
 import { patternFault, TEXT_ZONES } from '../language/index.ts'
+import type { WordLists } from '../linter/index.ts'
 import { CONFIDENCES, GRADES, SEVERITIES } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
 import {
@@ -15,7 +16,7 @@ import {
   nameOf,
 } from '../shape/index.ts'
 import { namespaceFault } from './namespace-fault.ts'
-import type { Plugin, PluginPreset, WordLists } from './plugin.ts'
+import type { Plugin, PluginPreset } from './plugin.ts'
 
 const META: Readonly<Record<string, KeyShape>> = {
   name: key('text', 'What it is called.', true),

@@ -1,6 +1,6 @@
+import type { WordLists } from '../linter/index.ts'
 import type { Rule } from '../rule/index.ts'
 import { KINDS } from './kinds/index.ts'
-import type { WordLists } from './plugin.ts'
 import { listOf, type RuleEntry } from './rule-entry.ts'
 
 /** The rule that an entry of a file stands for; a rule like any other. `lists` are those of the file. */

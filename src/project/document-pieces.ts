@@ -1,9 +1,9 @@
 import type { Parsed } from '../document/index.ts'
 import { readMetadataFile } from '../formats/front-matter/index.ts'
+import { formatOf, loadFormat, sniffFormat } from '../reader/index.ts'
 import type { Edit } from '../report/index.ts'
 import type { Span } from '../text/index.ts'
 import { isCampaignFile } from './campaign-file.ts'
-import { formatOf, loadFormat, sniffFormat } from './formats.ts'
 
 /** A part of a document that a reader or a rule meets: a value of its metadata, a block of text, a comment, a problem of reading. */
 interface Piece {

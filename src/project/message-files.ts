@@ -1,7 +1,7 @@
+import { formatOf, mayBeExport } from '../reader/index.ts'
 import { isCampaignFile } from './campaign-file.ts'
 import { isExportFile } from './export-files.ts'
 import { DISK, type FileTree } from './file-tree.ts'
-import { formatOf, mayBeExport } from './formats.ts'
 import { isPageLayout } from './page-layout.ts'
 import { isLayout, templateOf } from './template-folder.ts'
 

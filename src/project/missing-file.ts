@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { formatOf } from '../reader/index.ts'
 import { didYouMean } from '../text/index.ts'
-import { formatOf } from './formats.ts'
 import { pathKind } from './path-kind.ts'
 
 /** ` Did you mean "welcome.md"?` for a path that is not there: a name like its own in the nearest directory that is. */

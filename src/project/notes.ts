@@ -1,6 +1,6 @@
+import { UNREAD_KIND } from '../reader/index.ts'
 import type { Result } from '../report/index.ts'
 import type { Configured } from './configure.ts'
-import { UNREAD_KIND } from './formats.ts'
 
 /** What a run says besides its report: no configuration, languages that the rules do not know, files left out. */
 export function notesOf(

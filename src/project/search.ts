@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { EXTENSIONS } from './formats.ts'
+import { EXTENSIONS } from '../reader/index.ts'
 import type { Ignores } from './ignores.ts'
 import { DOCUMENT, type LeftOut, leftOutSentence } from './left-out.ts'
 import { fileToLint, messageFiles } from './message-files.ts'

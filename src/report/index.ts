@@ -1,3 +1,4 @@
+export { docsUrl } from './docs-url.ts'
 export {
   type Edit,
   type Excerpt,
@@ -10,6 +11,15 @@ export {
 } from './finding.ts'
 export { fingerprintsOf } from './fingerprints.ts'
 export { FORMAT_NAMES, type FormatName, type Reporter } from './format-names.ts'
+export {
+  type LintFix,
+  type LintMessage,
+  type LintPlace,
+  messageMaker,
+  type RelatedPlace,
+  type SuppressedLintMessage,
+} from './lint-message.ts'
+export { type LintResult, lintResult } from './lint-result.ts'
 export { OWN_PAGES } from './own-pages.ts'
 export type { HeadLine, ReaderPlace, RenderedBlock, Rendering, ReportedMessage, TextPoint } from './rendering.ts'
 export { type Counts, count, type Result, type Run } from './result.ts'

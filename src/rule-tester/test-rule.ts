@@ -1,7 +1,7 @@
 import { AssertionError } from 'node:assert'
 import { lexicon, loadWordLists } from '../../rules/index.ts'
 import { Matcher } from '../language/index.ts'
-import { matcherOf } from '../plugins/index.ts'
+import { matcherOf } from '../linter/index.ts'
 import type { Example, Rule } from '../rule/index.ts'
 import { failuresOf } from './failures-of.ts'
 

@@ -224,7 +224,7 @@ describe('the other pages', () => {
     for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
     for (const command of ['explain', 'rules', 'baseline', 'events', 'events fetch', 'events import'])
       expect(stdout).toContain(`       tactful ${command} `)
-    const { EXTENSIONS } = await import('../../src/project/formats.ts')
+    const { EXTENSIONS } = await import('../../src/reader/index.ts')
     for (const extension of EXTENSIONS) expect(stdout).toContain(extension)
     expect(stdout.split('\n').filter((line) => line.length > 92)).toEqual([])
     expect(status).toBe(0)

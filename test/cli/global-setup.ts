@@ -5,14 +5,16 @@ import type { TestProject } from 'vitest/node'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Builds the command with the rules of `catalogue.ts`, once for all tests that run it as a process. */
+/** Builds the command with the rules of `catalogue.ts`, once for all tests that run it as a process; and the core as it is. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const folder = join(ROOT, 'node_modules', '.cache', `tactful-test-${process.pid}`)
-  const { build, compileAhead } = (await import(new URL('../../scripts/build.js', import.meta.url).href)) as {
+  const { build, bundleCore, compileAhead } = (await import(new URL('../../scripts/build.js', import.meta.url).href)) as {
     build(options: { outdir: string; catalogue: string }): Promise<void>
+    bundleCore(outdir: string): Promise<unknown>
     compileAhead(folder: string): void
   }
   await build({ outdir: join(folder, 'dist'), catalogue: join(ROOT, 'test', 'cli', 'catalogue.ts') })
+  await bundleCore(join(folder, 'core'))
   mkdirSync(join(folder, 'bin'))
   for (const name of ['tactful.js', 'load-command.js', 'package.json']) copyFileSync(join(ROOT, 'bin', name), join(folder, 'bin', name))
   compileAhead(folder)

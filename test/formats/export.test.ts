@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assemble, type Message, type Parsed } from '../../src/document/index.ts'
 import { isExport, looksLikeExport } from '../../src/formats/export/index.ts'
-import { loadFormat } from '../../src/project/formats.ts'
+import { loadFormat } from '../../src/reader/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
 import { cpuTime } from '../cpu-time.ts'
 

@@ -3,7 +3,7 @@ import { defineRule, OWN_ZONES, type Rule } from '#rule'
 import { assemble } from '../../src/document/index.ts'
 import { compileLexicon, Matcher } from '../../src/language/index.ts'
 import { lintCampaign } from '../../src/linter/index.ts'
-import { type Format, loadFormat } from '../../src/project/formats.ts'
+import { type Format, loadFormat } from '../../src/reader/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
 
 const matcher = new Matcher(compileLexicon({ lists: { 'tone/loud#phrase': ['wow', 'flash sale'] }, classes: {} }))

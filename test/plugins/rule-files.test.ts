@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Tactful } from '../../src/index.ts'
 import { patternFault } from '../../src/language/index.ts'
-import { matcherOf } from '../../src/plugins/index.ts'
+import { matcherOf } from '../../src/linter/index.ts'
 import { catalogue, settingsFor } from '../../src/project/index.ts'
 import { failuresOf, testRule } from '../../src/rule-tester/index.ts'
 import { folder } from '../cli/run-tactful.ts'

@@ -4,7 +4,7 @@ import { assemble } from '../../src/document/index.ts'
 import { applyEdits } from '../../src/linter/index.ts'
 import { readsTheSame } from '../../src/project/document-pieces.ts'
 import { fixProject } from '../../src/project/fix-project.ts'
-import { formatOf, loadFormat } from '../../src/project/formats.ts'
+import { formatOf, loadFormat } from '../../src/reader/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
 import { requestFor } from './lint-text.ts'
 

@@ -1,5 +1,6 @@
-import { count, isFatal, type Result } from '../report/index.ts'
+import { isFatal } from './finding.ts'
 import { type LintMessage, messageMaker, type SuppressedLintMessage } from './lint-message.ts'
+import { count, type Result } from './result.ts'
 
 /** What was found in one file: ESLint's result, field for field, with what Tactful knows besides. */
 export interface LintResult {

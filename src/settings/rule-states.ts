@@ -1,5 +1,6 @@
+import type { EnabledRule } from '../linter/index.ts'
 import { GRADES, type Grade, type Severity } from '../report/index.ts'
-import type { Rule } from '../rule/index.ts'
+import { type Rule, readOptions } from '../rule/index.ts'
 import type { Level, RuleSetting } from './config.ts'
 import { type Preset, presetSeverities } from './presets.ts'
 
@@ -25,8 +26,15 @@ export class RuleStates {
     return [...this.#states.values()]
   }
 
-  get enabled(): readonly RuleState[] {
-    return this.all.filter(({ severities }) => Object.keys(severities).length > 0)
+  /** As the linter runs them. */
+  get enabledRules(): readonly EnabledRule[] {
+    const enabled = this.all.filter(({ severities }) => Object.keys(severities).length > 0)
+    return enabled.map(({ rule, severities, options, allowUncertain }) => ({
+      rule,
+      severities,
+      options: readOptions(rule.options ?? {}, options).values,
+      allowUncertain,
+    }))
   }
 
   applyPreset(preset: Preset, origin: string): void {

@@ -1,15 +1,9 @@
-import {
-  type Confidence,
-  type Edit,
-  type Finding,
-  fingerprintsOf,
-  type Grade,
-  isFatal,
-  type Result,
-  type Severity,
-} from '../report/index.ts'
 import type { LineIndex, Span } from '../text/index.ts'
 import { docsUrl } from './docs-url.ts'
+import { type Edit, type Finding, isFatal } from './finding.ts'
+import { fingerprintsOf } from './fingerprints.ts'
+import type { Result } from './result.ts'
+import type { Confidence, Grade, Severity } from './severity.ts'
 
 /** A place in a file: lines and columns from 1 in UTF-16 units, the end exclusive. */
 export interface LintPlace {

@@ -1,0 +1,7 @@
+export { rules } from '../../rules/index.ts'
+export type { LintMessage, LintResult } from '../report/index.ts'
+export { defineRule, type Rule } from '../rule/index.ts'
+export type { MessageConfig, RuleSetting } from '../settings/index.ts'
+export { ConfigError, type ConfigProblem } from '../shape/index.ts'
+export type { CoreOptions } from './core-options.ts'
+export { lintText } from './lint-text.ts'

@@ -1,0 +1,1 @@
+export { EXTENSIONS, type Format, formatOf, loadFormat, mayBeExport, type ReadFormat, sniffFormat, UNREAD_KIND } from './formats.ts'

@@ -1,0 +1,7 @@
+export { type Config, defineConfig, type Level, type MessageConfig, type Override, type RuleSetting } from './config.ts'
+export { CONFIG_KEYS, LEVELS, RULE_KEYS } from './config-shape.ts'
+export { metadataMisfits, readDefaults } from './metadata-defaults.ts'
+export { BASE_PRESETS, type Preset } from './presets.ts'
+export { RuleStates } from './rule-states.ts'
+export { validateConfig } from './validate-config.ts'
+export { ruleMisfits, unknownRule } from './validate-rules.ts'
