@@ -107,7 +107,8 @@ export async function bundleCore(outdir) {
     entryPoints: { index: 'src/core/index.ts' },
     outdir,
     format: 'esm',
-    platform: 'browser',
+    // Packages for browsers ask for a document, which a worker does not have.
+    platform: 'neutral',
     mainFields: ['module', 'browser', 'main'],
     minify: true,
     splitting: true,
@@ -121,14 +122,19 @@ export async function bundleCore(outdir) {
   return Object.keys(metafile.inputs)
 }
 
-/** `createRequire` of Node is how a module that was not bundled loads a package late. */
-const takePackagesIn = (hooks) =>
+/** `createRequire` of Node is how a module that was not bundled loads a package late; the file system is for a part of gray-matter that is not used. */
+function takePackagesIn(hooks) {
   hooks.onLoad({ filter: /[\\/](?:load-packages|engines)\.ts$/ }, ({ path }) => ({
     contents: readFileSync(path, 'utf8')
       .replace(/^import \{ createRequire \}.*$/m, '')
       .replace(/typeof require === 'function' \? (require\('[\w-]+'\)) : createRequire\(import\.meta\.url\)\('[\w-]+'\)/g, '$1'),
     loader: 'ts',
   }))
+  hooks.onResolve({ filter: /^fs$/ }, ({ path, importer }) =>
+    /[\\/]gray-matter[\\/]/.test(importer) ? { path, namespace: 'none' } : undefined,
+  )
+  hooks.onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: '' }))
+}
 
 /** A name for all that is built: what a run has kept counts for the build that made it only. */
 function hashOfSources() {
