@@ -1,9 +1,6 @@
-/** What the doctor looks at, in the order in which it says so. */
-export const TOPICS = ['versions', 'configuration', 'files', 'messages', 'events', 'known findings', 'lint'] as const
-
 /** One thing that was looked at. */
 export interface Check {
-  readonly topic: (typeof TOPICS)[number]
+  readonly topic: 'versions' | 'configuration' | 'files' | 'messages' | 'events' | 'known findings' | 'lint'
   /** `note`: it works, and more could be seen; `wrong`: lint cannot do what is asked. */
   readonly status: 'ok' | 'note' | 'wrong'
   /** In plain words; several lines where a line of a file is shown. */
