@@ -15,7 +15,8 @@ const VEILED = [
 /** A fault, or a comparison in which the reader comes off badly, that no single phrase states. */
 function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
   const has = (list: string) => message.has(sentence, `${ID}#${list}`)
-  return VEILED.some((pair) => pair.every(has))
+  const isOutdone = () => has('alone') && message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#rivals`))
+  return VEILED.some((pair) => pair.every(has)) || isOutdone()
 }
 
 /** Whether the sentence or the next one asks, offers an innocent reason or a way out. */
@@ -80,6 +81,10 @@ export const inactivityPresumption = defineRule({
       '«Whatever happened to the keen student» of September?',
       '«Learners who drop out here rarely find their way back.»',
       '«Your future self is not impressed».',
+      '«You had other things» to do, it seems.',
+      '«Your hesitation has cost» you two lessons.',
+      "Your rivals updated their prices this morning. «You didn't.»",
+      '«Scared» of the deep end?',
     ],
     passes: [
       'Your backup last ran on 3 May. If the computer has been off, nothing is wrong.',
@@ -93,6 +98,8 @@ export const inactivityPresumption = defineRule({
       'You can give up your place at any time, and nothing is charged.',
       'If you let your plan lapse, we keep your files for 90 days.',
       'Maybe you have been busy, and that is fine.',
+      'While you were away we rebuilt the search.',
+      'You have not found the time yet? That is fine.',
       { type: 'marketing', text: 'Too busy to cook? Dinner for two in twelve minutes.' },
       { text: "You've been neglecting your plan.", options: { persona: 'coach' } },
     ],

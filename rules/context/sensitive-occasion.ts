@@ -21,7 +21,7 @@ const OFFER_WITHIN = 3
 /** How soon after the day's name a person is the one it is kept for. */
 const KIN_WITHIN = 2
 /** How long before a day of the family a mail is of its season, though it never names it. */
-const SEASON_DAYS = 14
+const SEASON_DAYS = 18
 
 /** What presumes a relative or partner to celebrate, the plainest first; else the day itself, where it sells. */
 function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
@@ -54,18 +54,22 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
     const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
     return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
-  if (!isInSeason(message, context)) return onePerSentence(given)
+  const close = isFamilyDayNear(message, context) && message.type === 'marketing' ? ownPhrases(message, `${ID}#close`) : []
+  if (!isInSeason(message, context)) return onePerSentence([...given, ...close])
   // A pronoun before anybody is named leaves the reader to think of somebody.
   const [opening] = message.in('p1')
-  return onePerSentence([...given, ...relatives, ...pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)])
+  const unnamed = pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)
+  return onePerSentence([...given, ...close, ...relatives, ...unnamed])
 }
 
 const inOrder = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
 
 /** Whether a day of the family is near where the readers live, and the mail speaks of what is done on such days. */
 const isInSeason = (message: Analysis, context: Context<unknown>): boolean =>
-  isBeforeFamilyDay(context.sendDays(message).from, context.regionsOf(message), SEASON_DAYS) &&
-  ownPhrases(message, `${ID}#season`).length > 0
+  isFamilyDayNear(message, context) && ownPhrases(message, `${ID}#season`).length > 0
+
+const isFamilyDayNear = (message: Analysis, context: Context<unknown>): boolean =>
+  isBeforeFamilyDay(context.sendDays(message).from, context.regionsOf(message), SEASON_DAYS)
 
 /** "Dr. Amin has room on Friday, and she …": a pronoun stands for whoever was named last. */
 const isOfSomebodyElse = (message: Analysis, sentence: Sentence): boolean =>
@@ -125,9 +129,14 @@ export const sensitiveOccasion = defineRule({
         metadata: { send_at: '2026-05-06' },
         grade: 'usual',
       },
-      { text: 'Gift boxes are in. «Your fella will never say that he hopes for one.»', metadata: { send_at: '2026-02-09' } },
+      { text: 'Gift boxes are in. «Your fella will never say» that he hopes for one.', metadata: { send_at: '2026-02-09' } },
+      { text: '«Your father has more than enough ties.» Hand-dyed wool from £14.', metadata: { send_at: '2026-06-08' } },
+      { text: '«You never say it often enough to her.» Cards are £3, in the box by Saturday.', metadata: { send_at: '2026-05-05' } },
     ],
     passes: [
+      { type: 'notice', text: 'Your father may collect the key for you on weekdays.', metadata: { send_at: '2026-06-08' } },
+      "You sent a bouquet to your mother on Mother's Day. Did it arrive in time?",
+      "Mother's Day is on 10 May. Tell us if you would rather hear none of it: two mails to your mum's child are planned.",
       "Mother's Day is on 10 May. Prefer not to hear about it? Skip these emails.",
       "Our Mother's Day opening hours: 9 to 5.",
       "Flowers for someone who has been like a mother to you. Skip Mother's Day mail: one click.",

@@ -4,9 +4,11 @@ import { addDays, daysBetween } from './day.ts'
 const LENT = new Set(['GB', 'IE', 'NG', 'JE', 'GG', 'IM'])
 /** Countries that keep Father's Day in the spring of the south. */
 const SEPTEMBER = new Set(['AU', 'NZ', 'FJ', 'PG'])
+/** Countries whose grandparents are honoured on the Sunday after Labor Day. */
+const GRANDPARENTS = new Set(['US', 'CA'])
 
 /**
- * Whether Valentine's, Mother's or Father's Day comes within some days after a day, as these regions keep them; without regions, as
+ * Whether Valentine's, Mother's, Father's or Grandparents' Day comes within some days after a day, as these regions keep them; without regions, as
  * English-speaking countries do.
  */
 export function isBeforeFamilyDay(day: string, regions: readonly string[], within: number): boolean {
@@ -20,6 +22,7 @@ export function isBeforeFamilyDay(day: string, regions: readonly string[], withi
     others(LENT) && sundayOf(year, 5, 2),
     others(SEPTEMBER) && sundayOf(year, 6, 3),
     keeps(SEPTEMBER) && sundayOf(year, 9, 1),
+    keeps(GRANDPARENTS) && addDays(firstMondayOf(year, 9), 6),
   ].some((kept) => kept && kept >= day && daysBetween(day, kept) <= within)
 }
 
@@ -27,6 +30,12 @@ export function isBeforeFamilyDay(day: string, regions: readonly string[], withi
 function sundayOf(year: number, month: number, nth: number): string {
   const weekday = new Date(Date.UTC(year, month - 1, 1)).getUTCDay()
   return isoOf(year, month, 1 + ((7 - weekday) % 7) + 7 * (nth - 1))
+}
+
+/** The first Monday of a month. */
+function firstMondayOf(year: number, month: number): string {
+  const weekday = new Date(Date.UTC(year, month - 1, 1)).getUTCDay()
+  return isoOf(year, month, 1 + ((8 - weekday) % 7))
 }
 
 /** Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher. */
