@@ -22,7 +22,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const found = (list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`)
   const risks = known?.value ?? []
   const isStated = risks.length > 0 || migrates?.value === true || oneWay?.value === true
-  const rewritten = found('data-change')
+  const rewritten = apartFrom(found('data-change'), found('harmless'))
   const isSmall = rewritten.length === 0 && found('minor').length > 0
   if ((isSmall && !isStated) || isWarned(message, risks, found)) return
   const changes = message.type === 'upgrade' ? [...rewritten, ...found('automatic')] : rewritten
@@ -40,7 +40,7 @@ function* find(message: Analysis): Iterable<Draft> {
 /** Whether readers learn what can go wrong: of a risk that is known just that, else anything that it costs or how to go back. */
 function isWarned(message: Analysis, risks: readonly string[], found: (list: string) => readonly PhraseMatch[]): boolean {
   if (ownPhrases(message, 'upgrade#warning').length > 0) return true
-  if (risks.length === 0) return apartFrom(found('cost'), found('safe')).length > 0
+  if (risks.length === 0) return apartFrom(apartFrom(found('cost'), found('safe')), found('harmless')).length > 0
   const sentences = stemmedSentences(message)
   return risks.slice(0, MOST_RISKS).some((risk) => sentenceSaying(contentStems(risk), sentences))
 }
