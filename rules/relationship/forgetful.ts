@@ -14,6 +14,8 @@ import {
 const OWN = 'relationship/forgetful'
 /** Mail about one reader's own order or question: its sender has the name in the same record. */
 const PERSONAL_MAIL: readonly MessageType[] = ['transactional', 'support-reply']
+/** Mail that may go to people who have bought nothing yet. */
+const TO_STRANGERS: readonly MessageType[] = ['marketing', 'inactivity', 'notice']
 /** Answers to something, and questions about it: the thing itself is on the sender's desk. */
 const ABOUT_A_CASE: readonly MessageType[] = ['support-reply', 'feedback']
 /** What readers are asked about themselves: list of the lexicon, and its name in a finding. */
@@ -67,7 +69,8 @@ function grouped(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, readonly 
 
 /** "Dear customer" where the name stands in the same record; a greeting that goes to nobody in particular is an editor's right. */
 function* namelessGreetings(message: Analysis): Iterable<Draft> {
-  if (!PERSONAL_MAIL.includes(message.type)) return
+  const isOwn = message.type === 'notice' && message.sentences.some((sentence) => has(message, sentence, 'own-record'))
+  if (!isOwn && !PERSONAL_MAIL.includes(message.type)) return
   for (const { sentence, at } of phrases(message, 'nameless'))
     if (sentence.zone === 'greeting' || sentence.wordCount <= 5) yield { at, message: 'nameless' }
 }
@@ -87,17 +90,23 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
     const below = (listed.get(sentence) ?? []).flatMap((item) => item.sentences).flatMap((each) => records.get(each) ?? [])
     const isOneEnough = isAboutCase && [...here, ...below].some(({ list }) => held[0]?.list === list)
     if (here.length + below.length < (isOneEnough ? 1 : 2)) continue
+    if (message.around(sentence, 0, 1).some((near) => has(message, near, 'not-held'))) continue
     const last = here.reduce((latest, record) => Math.max(latest, record.last), ask.last)
     yield { at: sentence.range(ask.first, last), message: 'held', confidence: here.length + below.length === 1 ? 'possible' : 'likely' }
   }
 }
 
-/** Words for a stranger in a mail to people of whom the metadata says that they are customers. */
+/** Words for a stranger in a mail to people of whom the metadata, or the mail itself, says that they are customers. */
 function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'>): Iterable<Draft> {
   const known = knownSince(message, today)
-  if (!known) return
-  for (const list of ['stranger', 'new-here', 'welcome'])
-    for (const { at } of phrases(message, list)) yield { at, grade: 'grave', message: 'stranger', data: { known }, confidence: 'certain' }
+  const told = new Set(phrases(message, 'known').map(({ sentence }) => sentence))
+  if (!known && (told.size === 0 || !TO_STRANGERS.includes(message.type))) return
+  for (const list of ['stranger', 'new-here', 'welcome']) {
+    for (const { sentence, at } of phrases(message, list)) {
+      if (known) yield { at, grade: 'grave', message: 'stranger', data: { known }, confidence: 'certain' }
+      else if (!told.has(sentence)) yield { at, grade: 'usual', message: 'stranger', data: { known: 'this mail speaks to a customer' } }
+    }
+  }
 }
 
 /** What the metadata say about how well the reader knows the sender; undefined for strangers, newcomers, and where nothing is said. */

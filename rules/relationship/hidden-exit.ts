@@ -43,9 +43,13 @@ function* obstacles(message: Analysis): Iterable<Draft> {
   for (const { at } of phrases(message, 'gatekeeper')) yield { at, message: 'gatekeeper' }
 }
 
-/** "Had enough?" and "To leave:" are answered by the next sentence. */
-const answerTo = (sentence: Sentence, message: Analysis): Sentence | undefined =>
-  sentence.isQuestion || /:\s*$/.test(sentence.text) ? message.sentences[sentence.index + 1] : undefined
+/** "Had enough?", "To leave:" and "You can leave at any time." are answered by the next sentence. */
+function answerTo(sentence: Sentence, message: Analysis): Sentence | undefined {
+  const next = message.sentences[sentence.index + 1]
+  const isAnswer =
+    sentence.isQuestion || /:\s*$/.test(sentence.text) || /^(?:simply|just|to do (?:so|this)|all you)\b/i.test(next?.text ?? '')
+  return isAnswer ? next : undefined
+}
 
 /** "Please allow 30 days for removal". */
 function* delays(message: Analysis): Iterable<Draft> {

@@ -6,15 +6,23 @@ const OWN = 'relationship/lip-service'
  * Whether an act bears the claim out: in its own sentence, or in the two that follow it in the same paragraph, where the topic is still
  * the same. A date alone says nothing of care, and a form of address is no topic.
  */
-function isBorneOut({ sentence }: PhraseMatch, message: Analysis): boolean {
+function isBorneOut(claim: PhraseMatch, message: Analysis): boolean {
+  const { sentence } = claim
   if (sentence.zone === 'greeting') return false
-  if (isAct(sentence, message)) return true
+  if (isExplained(claim) || isAct(sentence, message)) return true
   const after = message.around(sentence, 0, 2).slice(1)
-  return after.some((next) => isSameTopic(sentence, next) && isConcrete(message, next))
+  return after.some((next) => isSameTopic(sentence, next) && isConcrete(message, next) && !message.has(next, `${OWN}#elsewhere`))
 }
 
+/** "Your data comes first: the installer makes a copy." */
+const isExplained = ({ sentence, last }: PhraseMatch): boolean =>
+  /:\s*(?:\S+\s+){2}\S/.test(sentence.block.text.slice(sentence.words.start[last], sentence.endOffset))
+
 const isAct = (sentence: Sentence, message: Analysis): boolean =>
-  holds(message, sentence, 'act') || holds(message, sentence, 'money') || sentence.hasKind(WORD.money | WORD.percent)
+  holds(message, sentence, 'act') ||
+  holds(message, sentence, 'money') ||
+  message.has(sentence, `${OWN}#often`) ||
+  sentence.hasKind(WORD.money | WORD.percent)
 
 /** The same paragraph, or the list that a colon announces. */
 const isSameTopic = (claim: Sentence, next: Sentence): boolean =>
@@ -73,6 +81,8 @@ export const lipService = defineRule({
       'Your call is number 4 in the queue.',
       'Please take the warning on page 2 seriously.',
       'We value the car at €8,400.',
+      'Your plants come first: the gardener waters them before the paths.',
+      'We take ladders seriously, twice a year, with a checklist.',
       'Loyalty points: 420.',
       'Your opinion changed the checkout: we removed two steps.',
       'We expect employers to take their obligations seriously.',
