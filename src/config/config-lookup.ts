@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import type { Plugin } from '../plugins/index.ts'
 import type { Rule } from '../rule/index.ts'
 import type { Override, Preset } from '../settings/index.ts'
 import { ConfigError } from '../shape/index.ts'
@@ -33,6 +34,7 @@ export interface FileConfig extends Resolved {
   /** All rules there are for it: those of the product and of the plug-ins of its configuration. */
   readonly rules: readonly Rule[]
   readonly presets: readonly Preset[]
+  readonly plugins: readonly Plugin[]
 }
 
 type Matches = (patterns: string | readonly string[] | undefined, directory: string, path: string) => boolean
@@ -52,7 +54,7 @@ export class ConfigLookup {
   async for(file: string): Promise<FileConfig> {
     const path = this.#pathFor(file)
     const loaded = path === undefined ? this.#builtIn() : await this.#load(path)
-    const { layers, matches, rules, presets } = loaded
+    const { layers, matches, rules, presets, plugins } = loaded
     const applying = new Set<Override>()
     let isIgnored = false
     for (const layer of layers) {
@@ -61,7 +63,7 @@ export class ConfigLookup {
       for (const override of layer.config.overrides ?? [])
         if (matches(override.files, layer.directory, file) && !matches(override.ignores, layer.directory, file)) applying.add(override)
     }
-    return { ...this.#resolve(path, loaded, applying), isIgnored, layers, rules, presets, ...(path !== undefined && { path }) }
+    return { ...this.#resolve(path, loaded, applying), isIgnored, layers, rules, presets, plugins, ...(path !== undefined && { path }) }
   }
 
   #pathFor(file: string): string | undefined {
@@ -90,7 +92,7 @@ export class ConfigLookup {
 
   #builtIn(): LoadedConfig & { matches: Matches } {
     const { rules, presets } = this.catalogue
-    return { rules, presets, layers: [{ origin: 'preset recommended', preset: presets[0]! }], matches: () => false }
+    return { rules, presets, plugins: [], layers: [{ origin: 'preset recommended', preset: presets[0]! }], matches: () => false }
   }
 
   #withPreset({ layers, presets }: LoadedConfig): readonly Layer[] {

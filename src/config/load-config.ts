@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, resolve } from 'node:path'
 import type { PhraseMatcher } from '../language/index.ts'
 import { matcherOf, type WordLists } from '../linter/index.ts'
+import type { Plugin } from '../plugins/index.ts'
 import type { Rule } from '../rule/index.ts'
 import type { Config, Preset } from '../settings/index.ts'
 import { validateConfig } from '../settings/index.ts'
@@ -20,6 +21,7 @@ export interface LoadedConfig {
   readonly layers: readonly Layer[]
   readonly rules: readonly Rule[]
   readonly presets: readonly Preset[]
+  readonly plugins: readonly Plugin[]
   /** Where plug-ins bring phrases of their own. */
   readonly matcher?: PhraseMatcher
 }
@@ -47,7 +49,7 @@ class ConfigReading {
     this.#problems.push(...this.#shelf.presetProblems(rules))
     if (this.#problems.length > 0) throw new ConfigError(this.#problems)
     const presets = [...this.catalogue.presets, ...this.#shelf.presets]
-    return { layers, rules, presets, ...(await this.#matcher()) }
+    return { layers, rules, presets, plugins: this.#shelf.plugins, ...(await this.#matcher()) }
   }
 
   async #matcher(): Promise<Pick<LoadedConfig, 'matcher'>> {

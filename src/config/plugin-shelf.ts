@@ -11,12 +11,16 @@ export class PluginShelf {
 
   constructor(private readonly catalogue: Catalogue) {}
 
+  get plugins(): readonly Plugin[] {
+    return [...this.#plugins.values()]
+  }
+
   get rules(): readonly Rule[] {
-    return [...this.#plugins.values()].flatMap(({ rules }) => rules)
+    return this.plugins.flatMap(({ rules }) => rules)
   }
 
   get presets(): readonly Preset[] {
-    return [...this.#plugins.values()].flatMap(({ namespace, name: plugin, presets }) =>
+    return this.plugins.flatMap(({ namespace, name: plugin, presets }) =>
       Object.entries(presets).map(([name, { description = `Of the plug-in ${plugin}.`, rules }]) => ({
         name: `${namespace}/${name}`,
         description,
@@ -45,7 +49,7 @@ export class PluginShelf {
 
   /** Problems of the settings that presets of plug-ins hold. */
   presetProblems(rules: readonly Rule[]): ConfigProblem[] {
-    return [...this.#plugins.values()].flatMap(({ file, presets }) =>
+    return this.plugins.flatMap(({ file, presets }) =>
       Object.entries(presets).flatMap(([name, preset]) =>
         ruleMisfits(preset.rules, ['presets', name, 'rules'], rules).map(({ path, message }) => ({
           where: file,
@@ -59,7 +63,7 @@ export class PluginShelf {
   #clash({ file, rules }: Plugin): string | undefined {
     const ids = new Set<string>()
     for (const { id } of rules) {
-      const other = [...this.#plugins.values()].find((known) => known.file !== file && known.rules.some((rule) => rule.id === id))
+      const other = this.plugins.find((known) => known.file !== file && known.rules.some((rule) => rule.id === id))
       if (other || ids.has(id)) return `there are two rules "${id}"${other ? `: one in ${other.file}, one in ${file}` : ` in ${file}`}.`
       ids.add(id)
     }

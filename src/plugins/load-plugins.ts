@@ -66,7 +66,7 @@ async function loadPlugin(file: string, words: WordLists): Promise<Plugin> {
   if (text.length > LARGEST) throw new ConfigError([{ where: file, message: `a file of rules has at most ${LARGEST} characters.` }])
   const name = basename(file).replace(/\.ya?ml$/, '')
   const { plugin, misfits } = readRuleFile({ file, name, content: parseYaml(file, text) }, words)
-  return plugin ?? fail(file, text, misfits)
+  return plugin ? { ...plugin, text } : fail(file, text, misfits)
 }
 
 function fail(file: string, text: string | undefined, misfits: readonly Misfit[]): never {

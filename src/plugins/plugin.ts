@@ -13,6 +13,8 @@ export interface Plugin {
   readonly namespace: string
   /** Where it stands. */
   readonly file: string
+  /** The text of a file of rules: the same text, the same rules. A module has none: it may do anything. */
+  readonly text?: string
   readonly rules: readonly Rule[]
   readonly presets: Readonly<Record<string, PluginPreset>>
 }

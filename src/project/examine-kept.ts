@@ -9,6 +9,7 @@ import { usualPath } from './open-cache.ts'
 import { shownPath } from './paths.ts'
 import { counted } from './quantity.ts'
 import { isCacheFile } from './result-cache.ts'
+import { isCode } from './unit-keys.ts'
 
 /** What is kept from one run to the next: findings that are known, and results. Throws a ConfigError. */
 export function examineKept(files: readonly ConfiguredFile[], request: LintRequest): Check[] {
@@ -19,6 +20,7 @@ export function examineKept(files: readonly ConfiguredFile[], request: LintReque
     ...(baselines.size === 0 ? [ok('There is no baseline: every finding counts.')] : []),
     ...[...baselines].map((path) => ok(`${shownPath(cwd, path)}: ${knownIn(path, cwd)}.`)),
     cacheAt(usualPath(cwd), cwd),
+    ...uncached(files, cwd),
   ]
 }
 
@@ -38,6 +40,19 @@ function cacheAt(path: string, cwd: string): Check {
     message: `${shown} is no cache of Tactful.`,
     remedy: '--cache-location names another place.',
   }
+}
+
+/** What --cache does not keep. */
+function uncached(files: readonly ConfiguredFile[], cwd: string): Check[] {
+  const modulesOf = ({ config }: ConfiguredFile) => config.plugins.filter(isCode)
+  const count = files.filter((file) => modulesOf(file).length > 0).length
+  if (count === 0) return []
+  const modules = new Set(files.flatMap(modulesOf).map(({ file }) => shownPath(cwd, file)))
+  return [
+    ok(
+      `--cache keeps nothing of ${counted(count, 'file')}: rules in code may find something else the next time (${[...modules].join(', ')}).`,
+    ),
+  ]
 }
 
 const ok = (message: string): Check => ({ topic: 'known findings', status: 'ok', message })

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path'
 import type { FileConfig } from '../config/index.ts'
 import type { Settings } from '../linter/index.ts'
-import { catalogue } from './catalogue.ts'
 import { hashOf, hashOfFile } from './content-hash.ts'
 import { findEventsFiles } from './events-files.ts'
 import { DISK } from './file-tree.ts'
@@ -14,10 +13,13 @@ import type { Unit } from './units.ts'
 
 /** What a configuration has to do with what is found. */
 interface ConfigKey {
-  /** Undefined where rules from outside may do anything, or events cannot be read twice. */
+  /** Undefined where plug-ins may do anything, or events cannot be read twice. */
   readonly key?: string
   readonly hasEvents: boolean
 }
+
+/** Whether a plug-in is a module, which may find something else the next time. */
+export const isCode = ({ text }: FileConfig['plugins'][number]): boolean => text === undefined
 
 /** Names units by all that has a part in what is found in them, but for their audience files, which are known once they are parsed. */
 export class UnitKeys {
@@ -62,11 +64,12 @@ export class UnitKeys {
     return known
   }
 
-  async #newConfigKey({ settings, rules, under, timezone, events, regions }: FileConfig): Promise<ConfigKey> {
+  async #newConfigKey({ settings, plugins, under, timezone, events, regions }: FileConfig): Promise<ConfigKey> {
     const hasEvents = events.length + this.request.events.length > 0
     const files = await this.#eventsParts(events)
-    if (!files || settings.matcher || !rules.every((rule) => catalogue.rules.includes(rule))) return { hasEvents }
-    return { hasEvents, key: hashOf([plainSettings(settings), under, timezone, files, regions], this.request.cwd) }
+    if (!files || plugins.some(isCode)) return { hasEvents }
+    const ownRules = plugins.map(({ namespace, text }) => [namespace, text])
+    return { hasEvents, key: hashOf([plainSettings(settings), ownRules, under, timezone, files, regions], this.request.cwd) }
   }
 
   async #eventsParts(events: readonly string[]): Promise<unknown[] | undefined> {
@@ -82,4 +85,8 @@ export class UnitKeys {
   }
 }
 
-const plainSettings = ({ rules, ...others }: Settings): unknown => [others, rules.map(({ rule, ...setting }) => [rule.id, setting])]
+/** Phrases of plug-ins follow from their texts. */
+const plainSettings = ({ rules, matcher: _, ...others }: Settings): unknown => [
+  others,
+  rules.map(({ rule, ...setting }) => [rule.id, setting]),
+]

@@ -156,6 +156,34 @@ describe('a run with a cache', () => {
   })
 })
 
+describe('rules of the house', () => {
+  const rules = (phrase: string) => `rules:\n  words: { kind: existence, phrases: ['${phrase}'], message: 'TAKEN FROM THE FILE' }\n`
+  const house = (plugins: string) =>
+    folder({
+      'a.md': 'The brown fox is quick.\n',
+      'tactful.config.yaml': `plugins: ${plugins}\n`,
+      'house.yml': rules('brown fox'),
+      'house.mjs': 'export default { meta: { name: "house", namespace: "code" }, rules: [] }\n',
+    })
+
+  test('in YAML count by their text', async () => {
+    const cwd = house('./house.yml')
+    await same(cwd)
+    writeFileSync(join(cwd, '.tactfulcache'), cacheOf(cwd).replace('FROM THE FILE', 'FROM THE CACHE'))
+    expect(outline(await cached(cwd), /./).join('\n')).toContain('TAKEN FROM THE CACHE')
+    writeFileSync(join(cwd, 'house.yml'), rules('red fox'))
+    await same(cwd)
+    expect(outline(await cached(cwd), /./)).toEqual([])
+  })
+
+  test('in code are never kept', async () => {
+    const cwd = house('[./house.yml, ./house.mjs]')
+    await same(cwd)
+    expect(existsSync(join(cwd, '.tactfulcache'))).toBe(false)
+    expect(tactful(cwd, ['doctor']).stdout).toContain('--cache keeps nothing of 1 file')
+  })
+})
+
 describe('--cache', () => {
   const files = { 'a.md': 'It is urgent now.\n', 'b.md': 'All is quiet.\n' }
 
