@@ -71,8 +71,10 @@ function onStatedDays(message: Analysis): readonly Sentence[] {
 const isDue = (sentence: Sentence, message: Analysis): boolean =>
   datesIn(sentence).length > 0 && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#or-else`))
 
-/** Whether subject or preheader name the topic and where it goes. */
+/** Whether subject or preheader name the topic and where it goes, or mail on an incident begins with what fails. */
 const announces = (message: Analysis): boolean =>
+  (message.type === 'incident' &&
+    message.in('subject', 'p1').some((sentence) => message.has(sentence, 'candor/incident-essentials#failing'))) ||
   message
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))

@@ -78,9 +78,17 @@ function* falseThread(message: Analysis): Iterable<Draft> {
 }
 
 function isTrue(message: Analysis, claim: (typeof CLAIMS)[number][0], { sentence, text }: PhraseMatch): boolean {
+  if (ownPhrases(message, `${ID}#retraction`, BODY).length > 0) return false
+  if (repeatsNumber(message, text)) return true
   if (claim === 'document') return speaksOf(message, text)
   if (ownPhrases(message, `${ID}#fact-${claim}`, BODY).length > 0) return true
   return claim === 'question' && message.in(...BODY).some(({ isQuestion, zone }) => isQuestion && zone !== sentence.zone)
+}
+
+/** Whether a number in the claim, as of a ticket or an order, stands in the body as well. */
+function repeatsNumber(message: Analysis, text: string): boolean {
+  const [number] = /\d{3,}/.exec(text) ?? []
+  return number !== undefined && message.in(...BODY).some((sentence) => sentence.text.includes(number))
 }
 
 /** Whether the body has a word that names what the subject names. */

@@ -162,24 +162,26 @@ function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | 
   return dayOf({ ...date, ...(day && { day }), ...(isNextYear && { year: Number(sent.slice(0, 4)) + 1 }) }, sent)
 }
 
-/** The first change ahead of which nobody can tell when it comes. */
+/** The first change of which nobody can tell when it comes, or that is there unannounced. */
 function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind, message: Analysis): readonly Effect[] {
   const vague = inEachSentence(message, 'vague')
   const ahead = inEachSentence(message, 'ahead')
+  const already = message.type === 'notice' ? inEachSentence(message, 'already') : new Map<Sentence, PhraseMatch>()
   const isOpen = !namesDay(message)
   for (const change of changes) {
     const kind = kindOf(change)
     const words = vague.get(change.sentence)
     if (words) return [{ at: words.at, kind, days: undefined, message: 'vague' }]
-    if (isOpen && NEEDS_DAY.includes(kind) && isAhead(change, ahead.get(change.sentence)))
+    if (!isOpen || change.sentence.hasKind(WORD.field)) continue
+    if (touches(change, already.get(change.sentence)) || (NEEDS_DAY.includes(kind) && touches(change, ahead.get(change.sentence))))
       return [{ at: change.phrase.at, kind, days: undefined, message: 'undated' }]
   }
   return []
 }
 
-/** Whether a change is still to come, and on no day that a merge tag prints. */
-const isAhead = ({ sentence, phrase }: Change, ahead: PhraseMatch | undefined): boolean =>
-  ahead !== undefined && ahead.first <= phrase.last && ahead.last >= phrase.first - 1 && !sentence.hasKind(WORD.field)
+/** Whether words that say when, such as "will" or "now", belong to a change. */
+const touches = ({ phrase }: Change, words: PhraseMatch | undefined): boolean =>
+  words !== undefined && words.first <= phrase.last && words.last >= phrase.first - 1
 
 /** Whether any sentence names a day, so that a reader may find it there. */
 const namesDay = (message: Analysis): boolean =>
@@ -243,6 +245,8 @@ export const shortNotice = defineRule({
       { ...sent('2026-05-01'), text: 'We will close the archive. Everything in it will be deleted on «1 July».' },
       { type: 'notice', text: 'We are raising our prices «with immediate effect».' },
       { type: 'notice', text: 'All «accounts will be deleted».' },
+      { type: 'notice', text: '«Exports are now limited» to 20 a month.' },
+      { type: 'notice', text: '«We have stopped accepting» cheques.' },
       { ...sent('2026-05-01'), text: 'From «June» the fee is €15 instead of €12.', options: { days: { price: 60 } } },
       {
         ...sent('2026-05-01', { 'change.kind': 'price', 'change.effective': '2026-05-10' }),
@@ -258,6 +262,7 @@ export const shortNotice = defineRule({
       { ...sent('2026-05-01'), text: 'Your code expires in 10 minutes.' },
       { ...sent('2026-05-01'), text: 'The trial ends on 8 May, as you chose.' },
       { ...sent('2026-05-01'), text: 'Sale prices end tomorrow.' },
+      { ...sent('2026-05-01'), text: 'Your plan is now €19.90 a month, previously €24.90.' },
       { type: 'notice', text: 'From 8 May you need a subscription to use your hub.' },
       { ...sent('2026-05-01'), text: 'The office is closed on Monday and opens again on Tuesday.' },
       { ...sent('2026-05-01'), text: 'Your direct debit failed twice, so your account will be suspended on Friday.' },

@@ -53,9 +53,16 @@ function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolea
 /** Whether of two amounts the new one is the lower: "€9 instead of €12", "from €12 to €9". */
 function isCheaper(sentence: Sentence): boolean {
   const amounts: number[] = []
-  for (let at = sentence.first; at < sentence.end; at++)
-    if (sentence.words.is(at, WORD.money)) amounts.push(Number(sentence.word(at).replace(/[^\d.]/g, '')))
+  for (let at = sentence.first; at < sentence.end; at++) if (sentence.words.is(at, WORD.money)) amounts.push(at)
   const [first, second] = amounts
   if (first === undefined || second === undefined) return false
-  return /\b(?:instead of|rather than|up from|down from|in place of)\b/i.test(sentence.text) ? first < second : second < first
+  const [one, other] = [amountAt(sentence, first), amountAt(sentence, second)]
+  const { words, block } = sentence
+  const isNewFirst = NEW_FIRST.test(block.text.slice(words.end[first], words.start[second]))
+  return isNewFirst ? one < other : other < one
 }
+
+/** Between two amounts: the one that comes is named before the one that goes. */
+const NEW_FIRST = /\b(?:instead of|rather than|up from|down from|in place of|previously|formerly|against|compared with)\b|\bfrom\s*$/i
+
+const amountAt = (sentence: Sentence, at: number): number => Number(sentence.word(at).replace(/[^\d.]/g, ''))
