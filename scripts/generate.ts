@@ -1,4 +1,4 @@
-// Writes the files that are made from the rules (their index, the compiled lexicon, and a page a rule) and from maps (outlines of regions).
+// Writes the files that are made from the rules (their index, the compiled lexicon, a page a rule, the JSON schemas) and from maps (outlines of regions).
 //   npm run generate             writes them
 //   npm run generate -- --check  only says which are stale, and fails
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -6,8 +6,9 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateLexicon, generateWordLists } from './generators/lexicon.ts'
 import { generateRegionShapes } from './generators/region-shapes.ts'
-import { generateRulePages } from './generators/rule-pages.ts'
+import { generateRulePage, loadRules } from './generators/rule-pages.ts'
 import { generateRulesIndex } from './generators/rules-index.ts'
+import { generateSchemas } from './generators/schemas.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const isCheck = process.argv.includes('--check')
@@ -25,7 +26,9 @@ write(join(root, 'rules/index.ts'), generateRulesIndex(root))
 write(join(root, 'rules/lexicon.generated.ts'), generateLexicon(root))
 write(join(root, 'rules/word-lists.generated.ts'), generateWordLists(root))
 write(join(root, 'src/moment/importers/region-shapes.generated.ts'), generateRegionShapes())
-for (const [path, page] of await generateRulePages(root)) write(path, page)
+const rules = await loadRules(root)
+for (const rule of rules) write(join(root, 'rules', `${rule.id}.md`), generateRulePage(rule))
+for (const [name, schema] of Object.entries(generateSchemas(rules))) write(join(root, 'schemas', `${name}.schema.json`), schema)
 
 if (stale.length > 0) console.log(`${isCheck ? 'stale, run `npm run generate`' : 'written'}: ${stale.join(', ')}`)
 if (isCheck && stale.length > 0) process.exitCode = 1

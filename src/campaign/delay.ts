@@ -1,5 +1,6 @@
 const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 }
-const DELAY = /^(\d{1,6})([mhdw])$/
+/** A delay, such as `3d`. */
+export const DELAY = /^(\d{1,6})([mhdw])$/
 const LONGEST = 3650 * 1440
 
 /** The form of a delay, for problems. */

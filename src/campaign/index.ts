@@ -1,3 +1,4 @@
+export { CAMPAIGN_KEYS, EMAIL_KEYS } from './campaign-keys.ts'
 export type { CampaignPlan, Written } from './campaign-plan.ts'
 export { envelopeOf } from './envelope-of.ts'
 export { readCampaign } from './read-campaign.ts'

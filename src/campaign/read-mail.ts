@@ -3,6 +3,7 @@ import { didYouMean, type Span } from '../text/index.ts'
 import { EMAIL_KEYS } from './campaign-keys.ts'
 import type { CampaignMail, Written } from './campaign-plan.ts'
 import { DELAY_FORM, meantDelay, readDelay } from './delay.ts'
+import { REACTION } from './reaction.ts'
 import { Section } from './section.ts'
 
 /** Reads one entry of `emails`, `ids` being those of the mails before it; undefined, with the problem said, where it names no message. */
@@ -54,8 +55,7 @@ function metadataOf(section: Section): MetadataEntry[] {
 
 const REACTIONS = ['hold', 'send', 'variant:']
 
-const reactionOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? /^(?:hold|send|variant:\s*\S.*)$/.exec(value)?.[0] : undefined
+const reactionOf = (value: unknown): string | undefined => (typeof value === 'string' ? REACTION.exec(value)?.[0] : undefined)
 
 /** The message of `on_event: variant:FILE`. */
 function readReaction(section: Section): Written<string> | undefined {

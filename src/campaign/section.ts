@@ -11,7 +11,7 @@ export class Section {
   /** `entries` are those of the map and of the maps in it, each before what stands in it; `own` the keys that are no metadata. */
   constructor(
     entries: readonly MetadataEntry[],
-    own: Readonly<Record<string, string>>,
+    own: Readonly<Record<string, unknown>>,
     private readonly problems: Problem[],
   ) {
     const keys = [...Object.keys(own), ...METADATA_KEYS]

@@ -14,5 +14,7 @@ export {
 } from './envelope.ts'
 export type { Campaign, Comment, Message, Problem, Sidecar } from './message.ts'
 export { METADATA_KEYS, metadataKey, readMetadata, readValue } from './metadata.ts'
+export { METADATA_MEANINGS } from './metadata-meanings.ts'
+export { METADATA } from './metadata-table.ts'
 export { readMoment } from './moment-value.ts'
 export type { MetadataEntry, ParseCollection, Parsed, ParseFormat, ParseNested } from './parsed.ts'

@@ -64,6 +64,7 @@ export const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[
       ...['region', 'countries', 'country', 'states', 'locations', 'geo'].map((word) => `audience.${word}`),
       ...['audience', 'regions', 'region', 'countries', 'country', 'states', 'locations', 'geo'],
     ],
+    shape: { kind: 'regions' },
     read: readRegions,
     expects: 'region codes (US-NY) as a list, or as a map of code to share of the audience',
   },

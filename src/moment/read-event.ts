@@ -2,30 +2,11 @@ import type * as Yaml from 'yaml'
 import type { Node } from 'yaml'
 import type { Span } from '../text/index.ts'
 import { EFFECTS, EVENT_KINDS, EVENT_SEVERITIES, type Event, type EventSource, IDIOM_CLASSES } from './event.ts'
+import { EVENT_KEYS, requiredOf, SOURCE_KEYS } from './event-keys.ts'
 import { aftermathDaysOf, KINDS } from './kinds.ts'
 import type { RegionGroups } from './region-groups.ts'
 import { readRegion } from './regions.ts'
 import { type EventsProblem, YamlFields } from './yaml-fields.ts'
-
-const EVENT_KEYS = [
-  'id',
-  'name',
-  'also',
-  'kind',
-  'severity',
-  'regions',
-  'counties',
-  'start',
-  'end',
-  'aftermath_days',
-  'effects',
-  'idioms',
-  'scope',
-  'forecast',
-  'source',
-]
-const SOURCE_KEYS = ['type', 'ref', 'url', 'retrieved']
-const REQUIRED = ['id', 'name', 'kind', 'severity', 'start']
 
 /** Reads one entry of an events file; undefined, with the problems said, when it cannot be used. */
 export function readEvent(
@@ -54,7 +35,7 @@ export function readEvent(
   const forecast = fields.flag('forecast') ?? false
   const counties = fields.texts('counties').map(({ text }) => text)
   const source = readSource(yaml, anchors, fields, problems, file.generated)
-  const missing = REQUIRED.filter((key) => !fields.has(key))
+  const missing = requiredOf(EVENT_KEYS).filter((key) => !fields.has(key))
   if (missing.length > 0) fields.fail(`This event has no ${missing.map((key) => `"${key}"`).join(', ')}.`)
   if (scope === 'public' && isEmpty(fields.node('regions'))) fields.fail('This event has no "regions"; "*" is everywhere.')
   if (start && end && end < start) fields.fail(`"end" (${end}) is before "start" (${start}).`, fields.node('end'))
@@ -106,6 +87,7 @@ function readSource(
   generated: string | undefined,
 ): EventSource | undefined {
   const node = fields.node('source')
+  if (node && !yaml.isMap(node)) fields.report(`"source" is no map; expected ${Object.keys(SOURCE_KEYS).join(', ')}.`, node)
   const source = node && yaml.isMap(node) ? new YamlFields(yaml, anchors, node, problems, SOURCE_KEYS) : undefined
   const [type, ref, url] = [source?.text('type'), source?.text('ref'), source?.text('url')]
   const retrieved = source?.day('retrieved') ?? generated

@@ -3,6 +3,7 @@ import type { Document, Node } from 'yaml'
 import type { Span } from '../text/index.ts'
 import { readDay } from './day.ts'
 import type { Event } from './event.ts'
+import { EVENTS_KEYS } from './event-keys.ts'
 import { loadYaml } from './load-packages.ts'
 import { readEvent } from './read-event.ts'
 import type { RegionGroups } from './region-groups.ts'
@@ -17,8 +18,6 @@ export interface EventsReading {
   /** The date or date-time at which the file was made, as written. */
   readonly generated?: string
 }
-
-const FILE_KEYS = ['version', 'generated', 'events']
 
 /**
  * Reads an `events.yml` (YAML 1.2, so JSON too). An entry that is broken is left out and reported, the others count;
@@ -39,7 +38,7 @@ export function readEvents(source: string, groups: RegionGroups = {}): EventsRea
     return { events: [], places: new Map(), problems }
   }
   const anchors = anchorsOf(yaml, document)
-  const file = new YamlFields(yaml, anchors, contents, problems, FILE_KEYS)
+  const file = new YamlFields(yaml, anchors, contents, problems, EVENTS_KEYS)
   if (file.has('version') && file.text('version') !== '1')
     file.report(`There is no version ${file.text('version')}; expected 1.`, file.node('version')!)
   const generated = file.instant('generated')

@@ -1,5 +1,6 @@
 import type * as Yaml from 'yaml'
 import type { Node, Pair, YAMLMap } from 'yaml'
+import type { KeyShape } from '../shape/index.ts'
 import { didYouMean, type Span } from '../text/index.ts'
 import { readDay, readInstant } from './day.ts'
 
@@ -25,8 +26,9 @@ export class YamlFields {
     private readonly map: YAMLMap,
     private readonly problems: EventsProblem[],
     /** Every key that may stand here. */
-    known: readonly string[],
+    keys: Readonly<Record<string, KeyShape>>,
   ) {
+    const known = Object.keys(keys)
     for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
       if (!yaml.isScalar(key)) continue
       const name = String(key.value)

@@ -3,13 +3,12 @@ import type { WordLists } from '../linter/index.ts'
 import { isMap, type KeyPath, type Misfit, mapMisfits, misfit, nameOf, type SpecialChecks } from '../shape/index.ts'
 import { didYouMean } from '../text/index.ts'
 import { KINDS } from './kinds/index.ts'
-import { namespaceFault } from './namespace-fault.ts'
+import { NAME, namespaceFault } from './namespace-fault.ts'
 import type { Plugin } from './plugin.ts'
 import { listOf, type RuleEntry } from './rule-entry.ts'
 import { RULE_FILE_KEYS } from './rule-file-keys.ts'
 import { ruleFrom } from './rule-from.ts'
 
-const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
 const MOST_RULES = 500
 const MOST_PATTERNS = 2000
 const LONGEST_LIST = 300

@@ -3,6 +3,7 @@ import { TEXT_ZONES } from '../language/index.ts'
 import { SEVERITIES } from '../report/index.ts'
 import { type KeyShape, key, type Shape } from '../shape/index.ts'
 import { KINDS } from './kinds/index.ts'
+import { NAME, NAMESPACE } from './namespace-fault.ts'
 import type { KindName } from './rule-entry.ts'
 
 const EXAMPLE: Shape = {
@@ -42,16 +43,17 @@ const COMMON: Readonly<Record<string, KeyShape>> = {
 }
 
 /** The keys of a rule of one kind. */
-export const keysOf = (kind: KindName): Readonly<Record<string, KeyShape>> => ({ ...COMMON, ...KINDS[kind].keys })
+const keysOf = (kind: KindName): Readonly<Record<string, KeyShape>> => ({ ...COMMON, ...KINDS[kind].keys })
 
 /** Every key of a file of rules; validation and its JSON schema come from here. */
 export const RULE_FILE_KEYS: Readonly<Record<string, KeyShape>> = {
   $schema: key('text', 'Where an editor finds the schema.'),
-  namespace: key('text', 'The first part of the ids of its rules; the name of the file unless given.'),
-  lists: key({ kind: 'named', of: { kind: 'texts' } }, 'Lists of words that patterns may use as @name.'),
+  namespace: key({ kind: 'pattern', pattern: NAMESPACE }, 'The first part of the ids of its rules; the name of the file unless given.'),
+  lists: key({ kind: 'named', names: NAME, of: { kind: 'texts' } }, 'Lists of words that patterns may use as @name.'),
   rules: key(
     {
       kind: 'named',
+      names: NAME,
       of: { kind: 'one-of-maps', by: 'kind', maps: Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, keysOf(kind as KindName)])) },
     },
     'The rules, by the second part of their ids.',

@@ -29,7 +29,8 @@ function read(defaults: unknown, path: KeyPath): { defaults: MetadataDefaults; m
   const visit = (map: Readonly<Record<string, unknown>>, keys: readonly string[]) => {
     for (const [name, value] of Object.entries(map)) {
       const at = [...keys, name]
-      const key = at.join('.') === 'audience' && isMap(value) ? undefined : metadataKey(at.join('.'))
+      const isGroup = isMap(value) && METADATA_KEYS.some((known) => known.startsWith(`${at.join('.')}.`))
+      const key = isGroup ? undefined : metadataKey(at.join('.'))
       const full = [...path, ...at]
       if (at.join('.') === 'timezone') {
         if (isTimeZone(value)) timezone = value
@@ -40,7 +41,7 @@ function read(defaults: unknown, path: KeyPath): { defaults: MetadataDefaults; m
           envelope[key] = field
           places.set(key, at)
         } else misfits.push(misfit(full, error ?? 'cannot be read.'))
-      } else if (isMap(value) && METADATA_KEYS.some((known) => known.startsWith(`${at.join('.')}.`))) visit(value, at)
+      } else if (isGroup) visit(value as Readonly<Record<string, unknown>>, at)
       else misfits.push(unknownKey(full, at.join('.'), ['timezone', 'audience', ...METADATA_KEYS]))
     }
   }

@@ -8,9 +8,9 @@ export interface Room {
 
 export const HOUSE: Readonly<Record<string, Room>> = {
   'src/text': { imports: [], packages: ['fastest-levenshtein'] },
-  'src/document': { imports: ['src/text'] },
+  'src/document': { imports: ['src/text', 'src/shape'] },
   'src/language': { imports: ['src/document'] },
-  'src/moment': { imports: ['src/text'], packages: ['iso-3166', 'yaml'], node: ['module'] },
+  'src/moment': { imports: ['src/text', 'src/shape'], packages: ['iso-3166', 'yaml'], node: ['module'] },
   'src/moment/importers': { imports: ['src/text', 'src/moment'], packages: ['ical.js', 'jsonc-parser', 'papaparse', 'saxes', 'yaml'] },
   'src/report': { imports: ['src/text'] },
   'src/shape': { imports: ['src/text'], packages: ['yaml'] },
@@ -34,7 +34,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
     imports: ['src/text', 'src/document', 'src/formats/merge-tags'],
     packages: ['jsonc-parser'],
   },
-  'src/campaign': { imports: ['src/text', 'src/document', 'src/moment', 'src/formats/front-matter'] },
+  'src/campaign': { imports: ['src/text', 'src/document', 'src/moment', 'src/shape', 'src/formats/front-matter'] },
   'src/baseline': { imports: ['src/text', 'src/report', 'src/shape'] },
   'src/rule': { imports: ['src/text', 'src/document', 'src/language', 'src/moment', 'src/report'] },
   'src/reader': {
