@@ -109,6 +109,8 @@ export const noReply = defineRule({
       'If you reply STOP, you will not receive these texts any more.',
       'Our reminder went to a mailbox that nobody reads any more. We are sorry.',
       'We cannot see your answers to the survey; they are anonymous.',
+      'From May you will no longer receive messages from us at this address.',
+      'No need to answer: the van comes at ten.',
       { metadata: { from: 'case-reply@orla.example' }, text: 'We found your scarf.' },
     ],
     beyond: [],
@@ -128,7 +130,7 @@ export const noReply = defineRule({
         }
       }
       const rest: Omit<Draft, 'at'> = { message: asked ?? 'default' }
-      const phrases = ownPhrases(message, `${OWN}#phrase`, ZONES)
+      const phrases = apartFrom(ownPhrases(message, `${OWN}#phrase`, ZONES), message.phrases(`${OWN}#other`))
       const open = withAlternative(phrases, message)
       for (const { at, sentence } of phrases) yield { at, grade: open.has(sentence) ? 'low' : grade, confidence: 'likely', ...rest }
     },

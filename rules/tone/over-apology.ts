@@ -1,4 +1,4 @@
-import { type Analysis, apartFrom, type Draft, defineRule, ownPhrases, type Sentence, type TextZone } from '#rule'
+import { type Analysis, apartFrom, type Draft, defineRule, type MessageType, ownPhrases, type Sentence, type TextZone } from '#rule'
 
 /** Words `[first, last]` of a sentence that apologise, or that show the company's distress instead. */
 interface Apology {
@@ -12,6 +12,9 @@ interface Apology {
 const BREATH = 60
 /** The subject only names what the mail is about: an apology there is not one more. */
 const BODY: readonly TextZone[] = ['p1', 'body', 'closing', 'signature']
+
+/** Mail that may be about harm, where distress alone can be in its place. */
+const ON_FAILURE: readonly MessageType[] = ['incident', 'breach', 'support-reply', 'notice']
 
 function listed(message: Analysis, list: string, isProper = true, zones = BODY): Apology[] {
   return ownPhrases(message, `tone/over-apology#${list}`, zones).map(({ sentence, first, last }) => ({
@@ -98,10 +101,13 @@ export const overApology = defineRule({
       { text: '«Sorry to ask», but could you confirm your address? «Sorry again»!' },
       { text: 'Please accept our «most heartfelt, humble apologies for the typo».', grade: 'usual' },
       { text: '«Apologies if you have seen this already, and sorry for cross-posting».' },
-      { text: "We feel terrible. «We can't sleep». We have «let you, your family and ourselves down»." },
+      { text: "We feel terrible. «We can't sleep». We «have let you, your family and ourselves down»." },
       { text: '«Words cannot express how» ashamed we are of the broken link in Tuesday’s newsletter.', grade: 'usual' },
       { text: '«Apologies for popping up in your inbox» yet again.', grade: 'low' },
       { text: 'The link was wrong. We «hang our heads» in shame.', grade: 'usual' },
+      'You have «every right to be furious» with us about the colour of the button.',
+      { type: 'newsletter', text: 'The jar holds 340 g and not 350 g. «We are ashamed».' },
+      { text: '«Sorry if you are tired of» these letters!', grade: 'low' },
       { text: 'The link was wrong. We «beg your forgiveness».', grade: 'usual' },
       { text: 'The link was wrong. There are «no words for how embarrassed» we are.', grade: 'usual' },
     ],
@@ -114,19 +120,25 @@ export const overApology = defineRule({
       'Sorry, we are closed on 25 December.',
       'Regret your purchase? Return it in 30 days.',
       'We do not regret moving to paper.',
+      'Sorry for the wrong email this morning: the fair is on the 4th.',
       {
         type: 'incident',
         text: `We apologise for the outage of Monday.\n\n${'The third rack lost power at nine and came back at noon. '.repeat(8)}\n\nAgain, sorry.`,
       },
     ],
-    beyond: ['You have every right to be furious with us about the colour of the button.'],
+    beyond: [],
   },
   check: {
     *message(message) {
       const apologies = apologiesIn(message)
       const surplus = surplusOf(apologies, message)
-      const extreme = apologies.length === 1 ? [...listed(message, 'excess'), ...listed(message, 'stack')] : listed(message, 'excess')
-      const trivial = listed(message, 'trivial', true, ['subject', ...BODY])
+      const isOfFailure = ON_FAILURE.includes(message.type)
+      const extreme = [
+        ...listed(message, 'excess'),
+        ...(apologies.length === 1 ? listed(message, 'stack') : []),
+        ...(isOfFailure ? [] : listed(message, 'shame')),
+      ]
+      const trivial = apartFrom(listed(message, 'trivial', true, ['subject', ...BODY]), message.phrases('tone/over-apology#real'))
       yield* bySentence([
         ...surplus.map((place) => ({ ...place, draft: { data: { count: apologies.length } } })),
         ...extreme.map((place) => ({ ...place, draft: { message: 'stack' } })),
