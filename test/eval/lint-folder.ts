@@ -14,8 +14,9 @@ export function lintFolder(folder: LabelledFolder, preset: string, isStated: boo
   const events: readonly Event[] = folder.events === undefined ? [] : readEvents(folder.events).events
   const knownRules = new Set(rules.map(({ id }) => id))
   return [...folder.messages].flatMap(([id, source]) => {
-    const { type, ...rest } = readMarkdown(`${id}.md`, source).envelope
-    const message = { ...readMarkdown(`${id}.md`, source), envelope: isStated && type ? { type, ...rest } : rest }
+    const read = readMarkdown(`${id}.md`, source)
+    const { type: _, ...withoutType } = read.envelope
+    const message = isStated ? read : { ...read, envelope: withoutType }
     return lintCampaign({
       campaign: { name: id, messages: [message] },
       settings: [settings],

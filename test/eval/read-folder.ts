@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Span } from '../../src/text/index.ts'
 
 /** One labelled place, or message, as annotators marked it. */
 export interface Label {
   readonly msg: string
   readonly rule?: string
   readonly text: string
+  /** Where the text stands; without it, where it is first found. */
+  readonly span?: Span
   readonly level?: 'span' | 'message'
   /** How many readers marked it; two or more make it sure. */
   readonly votes?: number
@@ -19,6 +23,14 @@ export interface LabelledFolder {
   /** Undefined: the readers knew every rule. */
   readonly knownRules?: ReadonlySet<string>
   readonly events?: string
+}
+
+/** The labelled messages of the repository. */
+export function readSets(): LabelledFolder[] {
+  const own = fileURLToPath(new URL('sets', import.meta.url))
+  return readdirSync(own)
+    .sort()
+    .map((name) => readFolder(join(own, name)))
 }
 
 export function readFolder(path: string): LabelledFolder {

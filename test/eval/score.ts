@@ -78,7 +78,7 @@ function targetsOf(folder: LabelledFolder, counts: (rule: string) => boolean): T
   for (const label of folder.labels) {
     if (!label.rule || !counts(label.rule)) continue
     const isWhole = label.level === 'message'
-    const span = isWhole ? undefined : findQuote(folder.messages.get(label.msg) ?? '', label)
+    const span = isWhole ? undefined : (label.span ?? findQuote(folder.messages.get(label.msg) ?? '', label))
     const isSure = (label.votes ?? 1) >= 2
     const key = `${label.msg} ${label.rule}`
     const before = ONE_PLACE.test(label.rule) ? merged.get(key) : undefined
