@@ -5,9 +5,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generateLexicon, generateWordLists } from './generators/lexicon.ts'
+import { generateMeasured } from './generators/measured.ts'
 import { generateRegionShapes } from './generators/region-shapes.ts'
 import { generateRulePage, loadRules } from './generators/rule-pages.ts'
-import { generateRulesIndex } from './generators/rules-index.ts'
+import { generateRulesIndex, ruleIds } from './generators/rules-index.ts'
 import { generateSchemas } from './generators/schemas.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -25,6 +26,7 @@ function write(path: string, content: string): void {
 write(join(root, 'rules/index.ts'), generateRulesIndex(root))
 write(join(root, 'rules/lexicon.generated.ts'), generateLexicon(root))
 write(join(root, 'rules/word-lists.generated.ts'), generateWordLists(root))
+write(join(root, 'rules/measured.generated.ts'), generateMeasured(ruleIds(root)))
 write(join(root, 'src/moment/importers/region-shapes.generated.ts'), generateRegionShapes())
 const rules = await loadRules(root)
 for (const rule of rules) write(join(root, 'rules', `${rule.id}.md`), generateRulePage(rule))

@@ -33,6 +33,9 @@ export function generateRulesIndex(root: string): string {
     '/** The lists of words that patterns may use as `@name`; only rules from outside need them at run time. */',
     "export const loadWordLists = async () => (await import('./word-lists.generated.ts')).wordLists",
     '',
+    '/** How well each rule finds what it is for, in sentences. */',
+    "export const loadMeasured = async () => (await import('./measured.generated.ts')).measured",
+    '',
     "export { lexicon } from './lexicon.generated.ts'",
     '',
   ]

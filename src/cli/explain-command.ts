@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk'
 import { unknownRule } from '../config/index.ts'
-import { catalogue } from '../project/index.ts'
+import { catalogue, measuredOf } from '../project/index.ts'
 import { GRADES, OWN_PAGES } from '../report/index.ts'
 import type { Example, Rule } from '../rule/index.ts'
 import { hasColour } from './colour.ts'
@@ -28,10 +28,11 @@ export const explainCommand: Command = async (args, { cwd, env, stdout }) => {
   const rules = catalogue.rules.some(isMeant) ? catalogue.rules : (await configHere(cwd())).rules
   const rule = rules.find(isMeant)
   if (!rule) throw new UsageError(capital(unknownRule(id, rules)))
-  if (options.format === 'json') stdout.write(`${JSON.stringify({ ...rule, check: undefined }, null, 2)}\n`)
+  const measured = await measuredOf(rule.id)
+  if (options.format === 'json') stdout.write(`${JSON.stringify({ ...rule, check: undefined, measured }, null, 2)}\n`)
   else {
     const colour = hasColour(options.color as boolean | undefined, env, stdout)
-    stdout.write(page(rule, new Chalk({ level: colour ? 1 : 0 }), widthOf(stdout)))
+    stdout.write(page(rule, measured, new Chalk({ level: colour ? 1 : 0 }), widthOf(stdout)))
   }
   return EXIT.clean
 }
@@ -39,7 +40,7 @@ export const explainCommand: Command = async (args, { cwd, env, stdout }) => {
 const ownPage = (id: string, width: number): string =>
   `${id} (of the tool itself, not of a rule)\n\n${foldText(OWN_PAGES[id]!, width, '  ')}\n`
 
-function page(rule: Rule, chalk: ChalkInstance, width: number): string {
+function page(rule: Rule, measured: readonly string[], chalk: ChalkInstance, width: number): string {
   const fold = (text: string, indent = '') => foldText(text, width, indent)
   const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`${chalk.bold(title)}\n${lines.join('\n')}`] : [])
   const grades = GRADES.filter((grade) => rule.grades[grade]).map((grade) => {
@@ -67,6 +68,10 @@ function page(rule: Rule, chalk: ChalkInstance, width: number): string {
     ...section(
       'Never counts',
       rule.exemptions.map((text) => fold(`- ${text}`, '  ')),
+    ),
+    ...section(
+      'How well it finds',
+      measured.map((text) => fold(`- ${text}`, '  ')),
     ),
     ...section('Options', options),
     ...section('What you may object', [fold(rule.objection, '  ')]),

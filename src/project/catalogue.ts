@@ -1,4 +1,4 @@
-import { lexicon, loadWordLists, presets, rules } from '../../rules/index.ts'
+import { lexicon, loadMeasured, loadWordLists, presets, rules } from '../../rules/index.ts'
 import { BASE_PRESETS, type Catalogue } from '../config/index.ts'
 import { Matcher } from '../language/index.ts'
 
@@ -14,3 +14,6 @@ export const catalogue: Catalogue = {
     return matcher
   },
 }
+
+/** How well a rule of the product finds what it is for, in sentences; none for a rule from outside. */
+export const measuredOf = async (ruleId: string): Promise<readonly string[]> => (await loadMeasured())[ruleId] ?? []

@@ -2,7 +2,7 @@ import type { ConfigChoice } from '../config/index.ts'
 
 export type { FileConfig } from '../config/index.ts'
 export { shareInWords } from '../moment/index.ts'
-export { catalogue } from './catalogue.ts'
+export { catalogue, measuredOf } from './catalogue.ts'
 export type { Check } from './check.ts'
 export { type Answer, eventsGoingOn, type GoingOn, type GoingOnRequest, type MetEvent } from './events-going-on.ts'
 export { type FileSettings, fileSettings } from './file-settings.ts'

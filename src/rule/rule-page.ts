@@ -1,7 +1,10 @@
 import type { Example, Rule } from './rule.ts'
 
-/** All that a rule says about itself, in Markdown: its page in the package, and the help that a report carries along. */
-export function rulePage(rule: Rule): string {
+/**
+ * All that a rule says about itself, in Markdown: its page in the package, and the help that a report carries along. `measured` says how
+ * well it finds what it is for.
+ */
+export function rulePage(rule: Rule, measured: readonly string[] = []): string {
   const grades = Object.entries(rule.grades).map(
     ([grade, severity]) => `| ${grade} | ${severity} | ${rule.recommended.includes(grade as never) ? 'recommended, strict' : 'strict'} |`,
   )
@@ -25,6 +28,7 @@ export function rulePage(rule: Rule): string {
     `## Found\n\n${rule.examples.flags.map(show).join('\n')}`,
     `## Not found\n\n${rule.examples.passes.map(show).join('\n')}`,
     `## What never counts\n\n${rule.exemptions.map((text) => `- ${text}`).join('\n')}`,
+    measured.length > 0 ? `## How well it finds\n\n${measured.map((text) => `- ${text}`).join('\n')}` : '',
     `## What a writer could object\n\n${rule.objection}`,
     `## Turning it off\n\nIn the configuration: \`rules: { ${rule.id}: off }\`. For one place: \`<!-- tactful-disable-next-line ${rule.id} -- why -->\`.`,
   ]

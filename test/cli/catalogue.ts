@@ -92,4 +92,4 @@ const broken = defineRule({
 })
 
 export const rules: readonly Rule[] = [hunch, broken, delve, urgent]
-export { lexicon, loadWordLists, presets } from '../../rules/index.ts'
+export { lexicon, loadMeasured, loadWordLists, presets } from '../../rules/index.ts'
