@@ -110,7 +110,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 28 whole messages, some of which were read while rules were written, 24 of them without the fault: 4 of 4 faults found, no false alarm."
   ],
   "candor/short-notice": [
-    "On 17 short messages that it was not tuned on, 10 of them without the fault: 3 of 7 faults found, no false alarm.",
+    "On 17 short messages that it was not tuned on, 10 of them without the fault: 4 of 7 faults found, no false alarm.",
     "On 32 whole messages, some of which were read while rules were written, 28 of them without the fault: 4 of 4 faults found, no false alarm."
   ],
   "candor/spun-bad-news": [
