@@ -6,9 +6,11 @@ import { oneOf } from './one-of.ts'
 import { type Output, readOutputs } from './outputs.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { readLintRequest } from './read-lint-request.ts'
+import { readWatch } from './read-watch.ts'
 import { Stopwatch } from './stopwatch.ts'
 import type { Terminal } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
+import { WATCH_CACHE } from './watched-run.ts'
 
 /** The flags of `lint` as read. */
 export interface LintOptions {
@@ -26,6 +28,8 @@ export interface LintOptions {
   readonly printConfig?: string
   readonly fix?: FixOptions
   readonly watch: boolean
+  /** Whether a watch has started this run, and waits for what it has to tell. */
+  readonly isWatched: boolean
   /** Where results are kept from one run to the next; the usual place where no path is given. */
   readonly cache?: { readonly location?: string }
   /** Whether counts of findings go with the report. */
@@ -39,10 +43,12 @@ export interface LintOptions {
 export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOptions {
   const { options } = parsed
   const text = (name: string) => options[name] as string | undefined
-  const stopwatch = stopwatchOf(options)
+  const stopwatch = options.timing === true ? new Stopwatch() : undefined
+  const watchCache = terminal.env[WATCH_CACHE]
   return {
     all: options.all === true,
-    watch: options.watch === true,
+    watch: watchCache === undefined && readWatch(parsed),
+    isWatched: watchCache !== undefined,
     raw: options.raw === true,
     quiet: options.quiet === true,
     statistics: options.statistics === true,
@@ -53,15 +59,13 @@ export function readLintOptions(parsed: Arguments, terminal: Terminal): LintOpti
     ...given('colour', options.color as boolean | undefined),
     ...given('printConfig', text('printConfig')),
     ...given('fix', readFixOptions(parsed)),
-    ...given('cache', cacheOf(options.cache === true, text('cacheLocation'))),
+    ...given(
+      'cache',
+      cacheOf(options.cache === true, text('cacheLocation')) ?? (watchCache === undefined ? undefined : { location: watchCache }),
+    ),
     ...given('stopwatch', stopwatch),
     request: { ...readLintRequest(parsed, terminal), ...given('measure', stopwatch?.measure) },
   }
-}
-
-function stopwatchOf({ timing, watch }: Arguments['options']): Stopwatch | undefined {
-  if (timing === true && watch === true) throw new UsageError('--timing measures one run; it does not go with --watch.')
-  return timing === true ? new Stopwatch() : undefined
 }
 
 function cacheOf(isAsked: boolean, location: string | undefined): LintOptions['cache'] {

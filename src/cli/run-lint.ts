@@ -24,18 +24,12 @@ async function run(options: LintOptions, terminal: Terminal): Promise<number> {
     terminal.stdout.write(await (await import('./print-config.ts')).printConfig(options.printConfig, request))
     return EXIT.clean
   }
+  if (options.watch) return (await import('./watch-lint.ts')).watchLint(options, terminal)
   if (options.fix) return (await import('./run-fix.ts')).runFix(options.fix, options, terminal)
-  const cache = kept || options.watch ? await openCache(request.cwd, kept ?? 'memory') : undefined
-  const lintOnce = () => interruptibly(terminal, () => lint(options, cache))
-  const write = async (run: ProjectRun) => conclude(run, options, terminal, await writeReports(run, options, terminal))
-  if (!options.watch) return write(await lintOnce())
-  const [{ watchLint }, { explainFailure }] = await Promise.all([import('./watch-lint.ts'), import('./explain-failure.ts')])
-  return watchLint(
-    options,
-    terminal,
-    async () => write(await lintOnce()),
-    (error) => explainFailure(error, terminal),
-  )
+  const cache = kept && (await openCache(request.cwd, kept))
+  const linting = interruptibly(terminal, () => lint(options, cache))
+  const run = await (options.isWatched ? (await import('./watched-run.ts')).tellWatch(linting, options, terminal) : linting)
+  return conclude(run, options, terminal, await writeReports(run, options, terminal))
 }
 
 async function lint({ request, outputs }: LintOptions, cache: Cache): Promise<ProjectRun> {

@@ -11,6 +11,8 @@ export interface Terminal {
   once?(signal: 'SIGINT', listener: () => void): unknown
   removeListener?(signal: 'SIGINT', listener: () => void): unknown
   exit?(code: number): never
+  /** Speaks to the watch that has started it. */
+  send?(message: unknown): unknown
 }
 
 /** Exit codes: clean, findings, could not do what was asked; stopped by the user. */

@@ -1,91 +1,60 @@
-import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import chokidar from 'chokidar'
+import { loadWatching } from '../project/index.ts'
+import { Changes } from './changes.ts'
 import type { LintOptions } from './lint-options.ts'
 import { EXIT, type Terminal } from './terminal.ts'
-import { UsageError } from './usage-error.ts'
+import { WatchedFiles } from './watched-files.ts'
+import { isRunParts, WATCH_CACHE } from './watched-run.ts'
 
-/** Editors write a file in several steps: so many milliseconds of quiet end a change. */
-const QUIET = 100
 /** Clears a terminal, and what was scrolled out of it. */
 const CLEAR = '\u001b[2J\u001b[3J\u001b[H'
 
 /**
- * Lints, and again whenever something changes in the working directory or in what was named outside of it, until the user stops it. `lint`
- * writes the report; what it throws is shown by `explain`, and the watch goes on.
+ * Lints, and again whenever something changes that has a part in what is found, until the user stops it. Each run is a process of its own:
+ * Node reads a module once, and configurations and plug-ins are modules.
  */
-export async function watchLint(
-  options: LintOptions,
-  terminal: Terminal,
-  lint: () => Promise<unknown>,
-  explain: (error: unknown) => string,
-): Promise<number> {
-  const { request, outputs } = options
-  if (request.patterns.includes('-')) throw new UsageError('--watch looks at files; it does not go with the standard input.')
-  const reports = new Set(outputs.flatMap(({ file }) => (file === undefined ? [] : [resolve(request.cwd, file)])))
-  const watcher = chokidar.watch(rootsOf(options), { ignoreInitial: true, ignored: (path) => reports.has(path) || isNoSource(path) })
+export async function watchLint(options: LintOptions, terminal: Terminal): Promise<number> {
+  const files = new WatchedFiles(options, await loadWatching())
+  const watcher = chokidar.watch(files.roots, { ignoreInitial: true, ignorePermissionErrors: true, ignored: files.isIgnored })
   const changes = new Changes()
-  const stop = () => changes.end()
-  terminal.once?.('SIGINT', stop)
-  watcher.on('all', () => changes.note()).on('error', (error) => changes.fail(error))
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, (path) => changes.note(path))
+  watcher.on('error', (error) => changes.fail(error))
   await new Promise<void>((ready) => watcher.once('ready', ready))
+  const kept = mkdtempSync(join(tmpdir(), 'tactful-'))
+  let run: ChildProcess | undefined
+  let isStopped = false
+  const stop = () => {
+    isStopped = true
+    run?.kill('SIGINT')
+    changes.end()
+  }
+  terminal.once?.('SIGINT', stop)
   try {
     do {
       if (terminal.stdout.isTTY) terminal.stdout.write(CLEAR)
-      await lint().catch((error: unknown) => terminal.stderr.write(`${explain(error)}\n`))
-      terminal.stderr.write('Waiting for changes. Ctrl-C ends.\n')
-    } while (await changes.next())
+      run = start(terminal, join(kept, 'results.json'))
+      run.on('message', (message) => {
+        if (isRunParts(message)) watcher.add(files.learn(message))
+      })
+      await Promise.all([once(run, 'exit'), once(run, 'disconnect')])
+      run = undefined
+      if (!isStopped) terminal.stderr.write('Waiting for changes. Ctrl-C ends.\n')
+    } while (await changes.next(files.hasPart))
   } finally {
     terminal.removeListener?.('SIGINT', stop)
+    rmSync(kept, { recursive: true, force: true })
     await watcher.close()
   }
   return EXIT.clean
 }
 
-/** The working directory, in which configurations, events and campaigns lie, and what was named outside of it. */
-function rootsOf({ request: { cwd, patterns, events, config } }: LintOptions): string[] {
-  const named = [...patterns, ...events, ...(config.configFile === undefined ? [] : [config.configFile])].map((path) => resolve(cwd, path))
-  return [cwd, ...named.filter((path) => path !== cwd && !path.startsWith(`${cwd}/`) && existsSync(path))]
-}
-
-/** Folders of tools, and files that are being written; ignore files and configurations may begin with a dot. */
-function isNoSource(path: string): boolean {
-  const name = basename(path)
-  return name === 'node_modules' || name === '.tactfulcache' || (name.startsWith('.') && !/^\.(?:tactful|gitignore$)/.test(name))
-}
-
-/** Changes as they come in, one after the other. */
-class Changes {
-  #timer: NodeJS.Timeout | undefined
-  #isChanged = false
-  #isEnded = false
-  #error: unknown
-  #wake = () => {}
-
-  note(): void {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => {
-      this.#isChanged = true
-      this.#wake()
-    }, QUIET)
-  }
-
-  end(): void {
-    this.#isEnded = true
-    this.#wake()
-  }
-
-  fail(error: unknown): void {
-    this.#error ??= error
-    this.end()
-  }
-
-  /** Waits until something has changed since it was asked last; false when the watch has ended. Throws what kept it from watching. */
-  async next(): Promise<boolean> {
-    if (!this.#isChanged && !this.#isEnded) await new Promise<void>((wake) => (this.#wake = wake))
-    clearTimeout(this.#timer)
-    this.#isChanged = false
-    if (this.#error !== undefined) throw this.#error
-    return !this.#isEnded
-  }
+/** The same command as one run, which keeps its results in a file of this watch unless it has a cache. */
+function start({ argv, env }: Terminal, cache: string): ChildProcess {
+  const [, command = '', ...args] = argv
+  return fork(command, args, { env: { ...env, [WATCH_CACHE]: cache }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
 }

@@ -14,7 +14,7 @@ export {
 export { ConfigError, type ConfigProblem, patternFault } from '../shape/index.ts'
 export type { Catalogue } from './catalogue.ts'
 export { type ConfigChoice, ConfigLookup, type FileConfig } from './config-lookup.ts'
-export { findConfig } from './find-config.ts'
+export { findConfig, SEARCH_PLACES } from './find-config.ts'
 export type { Layer } from './layer.ts'
 export type { Resolved, RuleOverride } from './resolve-settings.ts'
 export { problemAt } from './setting-place.ts'

@@ -4,7 +4,8 @@ import type { FileConfig } from '../config/index.ts'
 import type { LintRequest } from './lint-request.ts'
 import { directoriesAbove } from './paths.ts'
 
-const NAME = '.tactful-baseline'
+/** The name of a baseline that no configuration names. */
+export const BASELINE = '.tactful-baseline'
 
 /** The baselines of the files of a run, by absolute paths. */
 export class BaselinePaths {
@@ -22,13 +23,13 @@ export class BaselinePaths {
 
   /** Where one is written that is not there yet: beside the configuration of the file, else in the working directory. */
   newFor({ path }: Pick<FileConfig, 'path'>): string {
-    return join(path === undefined ? this.request.cwd : dirname(path), NAME)
+    return join(path === undefined ? this.request.cwd : dirname(path), BASELINE)
   }
 
   #above(directory: string): string | undefined {
     if (!this.#nearest.has(directory)) {
-      const nearest = directoriesAbove(directory).find((above) => existsSync(join(above, NAME)))
-      this.#nearest.set(directory, nearest && join(nearest, NAME))
+      const nearest = directoriesAbove(directory).find((above) => existsSync(join(above, BASELINE)))
+      this.#nearest.set(directory, nearest && join(nearest, BASELINE))
     }
     return this.#nearest.get(directory)
   }

@@ -32,7 +32,10 @@ export class CachedUnits {
     const key = await this.#keys.of(unit)
     if (key === undefined) return lint(unit)
     const known = this.cache.get(unit.name, key, this.#hashOf)
-    if (known) return { ...restoredUnit(known, this.#linesOf(unit)), audienceFiles: [] }
+    if (known) {
+      const audienceFiles = Object.keys(known.audienceFiles).map((path) => resolve(this.request.cwd, path))
+      return { ...restoredUnit(known.unit, this.#linesOf(unit)), audienceFiles }
+    }
     const linted = await lint(unit)
     const audienceFiles = linted.audienceFiles.map((path) => [shownPath(this.request.cwd, path), this.#hashOf(path)] as const)
     // Which name was meant in place of a file that is not there depends on those that are.
@@ -47,7 +50,7 @@ export class CachedUnits {
     if (key === undefined) return load()
     const known = this.cache.get(EVENTS, key, this.#hashOf)
     if (known) {
-      const { results, notes: failures } = restoredUnit(known, this.#linesOf())
+      const { results, notes: failures } = restoredUnit(known.unit, this.#linesOf())
       return { results: [...results], failures }
     }
     const { results, failures } = await load()

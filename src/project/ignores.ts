@@ -3,7 +3,8 @@ import type { Ignore } from 'ignore'
 import { directoriesAbove, shownPath, toSlashes } from './paths.ts'
 import { readSourceFile } from './source-file.ts'
 
-const IGNORE_FILES = ['.gitignore', '.tactfulignore']
+/** Names of the files that say what is left out. */
+export const IGNORE_FILES = ['.gitignore', '.tactfulignore']
 
 /** Whether ignore files count, and patterns of the run. */
 interface IgnoreOptions {

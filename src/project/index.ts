@@ -23,6 +23,9 @@ export { writeWhole } from './write-file.ts'
 export const openCache = async (...choice: Parameters<typeof import('./open-cache.ts').openCache>) =>
   (await import('./open-cache.ts')).openCache(...choice)
 
+/** What is to be known of files to watch them, which other runs never load. */
+export const loadWatching = () => import('./watching.ts')
+
 /** Tries the examples of rules that a configuration brings; lint never loads it. */
 export const tryRules = async (config: ConfigChoice) => (await import('./try-rules.ts')).tryRules(config)
 

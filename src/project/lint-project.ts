@@ -26,6 +26,8 @@ export interface ProjectRun extends Run {
   readonly failures: readonly string[]
   /** The reports that the configuration of the working directory asks for. */
   reporters(): Promise<readonly Reporter[]>
+  /** The files that had a part in it, by their absolute paths. */
+  inputs(): Promise<readonly string[]>
 }
 
 /** Lints files: the whole walk from paths to results. Throws a ConfigError, and a ProjectError where git does not know what has changed. */
@@ -34,7 +36,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
   const request = changed?.request ?? { ...asked, tree: editedTree(asked.edited, asked.tree) }
   const { discover } = changed ?? { discover: () => discoverFiles(request) }
   const discovery = await measured(asked.measure, { phase: 'find' }, discover)
-  const { found, configs, configured, events, reporters, noteOf, notes, failures } = await lintFiles(discovery.files, request)
+  const { found, configs, configured, events, reporters, inputs, noteOf, notes, failures } = await lintFiles(discovery.files, request)
   const kept = (await changed?.keep(found, async (files, before) => (await lintFiles(files, before)).found)) ?? {
     results: found,
     notes: [],
@@ -48,6 +50,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
     files: discovery.files,
     today: momentOf(request, undefined).today,
     reporters,
+    inputs,
     noteOf,
     notes: [
       ...saveCache(asked),
@@ -65,7 +68,7 @@ const rulesOfRun = ({ files }: Configured): ReadonlySet<string> =>
   new Set(files.flatMap(({ config }) => config.rules.flatMap(({ id, isOncePerRun }) => (isOncePerRun ? [id] : []))))
 
 /** What is found in some files and the campaigns that they belong to. */
-interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures' | 'reporters'> {
+interface Walk extends Required<Pick<Run, 'noteOf'>>, Pick<ProjectRun, 'notes' | 'failures' | 'reporters' | 'inputs'> {
   readonly found: readonly Result[]
   readonly configs: ConfigLookup
   readonly configured: Configured
@@ -86,6 +89,7 @@ async function lintFiles(files: readonly FoundFile[], request: LintRequest): Pro
     configured,
     events,
     reporters: async () => (await configs.for(join(request.cwd, 'tactful'))).reporters,
+    inputs: async () => (await import('./run-inputs.ts')).inputsOf({ sources, campaigns, units, configs }, request),
     noteOf: ruleNotes(sources.map(({ config }) => config.settings)),
     notes: [...new Set(units.flatMap(({ notes }) => notes))],
     failures,

@@ -6,13 +6,8 @@ import { isCacheFile, ResultCache } from './result-cache.ts'
 
 const NAME = '.tactfulcache'
 
-/**
- * Opens a cache for this process only, or one at a file or in a folder that the user chose, else where tools keep theirs. Throws a
- * ConfigError for a file of his own.
- */
-export function openCache(cwd: string, place: 'memory' | { readonly location?: string }): ResultCache {
-  if (place === 'memory') return new ResultCache()
-  const { location } = place
+/** Opens a cache at a file or in a folder that the user chose, else where tools keep theirs. Throws a ConfigError for a file of his own. */
+export function openCache(cwd: string, { location }: { readonly location?: string }): ResultCache {
   if (location === undefined) return new ResultCache(usualPath(cwd))
   const named = resolve(cwd, location)
   const path = pathKind(named) === 'directory' || /[\\/]$/.test(location) ? join(named, NAME) : named

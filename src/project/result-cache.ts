@@ -12,15 +12,15 @@ const MAKER = `${typeof TACTFUL_BUILD === 'string' ? TACTFUL_BUILD : 'source'} $
 const HEAD = '{"tactfulCache":'
 
 /** A unit with the key under which it counts, and the audience files that had a part in it, each with its hash. */
-interface Entry {
+export interface Entry {
   readonly key: string
   readonly audienceFiles: Readonly<Record<string, string>>
   readonly unit: StoredUnit
 }
 
 /**
- * What was found in the units of earlier runs, in memory and, where it has a path, in a file. The file holds no texts of messages but what
- * findings quote. One that is damaged, or of another build, counts as empty.
+ * What was found in the units of earlier runs, in a file that holds no texts of messages but what findings quote. One that is damaged, or of
+ * another build, counts as empty.
  */
 export class ResultCache {
   readonly #entries: Map<string, unknown>
@@ -28,16 +28,16 @@ export class ResultCache {
   #isChanged = false
 
   /** `path` is absolute. */
-  constructor(private readonly path?: string) {
-    this.#entries = path === undefined ? new Map() : read(path)
+  constructor(private readonly path: string) {
+    this.#entries = read(path)
   }
 
-  /** The unit of a name, if it was kept under this key and its audience files, by their paths, still are what they were. */
-  get(name: string, key: string, hashOfAudience: (path: string) => string | undefined): StoredUnit | undefined {
+  /** What was kept of the unit of a name, if it was kept under this key and its audience files, by their paths, still are what they were. */
+  get(name: string, key: string, hashOfAudience: (path: string) => string | undefined): Entry | undefined {
     this.#asked.add(name)
     const entry = this.#entries.get(name)
     if (!isEntry(entry) || entry.key !== key) return undefined
-    return Object.entries(entry.audienceFiles).every(([path, hash]) => hashOfAudience(path) === hash) ? entry.unit : undefined
+    return Object.entries(entry.audienceFiles).every(([path, hash]) => hashOfAudience(path) === hash) ? entry : undefined
   }
 
   set(name: string, key: string, audienceFiles: Readonly<Record<string, string>>, unit: StoredUnit): void {
@@ -47,7 +47,7 @@ export class ResultCache {
 
   /** Writes the file where something is new; units that this run did not ask for stay while their file, from `cwd`, is there. */
   save(cwd: string): void {
-    if (this.path === undefined || !this.#isChanged) return
+    if (!this.#isChanged) return
     const kept = [...this.#entries].filter(([name]) => this.#asked.has(name) || existsSync(resolve(cwd, name)))
     writeWhole(this.path, JSON.stringify({ tactfulCache: MAKER, units: Object.fromEntries(kept) }))
     this.#isChanged = false

@@ -135,6 +135,6 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'src/cli': {
     imports: ['src/project', 'src/formatters', 'src/config', 'src/report', 'src/rule', 'src/text', 'src/document'],
     packages: ['commander', 'chalk', 'chokidar', '@clack/prompts'],
-    node: ['fs', 'path'],
+    node: ['child_process', 'events', 'fs', 'os', 'path'],
   },
 }
