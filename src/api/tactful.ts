@@ -135,8 +135,8 @@ export class Tactful {
    */
   static async outputFixes(results: readonly LintResult[]): Promise<void> {
     const { writeFixed } = await loadFixing()
-    const failures = results.map(recordOf).flatMap(({ fixed, run, cwd }) => {
-      return fixed && !fixed.isStandardInput ? writeFixed({ files: [fixed], run }, cwd).failures : []
+    const failures = results.map(recordOf).flatMap(({ fixed, cwd }) => {
+      return fixed && !fixed.isStandardInput ? writeFixed({ files: [fixed] }, cwd).failures : []
     })
     if (failures.length > 0) throw new FilesError(failures, results)
   }

@@ -5,6 +5,9 @@ import type { Arguments } from './parse-arguments.ts'
 import { EXIT, type Terminal, widthOf } from './terminal.ts'
 import { writeReports } from './write-reports.ts'
 
+/** Clears the line of a progress bar, which has switched the wrapping of lines off. */
+const UNBARRED = '\r\u001b[K\u001b[?7h'
+
 type Cache = LintOptions['request']['cache']
 
 /** Lints as the arguments say, and gives the exit code. */
@@ -43,7 +46,7 @@ async function lint({ request, outputs }: LintOptions, cache: Cache): Promise<Pr
 /** Until all is found nothing is written: who stops the run gets one line, and no part of a report. */
 async function interruptibly<T>(terminal: Terminal, work: () => Promise<T>): Promise<T> {
   const stop = () => {
-    terminal.stderr.write(`${terminal.stderr.isTTY ? '\r\u001b[K' : ''}Stopped; no report was written.\n`)
+    terminal.stderr.write(`${terminal.stderr.isTTY ? UNBARRED : ''}Stopped; no report was written.\n`)
     terminal.exit?.(EXIT.interrupted)
   }
   terminal.once?.('SIGINT', stop)

@@ -6,8 +6,14 @@ import type { FixedFile, FixedRun } from './fix-project.ts'
 import { refusalOf } from './refusal.ts'
 import { fixedBytes } from './write-fixed.ts'
 
-/** The changes of fixed files as a unified diff in the bytes of each, for `git apply`; and a sentence for each file of which there is none. */
-export function diffOf({ files, stdin }: FixedRun, cwd: string): { diff: Buffer; failures: string[] } {
+/** The changes of a file as a unified diff, and the encoding in which `git apply` takes it. */
+export interface FilePatch {
+  readonly text: string
+  readonly encoding: 'utf8' | 'latin1'
+}
+
+/** The patches of fixed files, and a sentence for each file of which there is none. */
+export function diffOf({ files, stdin }: FixedRun, cwd: string): { patches: FilePatch[]; failures: string[] } {
   const failures: string[] = []
   const patches = files.flatMap((file) => {
     try {
@@ -17,10 +23,13 @@ export function diffOf({ files, stdin }: FixedRun, cwd: string): { diff: Buffer;
       return []
     }
   })
-  return { diff: Buffer.concat(patches), failures }
+  return { patches, failures }
 }
 
-function patchOf(file: FixedFile, now: Buffer): Buffer {
+/** The patches in the bytes of each file. */
+export const bytesOf = (patches: readonly FilePatch[]): Buffer => Buffer.concat(patches.map(({ text, encoding }) => encode(text, encoding)))
+
+function patchOf(file: FixedFile, now: Buffer): FilePatch {
   const fixed = fixedBytes(file, now)
   const { encoding } = decode(now)
   if (encoding.startsWith('utf16')) throw new Error('a diff has no lines of UTF-16; --fix writes it all the same')
@@ -32,7 +41,7 @@ function patchOf(file: FixedFile, now: Buffer): Buffer {
     `@@ -${rangeOf(oldStart, oldLines)} +${rangeOf(newStart, newLines)} @@`,
     ...lines,
   ])
-  return encode(`${[...head, ...body].join('\n')}\n`, letters)
+  return { text: `${[...head, ...body].join('\n')}\n`, encoding: letters }
 }
 
 const rangeOf = (start: number, lines: number): string => (lines === 1 ? `${start}` : `${start},${lines}`)

@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { type Finding, OWN_IDS } from '../report/index.ts'
+import { type Edit, type Finding, OWN_IDS } from '../report/index.ts'
 import type { FoundFile } from './discover.ts'
 import { fixText } from './fix-text.ts'
 import { lintProject, type ProjectRun } from './lint-project.ts'
@@ -21,6 +21,8 @@ export interface FixedFile extends FoundFile {
 export interface FixedRun {
   readonly run: ProjectRun
   readonly files: readonly FixedFile[]
+  /** Files with something to fix that are links to files outside of the working directory, which nobody has asked to change. */
+  readonly leadingOut: readonly string[]
   /** The standard input as it came, where it was asked for. */
   readonly stdin?: Buffer
 }
@@ -32,7 +34,7 @@ export async function fixProject(given: LintRequest, types?: readonly string[]):
   let run = await lintProject(request)
   const fixed = new Map<string, FixedFile>()
   for (let pass = 1; pass <= PASSES; pass++) {
-    const changes = await fixesOf(run, request, types)
+    const changes = await changesOf(fixable(run, request, types).filter(({ leadsOut }) => !leadsOut))
     if (changes.length === 0) break
     for (const change of changes) {
       const known = fixed.get(change.path)
@@ -43,19 +45,34 @@ export async function fixProject(given: LintRequest, types?: readonly string[]):
   }
   const counts = new Map([...fixed.values()].map(({ shown, count }) => [shown, count]))
   const results = run.results.map((result) => (counts.has(result.path) ? { ...result, fixedCount: counts.get(result.path)! } : result))
-  return { run: { ...run, results }, files: [...fixed.values()], ...(stdin && { stdin }) }
+  const leadingOut = fixable(run, request, types).flatMap(({ file, leadsOut }) => (leadsOut ? file.shown : []))
+  return { run: { ...run, results }, files: [...fixed.values()], leadingOut, ...(stdin && { stdin }) }
+}
+
+/** A file that was asked for, with its text and what is to be done in it. */
+interface Fixable {
+  readonly file: FoundFile
+  readonly text: string
+  readonly edits: readonly Edit[]
+  readonly leadsOut: boolean
+}
+
+function fixable(run: ProjectRun, { cwd }: LintRequest, types: readonly string[] | undefined): Fixable[] {
+  const asked = new Map(run.files.map((file) => [file.shown, file]))
+  return run.results.flatMap(({ path, source, findings }) => {
+    const file = asked.get(path)
+    const edits = findings.filter((finding) => isWanted(finding, types)).flatMap(({ fix }) => fix ?? [])
+    if (!file || edits.length === 0) return []
+    return { file, text: source.text, edits, leadsOut: !file.isStandardInput && leadsOut(file.path, cwd) }
+  })
 }
 
 /** The files that a pass changes. */
-async function fixesOf(run: ProjectRun, { cwd }: LintRequest, types: readonly string[] | undefined): Promise<FixedFile[]> {
-  const asked = new Map(run.files.map((file) => [file.shown, file]))
+async function changesOf(files: readonly Fixable[]): Promise<FixedFile[]> {
   const changes: FixedFile[] = []
-  for (const { path: shown, source, findings } of run.results) {
-    const file = asked.get(shown)
-    const edits = findings.filter((finding) => isWanted(finding, types)).flatMap(({ fix }) => fix ?? [])
-    if (!file || edits.length === 0 || (!file.isStandardInput && leadsOut(file.path, cwd))) continue
-    const { text: after, count } = await fixText(shown, source.text, edits)
-    if (count > 0 && after !== source.text) changes.push({ ...file, before: source.text, after, count })
+  for (const { file, text: before, edits } of files) {
+    const { text: after, count } = await fixText(file.shown, before, edits)
+    if (count > 0 && after !== before) changes.push({ ...file, before, after, count })
   }
   return changes
 }
@@ -66,7 +83,7 @@ const isWanted = ({ ruleId }: Finding, types: readonly string[] | undefined): bo
 
 const fixTypeOf = (ruleId: string): string => (ruleId.endsWith('-directive') ? 'directive' : ruleId.split('/')[0]!)
 
-/** Whether a file inside of the working directory is a link to one outside of it, which nobody has asked to change. */
+/** Whether a file inside of the working directory is a link to one outside of it. */
 function leadsOut(path: string, cwd: string): boolean {
   const isOutside = (from: string, to: string) => /^(?:\.\.(?:[\\/]|$)|[A-Za-z]:|[\\/])/.test(relative(from, to))
   return !isOutside(cwd, resolve(cwd, path)) && isOutside(realpathSync(cwd), realpathSync(resolve(cwd, path)))

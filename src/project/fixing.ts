@@ -1,3 +1,3 @@
-export { diffOf } from './diff-fixed.ts'
+export { bytesOf, diffOf } from './diff-fixed.ts'
 export { type FixedFile, type FixedRun, fixProject } from './fix-project.ts'
 export { writeFixed } from './write-fixed.ts'

@@ -9,7 +9,7 @@ import { writeWhole } from './write-file.ts'
  * Writes fixed files, each whole or not at all, in the bytes of its encoding; `failures` has a sentence for each that had to stay as it
  * was, `stdout` is the standard input with its fixes.
  */
-export function writeFixed({ files, stdin }: FixedRun, cwd: string): { stdout?: Buffer; failures: string[] } {
+export function writeFixed({ files, stdin }: Pick<FixedRun, 'files' | 'stdin'>, cwd: string): { stdout?: Buffer; failures: string[] } {
   let stdout = stdin
   const failures = files.flatMap((file) => {
     try {

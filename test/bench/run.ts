@@ -1,4 +1,5 @@
 // Measures start-up and throughput as ratios within one run: npm run bench
+import { cachedRuns, LEAST_GAIN } from './cached.ts'
 import { startUp } from './start-up.ts'
 import { throughput } from './throughput.ts'
 
@@ -12,3 +13,8 @@ for (const row of throughput()) {
     `  ${row.name.padEnd(28)} ${row.megabytesPerSecond.toFixed(2).padStart(7)} MB/s ${String(Math.round(row.messagesPerSecond)).padStart(7)} messages/s  ${row.versusRemark.toFixed(1).padStart(6)} x remark-parse  peak ${row.peakMegabytes} MB`,
   )
 }
+
+const { first, second, gain } = cachedRuns()
+console.log('\nA second run with --cache over 1,000 generated messages, whole processes, median of three:')
+console.log(`  first ${first.toFixed(2)} s, second ${second.toFixed(2)} s  ${gain.toFixed(1)} x faster, expected ${LEAST_GAIN} x`)
+if (gain < LEAST_GAIN) process.exitCode = 1

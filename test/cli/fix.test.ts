@@ -40,7 +40,8 @@ describe('--fix', () => {
   test('follows no link out of the folder that it works in', () => {
     const root = folder({ 'outside.md': 'We shout in the shop.\n', 'work/a.md': 'All is quiet in the shop.\n' })
     symlinkSync('../outside.md', join(root, 'work/link.md'))
-    tactful(join(root, 'work'), ['--fix', 'link.md'])
+    const { stderr } = tactful(join(root, 'work'), ['--fix', 'link.md'])
+    expect(stderr).toContain('Nothing was fixed. "link.md" was left out: it is a link that leads out of this folder.')
     expect(readFileSync(join(root, 'outside.md'), 'utf8')).toBe('We shout in the shop.\n')
   })
 
@@ -91,6 +92,8 @@ test('--fix-type fixes only some', () => {
 test.each([
   [['--fix', '--diff'], '--fix and --diff cannot go together'],
   [['--fix-type', 'tone'], '--fix-type says what to fix'],
+  [['--staged', '--fix'], '--staged reads the index, and fixes go into files'],
+  [['--staged', '--diff'], '--staged reads the index, and fixes go into files'],
   [['--fix', '--fix-type', 'tne'], 'Did you mean "tone"?'],
 ])('%j is refused', (flags, says) => {
   const { stderr, status } = tactful(folder({ 'a.md': LOUD }), [...flags, 'a.md'])
