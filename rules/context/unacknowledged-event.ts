@@ -24,6 +24,8 @@ import {
 const ID = 'context/unacknowledged-event'
 /** Sympathy without an act is another fault: it shows awareness. */
 const AWARE = [`${ID}#aware`, 'context/hollow-solidarity#phrase']
+/** Signs of an event: words of it, what it does to people, what it stops, what is done for them, and the time they get. */
+const SIGNS = ['word', 'strain', 'halt', 'relief', 'ease'] as const
 /** Days that are kept, not suffered. */
 const KEPT: ReadonlySet<Event['kind']> = new Set(['memorial', 'observance'])
 /** What to say of the first effect of an event that can be the reason; in this order. */
@@ -68,7 +70,11 @@ function unacknowledged(message: Analysis, exposures: readonly Exposure[]): Expo
 function showsAwareness(message: Analysis): boolean {
   const isMeant = ({ sentence }: PhraseMatch) => !sells(message, sentence)
   if (AWARE.some((list) => ownPhrases(message, list).some(isMeant))) return true
-  return new Set(ownPhrases(message, `${ID}#word`).flatMap((word) => (isMeant(word) ? [word.text.toLowerCase()] : []))).size >= 2
+  const [words, strain, halt, relief, ease] = SIGNS.map((list) => {
+    const meant = ownPhrases(message, `${ID}#${list}`).filter(isMeant)
+    return new Set(meant.map(({ text }) => text.toLowerCase())).size
+  }) as [number, number, number, number, number]
+  return strain + halt > 0 || words > 1 || [words, relief, ease].filter((count) => count > 0).length > 1
 }
 
 /** A storm that gives an offer its reason is not acknowledged by it. */
