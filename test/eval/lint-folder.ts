@@ -1,5 +1,6 @@
 import type { Rule } from '#rule'
 import { rules } from '../../rules/index.ts'
+import type { Message } from '../../src/document/index.ts'
 import { type EnabledRule, lintCampaign } from '../../src/linter/index.ts'
 import { type Event, readEvents } from '../../src/moment/index.ts'
 import type { Result } from '../../src/report/index.ts'
@@ -13,19 +14,23 @@ export function lintFolder(folder: LabelledFolder, preset: string, isStated: boo
   const settings = { rules: rules.map((rule) => enable(rule, preset)), company: [], voiceAllow: [], inlineConfig: true }
   const events: readonly Event[] = folder.events === undefined ? [] : readEvents(folder.events).events
   const knownRules = new Set(rules.map(({ id }) => id))
-  return [...folder.messages].flatMap(([id, source]) => {
-    const read = readMarkdown(`${id}.md`, source)
-    const { type: _, ...withoutType } = read.envelope
-    const message = isStated ? read : { ...read, envelope: withoutType }
-    return lintCampaign({
-      campaign: { name: id, messages: [message] },
-      settings: [settings],
+  const campaigns = folder.campaigns ?? [...folder.messages.keys()].map((id) => [id])
+  return campaigns.flatMap((ids) =>
+    lintCampaign({
+      campaign: { name: ids[0]!, messages: ids.map((id) => readMessage(id, folder.messages.get(id)!, isStated)) },
+      settings: ids.map(() => settings),
       matcher,
       events,
       today: '2026-11-22',
       knownRules,
-    })
-  })
+    }),
+  )
+}
+
+function readMessage(id: string, source: string, isStated: boolean): Message {
+  const message = readMarkdown(`${id}.md`, source)
+  const { type: _, ...untyped } = message.envelope
+  return isStated ? message : { ...message, envelope: untyped }
 }
 
 function enable(rule: Rule, preset: string): EnabledRule {

@@ -19,6 +19,8 @@ export interface Label {
 export interface LabelledFolder {
   readonly path: string
   readonly messages: ReadonlyMap<string, string>
+  /** Ids of messages that go to the same readers, in order; without it each goes to readers of its own. */
+  readonly campaigns?: readonly (readonly string[])[]
   readonly labels: readonly Label[]
   /** Undefined: the readers knew every rule. */
   readonly knownRules?: ReadonlySet<string>
