@@ -96,6 +96,7 @@ async function bundleModules(entryPoints, outdir) {
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
     banner: { js },
+    plugins: [{ name: 'lexicon', setup: shareLexicon }],
   })
   return Object.keys(metafile.inputs)
 }
@@ -200,28 +201,40 @@ function keepImportApart(hooks, outdir) {
  * of numbers are one file of 32-bit words, which are used where they lie; the rest is JSON.
  */
 function keepLexiconApart(hooks, outdir) {
-  hooks.onLoad({ filter: /[\\/]lexicon\.generated\.ts$/ }, async ({ path }) => {
-    const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'cjs' })
-    const module = { exports: {} }
-    new Function('module', code)(module)
-    const { nodes, edges, sets, operands, firstWords, firstNodes, ...rest } = module.exports.lexicon
+  hooks.onLoad({ filter: LEXICON }, async ({ path }) => {
+    const { nodes, edges, sets, operands, firstWords, firstNodes, ...rest } = await loadLexicon(path)
     const columns = { nodes, edges, sets, operands, firstWords, firstNodes }
     const lengths = Object.fromEntries(Object.entries(columns).map(([name, numbers]) => [name, numbers.length]))
     mkdirSync(outdir, { recursive: true })
     writeFileSync(join(outdir, 'lexicon.json'), JSON.stringify({ lengths, rest }))
     writeFileSync(join(outdir, 'lexicon.bin'), Uint32Array.from(Object.values(columns).flat()))
-    return { contents: readLexicon(Object.keys(module.exports.lexicon)) }
+    return { contents: readLexicon(Object.keys({ ...columns, ...rest }), '__dirname') }
   })
 }
 
+/** The public API, in `chunks/`, reads the files of the command. */
+const shareLexicon = (hooks) =>
+  hooks.onLoad({ filter: LEXICON }, async ({ path }) => ({
+    contents: readLexicon(Object.keys(await loadLexicon(path)), "import.meta.dirname + '/../cli'"),
+  }))
+
+const LEXICON = /[\\/]lexicon\.generated\.ts$/
+
+async function loadLexicon(path) {
+  const { code } = await transform(readFileSync(path, 'utf8'), { loader: 'ts', format: 'cjs' })
+  const module = { exports: {} }
+  new Function('module', code)(module)
+  return module.exports.lexicon
+}
+
 /** The files are read when something is first looked up: a run that takes all from its cache never does. */
-const readLexicon = (parts) => `
+const readLexicon = (parts, folder) => `
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 let read
 function load() {
-  const { lengths, rest } = JSON.parse(readFileSync(join(__dirname, 'lexicon.json'), 'utf8'))
-  const { buffer, byteOffset } = readFileSync(join(__dirname, 'lexicon.bin'))
+  const { lengths, rest } = JSON.parse(readFileSync(join(${folder}, 'lexicon.json'), 'utf8'))
+  const { buffer, byteOffset } = readFileSync(join(${folder}, 'lexicon.bin'))
   let at = byteOffset
   const column = (length) => {
     const numbers = new Uint32Array(buffer, at, length)
@@ -252,19 +265,7 @@ function licenceNotices(inputs) {
     .join(`\n${'-'.repeat(80)}\n\n`)
 }
 
-/** Compilers of users look for `./x.js`, which stands for `./x.d.ts`. */
-function emitTypes() {
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc')
-  execFileSync(process.execPath, [tsc, '-p', join(ROOT, 'tsconfig.build.json')], { stdio: 'inherit' })
-  const outdir = join(ROOT, 'dist', 'types')
-  for (const file of readdirSync(outdir, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.d.ts')) continue
-    const text = readFileSync(join(outdir, file), 'utf8')
-    writeFileSync(join(outdir, file), text.replace(/((?:from|import\() ?['"]\.{1,2}\/[^'"]+)\.ts(?=['"])/g, '$1.js'))
-  }
-}
-
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await build()
-  if (!process.argv.includes('--no-types')) emitTypes()
+  if (!process.argv.includes('--no-types')) (await import('./emit-types.js')).emitTypes(ROOT)
 }

@@ -15,7 +15,8 @@ import { FORMAT_NAMES, type FormatName, type LintResult } from '../report/index.
 import { didYouMean } from '../text/index.ts'
 import { FilesError, OptionsError } from './errors.ts'
 import { narrowed, recorded, recordOf } from './lint-records.ts'
-import { type ReadOptions, readOptions, type TactfulOptions } from './tactful-options.ts'
+import { type ReadOptions, readOptions } from './read-options.ts'
+import type { TactfulOptions } from './tactful-options.ts'
 
 declare const TACTFUL_VERSION: string
 
