@@ -1,4 +1,4 @@
-import { catalogue } from '../project/index.ts'
+import type { Rule } from '../rule/index.ts'
 import { oneOf } from './one-of.ts'
 import type { Arguments } from './parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
@@ -7,7 +7,7 @@ import { UsageError } from './usage-error.ts'
 export interface FixOptions {
   /** Write them, report as though they were written, or show them as a diff. */
   readonly mode: 'write' | 'dry-run' | 'diff'
-  /** Families of rules, or `directive`; all unless given. */
+  /** Families of rules, those of plug-ins too, or `directive`; all unless given. */
   readonly types?: readonly string[]
 }
 
@@ -21,6 +21,11 @@ export function readFixOptions({ options }: Arguments): FixOptions | undefined {
   const given = options.fixType as string | undefined
   if (given === undefined) return mode && { mode: MODES[mode] }
   if (!mode) throw new UsageError('--fix-type says what to fix: it goes with --fix, --fix-dry-run or --diff.')
-  const known = [...new Set(catalogue.rules.map(({ id }) => id.split('/')[0]!)), 'directive']
-  return { mode: MODES[mode], types: given.split(',').map((type) => oneOf('--fix-type', type.trim(), known)) }
+  return { mode: MODES[mode], types: given.split(',').map((type) => type.trim()) }
+}
+
+/** Throws a UsageError where a type is no family of these rules. */
+export function checkFixTypes(types: readonly string[], rules: readonly Rule[]): void {
+  const known = [...new Set(rules.map(({ id }) => id.split('/')[0]!)), 'directive']
+  for (const type of types) oneOf('--fix-type', type, known)
 }

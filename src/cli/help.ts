@@ -39,7 +39,7 @@ Fixing what can be fixed
   --fix-dry-run              report as though they were written (-f json: "output")
   --diff                     show them as a diff, for git apply; exit 1 if there is one
   --fix-type <types>         only those of these families of rules (context, jobs, tone,
-                             candor, relationship), or directive
+                             candor, relationship, or of a plug-in), or directive
 
 The report
   --all                      every finding, not only the first five of a message

@@ -1,7 +1,7 @@
 import { printable } from '../formatters/index.ts'
-import { type FixedRun, loadFixing } from '../project/index.ts'
+import { type FixedRun, loadFixing, settingsFor } from '../project/index.ts'
 import { conclude } from './conclude.ts'
-import type { FixOptions } from './fix-options.ts'
+import { checkFixTypes, type FixOptions } from './fix-options.ts'
 import type { LintOptions } from './lint-options.ts'
 import { EXIT, type Terminal } from './terminal.ts'
 import { writeReports } from './write-reports.ts'
@@ -10,6 +10,7 @@ import { writeReports } from './write-reports.ts'
 export async function runFix({ mode, types }: FixOptions, options: LintOptions, terminal: Terminal): Promise<number> {
   const { fixProject, writeFixed, diffOf, bytesOf } = await loadFixing()
   const { cwd } = options.request
+  if (types) checkFixTypes(types, (await settingsFor('any.md', options.request)).rules)
   const fixed = await fixProject(options.request, types)
   const run = { ...fixed.run, notes: [noteOf(mode, fixed), ...linkNotes(fixed), ...fixed.run.notes] }
   if (mode === 'dry-run') return conclude(run, options, terminal, await writeReports(run, options, terminal))

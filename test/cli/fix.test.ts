@@ -89,6 +89,14 @@ test('--fix-type fixes only some', () => {
   expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(CALM)
 })
 
+test('--fix-type knows the rules of plug-ins', () => {
+  const rules = "rules:\n  x: { kind: substitution, swap: { log in: sign in }, message: '{expected}' }\n"
+  const cwd = folder({ 'a.md': LOUD, 'house.yml': rules, 'tactful.config.yaml': 'plugins: ./house.yml\n' })
+  expect(tactful(cwd, ['--fix', '--fix-type', 'house', 'a.md']).stderr).not.toContain('--fix-type')
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(LOUD)
+  expect(tactful(cwd, ['--fix', '--fix-type', 'hous', 'a.md']).stderr).toContain('Did you mean "house"?')
+})
+
 test.each([
   [['--fix', '--diff'], '--fix and --diff cannot go together'],
   [['--fix-type', 'tone'], '--fix-type says what to fix'],
