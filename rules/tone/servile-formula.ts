@@ -1,14 +1,6 @@
 import { type Analysis, defineRule, isBetweenUs, ownPhrases, type PhraseMatch, type Suggestion } from '#rule'
 
-/** The first place of each formula. */
-function distinctFormulas(message: Analysis): readonly PhraseMatch[] {
-  const first = new Map<string, PhraseMatch>()
-  for (const formula of ownPhrases(message, 'tone/servile-formula#phrase')) {
-    const key = formula.text.toLowerCase()
-    if (!first.has(key)) first.set(key, formula)
-  }
-  return [...first.values()]
-}
+const wordsOf = ({ text }: PhraseMatch): string => text.toLowerCase()
 
 const HESITATE = /\b(?:do not|don[’']t|never) hesitate to (?=\p{L})/iu
 /** Bows that go without a trace. */
@@ -91,10 +83,11 @@ export const servileFormula = defineRule({
   check: {
     *message(message) {
       if (message.message.envelope.locale_formality?.value === 'high') return
-      const formulas = distinctFormulas(message)
+      const formulas = ownPhrases(message, 'tone/servile-formula#phrase')
+      const isSeveral = new Set(formulas.map(wordsOf)).size > 1
       for (const formula of formulas) {
         const isUpFront = formula.sentence.zone === 'subject' || formula.sentence.zone === 'p1'
-        yield { at: formula.at, grade: isUpFront || formulas.length > 1 ? 'usual' : 'low', suggestions: plain(formula) }
+        yield { at: formula.at, grade: isUpFront || isSeveral ? 'usual' : 'low', once: wordsOf(formula), suggestions: plain(formula) }
       }
       const counted = new Set(formulas.map(({ sentence }) => sentence))
       for (const { sentence, at } of ownPhrases(message, 'tone/servile-formula#deference')) {

@@ -1,7 +1,7 @@
 import type { Campaign } from '../document/index.ts'
 import { Analysis, type PhraseMatcher } from '../language/index.ts'
-import type { Finding, Measure, Result } from '../report/index.ts'
-import { applyDirectives, type UsedDirectives } from './apply-directives.ts'
+import type { Finding, Measure, Result, SuppressedFinding } from '../report/index.ts'
+import { AppliedDirectives, type UsedDirectives } from './apply-directives.ts'
 import { checkCampaign } from './check-campaign.ts'
 import { directiveFindings } from './directive-findings.ts'
 import { type DirectiveContext, USUAL_POLICY } from './directive-policy.ts'
@@ -56,7 +56,7 @@ export function lintCampaign({ campaign, settings, matcher, knownRules, measure,
   const results = members.map((member) => {
     const { message } = member.analysis
     const own = [...problemFindings(message), ...(events.length > 0 ? audienceFindings(message, regions) : [])]
-    return resultOf(member, own, (found) => applyDirectives(message, found, judgedBy([member]), shared, used))
+    return resultOf(member, own, new AppliedDirectives(message, judgedBy([member]), shared, used))
   })
   if (!campaign.sidecar?.isWhole) return results
   const { file } = campaign.sidecar
@@ -84,21 +84,34 @@ function isEnglish({ language }: Analysis): boolean {
 function resultOf(
   { analysis, findings: raw, settings: { rules, inlineConfig } }: Member,
   own: readonly Finding[],
-  apply: (findings: readonly Finding[]) => Pick<Result, 'findings' | 'suppressed'>,
+  directives: AppliedDirectives,
 ): Result {
   const { message, type, typeReason, language } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
   const byId = new Map(rules.map(({ rule }) => [rule.id, rule]))
   const file = { path: message.path, lines: message.source }
-  const resolved = resolveOverlaps(onePlace(onceAPlace(inOrder), file), (id) => byId.get(id), file).map(withoutSentence)
-  const { findings, suppressed } = inlineConfig ? apply(resolved) : { findings: resolved, suppressed: [] }
-  const sorted = [...own, ...findings].sort((a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId))
+  const judged = onceAPlace(inOrder).map((finding) => (inlineConfig ? directives.judge(finding) : finding))
+  const resolved = resolveOverlaps(onePlace(judged, file), (id) => byId.get(id), file)
+  const faults = inlineConfig ? directives.faults() : []
+  const sorted = [...own, ...resolved.flatMap(standing), ...faults].sort(
+    (a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId),
+  )
   const { path, source, name } = message
   const within = { path, ...(name !== undefined && { name }), type, typeReason, language, render: () => renderMessage(message) }
   const inside = <F extends Finding>(finding: F): F => ({ ...finding, ...(name !== undefined && { inMessage: name }), within })
-  return { path, source, findings: sorted.map(inside), suppressed: suppressed.map(inside), type, typeReason, language, messages: [within] }
+  return {
+    path,
+    source,
+    findings: sorted.map(inside),
+    suppressed: resolved.flatMap(switchedOff).map(inside),
+    type,
+    typeReason,
+    language,
+    messages: [within],
+  }
 }
 
-function withoutSentence({ sentence: _, ...finding }: RawFinding): Finding {
-  return finding
-}
+const standing = ({ sentence: _, once: __, suppression, ...finding }: RawFinding): Finding[] => (suppression ? [] : [finding])
+
+const switchedOff = ({ sentence: _, once: __, suppression, ...finding }: RawFinding): SuppressedFinding[] =>
+  suppression ? [{ ...finding, suppression }] : []

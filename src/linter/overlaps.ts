@@ -21,28 +21,26 @@ export function onceAPlace(findings: readonly RawFinding[]): RawFinding[] {
   return kept.filter((finding) => finding !== undefined)
 }
 
-/** Of findings of one rule in one message keeps the first of the gravest, where the family reports one place a message. */
+/**
+ * Of findings of one rule in one message keeps the first of the gravest, where its family reports one place a message or the rule says that
+ * they are one. Those that a directive covers are told apart: what stands elsewhere still stands.
+ */
 export function onePlace(findings: readonly RawFinding[], own: SourceFile): RawFinding[] {
-  const byRule = new Map<string, RawFinding[]>()
-  const out: RawFinding[] = []
-  for (const finding of findings) {
-    const same = byRule.get(finding.ruleId)
-    if (!ONE_PLACE.test(finding.ruleId)) out.push(finding)
-    else if (same) same.push(finding)
-    else byRule.set(finding.ruleId, [finding])
+  const groups = new Map<string, RawFinding[]>()
+  for (const [i, finding] of findings.entries()) {
+    const key = `${finding.ruleId} ${groupOf(finding) ?? `#${i}`} ${finding.suppression !== undefined}`
+    const same = groups.get(key)
+    if (same) same.push(finding)
+    else groups.set(key, [finding])
   }
-  for (const same of byRule.values()) {
+  return [...groups.values()].map((same) => {
     const [winner, ...others] = [...same].sort((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade))
-    out.push(
-      withRelated(
-        winner!,
-        others.map((other) => ({ ...other, message: 'Also here.' })),
-        own,
-      ),
-    )
-  }
-  return out
+    const further = others.map((other) => ({ ...other, message: 'Also here.' }))
+    return withRelated(winner!, further, own)
+  })
 }
+
+const groupOf = ({ ruleId, once }: RawFinding): string | undefined => (ONE_PLACE.test(ruleId) ? '' : once)
 
 /** What a rule says about findings of others. */
 type RuleOf = (ruleId: string) => Pick<Rule, 'yieldsTo' | 'absorbs'> | undefined

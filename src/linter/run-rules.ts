@@ -1,14 +1,17 @@
 import { type Analysis, OWN_ZONES, type PhraseMatch, type TextZone } from '../language/index.ts'
-import { type Finding, OWN_IDS, type Severity } from '../report/index.ts'
+import { type Finding, OWN_IDS, type Severity, type SuppressedFinding } from '../report/index.ts'
 import type { Context, Draft, Rule } from '../rule/index.ts'
 import type { SourceFile } from '../text/index.ts'
 import { locate } from './places.ts'
 import type { EnabledRule, Settings } from './settings.ts'
 import { editsFor } from './suggest.ts'
 
-/** A finding before overlaps and directives, with the number of its sentence. */
+/** A finding before overlaps, with the number of its sentence. */
 export interface RawFinding extends Finding {
   readonly sentence: number
+  readonly once?: string
+  /** That a directive covers it, and why. */
+  readonly suppression?: SuppressedFinding['suppression']
 }
 
 type Checked = Draft & { readonly in?: Analysis }
@@ -88,6 +91,7 @@ export function finish(
         ...(file.path !== (place.file ?? sourceOf(message)).path && { file }),
       }
     }),
+    ...(draft.once !== undefined && { once: draft.once }),
     ...(place.file && { file: place.file }),
     ...(place.excerpt && { excerpt: place.excerpt }),
     ...editsFor(draft, place, message.message),

@@ -33,6 +33,8 @@ export interface Draft {
   readonly message?: string
   /** Values for the `{placeholders}` of the message and of the help. */
   readonly data?: Readonly<Record<string, string | number>>
+  /** Findings of the rule in a message that give the same words here are one: the first stands, the others are places related to it. */
+  readonly once?: string
   /** Further places of the same finding. */
   readonly related?: readonly { readonly at: Place | EnvelopePlace; readonly message: string; readonly in?: Analysis }[]
   /** The first is the one that reports for people show; of those that are safe the first is the fix. */
