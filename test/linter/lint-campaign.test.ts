@@ -151,6 +151,28 @@ describe('a directive', () => {
     expect(shown(source, [rule('tone/loud')])).toEqual(left.map((words) => `tone/loud: ${words}`))
   })
 
+  test.each([
+    ['of a family that reports one place a message', rule('candor/soft')],
+    [
+      'whose rule says that the same words are one finding',
+      rule('candor/soft', {
+        check: {
+          *phrase(match) {
+            yield { at: match.at, once: match.text }
+          },
+        },
+      }),
+    ],
+  ])('leaves the further places of a finding %s', (_, soft) => {
+    const off = '<!-- tactful-disable-next-line candor/soft -- our voice -->\nsoft\n\n'
+    const [result] = lint(`${off}soft\n\nsoft\n`, [soft])
+    expect(result!.findings.map(({ ruleId, span, related }) => [ruleId, span.start, related.length])).toEqual([
+      ['candor/soft', off.length, 1],
+    ])
+    expect(result!.suppressed).toHaveLength(1)
+    expect(lint(`soft\n\n${off}${off}`, [soft])[0]!.findings.map(({ ruleId }) => ruleId)).toEqual(['candor/soft'])
+  })
+
   test('keeps its reason with the finding', () => {
     const [result] = lint('<!-- tactful-disable-next-line tone/loud -- our voice -->\nwow\n', [rule('tone/loud')])
     expect(result!.suppressed.map(({ suppression }) => suppression)).toEqual([{ kind: 'directive', reason: 'our voice' }])
