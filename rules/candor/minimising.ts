@@ -83,7 +83,7 @@ export const minimising = defineRule({
   principle: 'Give the size of a failure, or say that you do not know it yet.',
   why: '"A small number", "briefly", "no evidence": each reader has to guess whether she is meant, and readers who were hit learn that soft words are used where numbers existed. Who knows of a risk says so in plain words. A number is believed even when it is bad; "we do not know yet, the next count is at four" is believed too.',
   grades: { low: 'info', usual: 'warn' },
-  recommended: ['low', 'usual'],
+  recommended: ['usual'],
   confidence: 'likely',
   messages: {
     default: '"{quote}" leaves the size open. How many, which ones, how long? If that is unknown, say so, and when you will know.',

@@ -52,7 +52,7 @@ export const hollowSolidarity = defineRule({
   principle: 'In a crisis say what changes for the customer; the chorus has enough voices.',
   why: 'In the weeks of a crisis readers get the same few sentences from everyone who has their address, often with an offer underneath; they read as the trappings of humanity and, with nothing done, as lip service. What helps is what changes: opening hours, fees waived, whom to call, from when.',
   grades: { usual: 'warn' },
-  recommended: ['usual'],
+  recommended: [],
   confidence: 'likely',
   messages: { default: 'Readers get "{quote}" from everyone. Say what changes for them, and from when, or leave the sentence out.' },
   help: { default: 'Say the act: "We have waived change fees for all June bookings."' },

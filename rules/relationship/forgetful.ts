@@ -173,7 +173,7 @@ export const forgetful = defineRule({
   principle: 'Use what you know about the reader; do not leave your records for the reader to sort out.',
   why: 'Remembering is the sender’s part, and the sender holds the data: who paid, who is a customer, what an earlier mail said and asked. “If you have already paid, ignore this” tells a reader that nobody looked. A second welcome tells the same reader that the first one meant nothing.',
   grades: { low: 'info', usual: 'info', grave: 'warn' },
-  recommended: ['usual', 'grave'],
+  recommended: ['grave'],
   confidence: 'likely',
   messages: {
     default:

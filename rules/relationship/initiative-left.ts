@@ -112,7 +112,7 @@ export const initiativeLeft = defineRule({
   principle: 'What you can check, tell or refund, do unasked.',
   why: 'After a failure the sender knows more than the reader: who was charged, whose files are gone, when it will be mended. “If you notice anything, contact us” hands that work to the person who was harmed. Those who notice nothing get nothing.',
   grades: { low: 'info', usual: 'warn' },
-  recommended: ['low', 'usual'],
+  recommended: ['usual'],
   confidence: 'likely',
   messages: {
     default: '"{quote}" leaves it to the reader to notice and to ask. Can you check, tell or refund without being asked?',

@@ -75,7 +75,7 @@ export const openLoopAsk = defineRule({
   principle: 'Ask for feedback with the loop closed: why, how long, what happens with it, what happened last time.',
   why: 'Feedback is a gift of time, and people give it where they see it used: say what you did with the last answers, and why, also where the answer was no. An ask that names neither reason nor result is a form to be filled in; listening is a part that a company plays by answering.',
   grades: { low: 'info', usual: 'info', grave: 'warn' },
-  recommended: ['usual', 'grave'],
+  recommended: ['grave'],
   confidence: 'likely',
   messages: {
     default: '"{quote}" asks without saying {missing}. Add two of these.',

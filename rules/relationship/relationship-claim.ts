@@ -15,7 +15,7 @@ export const relationshipClaim = defineRule({
   principle: 'Do not declare family, friendship or love: depth follows the job that the reader has, not the copy.',
   why: 'Nobody wants a relationship with a toothbrush, and depth comes from time together, confiding and give and take. Closeness that the sender declares alone reads as a sales technique; for a simple job, quick and reliable is the relationship.',
   grades: { low: 'info', usual: 'warn' },
-  recommended: ['low', 'usual'],
+  recommended: ['usual'],
   confidence: 'likely',
   messages: {
     default: '"{quote}" claims a closeness that the reader may not feel. Say what they get from you; quick and reliable is enough.',
