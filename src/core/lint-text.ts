@@ -7,6 +7,7 @@ import { type LintResult, lintResult } from '../report/index.ts'
 import { BASE_PRESETS, RuleStates, readDefaults, validateConfig } from '../settings/index.ts'
 import { ConfigError } from '../shape/index.ts'
 import { LineIndex } from '../text/index.ts'
+import { checkOptions, noSuch } from './check-options.ts'
 import type { CoreOptions } from './core-options.ts'
 import { matcherFor } from './matcher-for.ts'
 
@@ -16,9 +17,10 @@ import { matcherFor } from './matcher-for.ts'
  * @param text The source of a message.
  * @param options What is known of it, and which rules count.
  * @returns What was found, as the reports for programs have it.
- * @throws {ConfigError} For settings, metadata, events or a day that cannot be read.
+ * @throws {ConfigError} For options that there are not, and settings, metadata, events or a day that cannot be read.
  */
 export async function lintText(text: string, options: CoreOptions = {}): Promise<LintResult> {
+  checkOptions(options)
   const { filePath = '<text>', rules = productRules, config = {}, regions = {} } = options
   const settings = await settingsOf(options)
   const events = eventsOf(options)
@@ -55,9 +57,18 @@ export async function lintText(text: string, options: CoreOptions = {}): Promise
 }
 
 async function settingsOf({ rules = productRules, preset = 'recommended', config = {} }: CoreOptions) {
-  const known = [...BASE_PRESETS, ...presets].find(({ name }) => name === preset)
+  const all = [...BASE_PRESETS, ...presets]
+  const known = all.find(({ name }) => name === preset)
   const misfits = validateConfig(config, rules)
-  if (!known) throw fault('preset', `there is no preset "${preset}".`)
+  if (!known)
+    throw fault(
+      'preset',
+      noSuch(
+        'preset',
+        preset,
+        all.map(({ name }) => name),
+      ),
+    )
   if (misfits.length > 0) throw new ConfigError(misfits.map(({ path, message }) => ({ where: 'config', key: path.join('.'), message })))
   const states = new RuleStates(rules)
   states.applyPreset(known, preset)

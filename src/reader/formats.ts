@@ -1,10 +1,12 @@
 import type { Parsed, ParseFormat, ParseNested } from '../document/index.ts'
 import { MappedText } from '../text/index.ts'
 
-/** A kind of file that holds a message, or several. */
-export type Format = 'markdown' | 'text' | 'html' | 'mjml' | 'eml' | 'export'
+/** The kinds of file that hold a message, or several. */
+export const FORMATS = ['markdown', 'text', 'html', 'mjml', 'eml', 'export'] as const
+/** One of them. */
+export type Format = (typeof FORMATS)[number]
 
-const FORMATS: Readonly<Record<string, Format>> = {
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
   '.markdown': 'markdown',
   '.txt': 'text',
@@ -16,7 +18,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
 }
 
 /** File name extensions that are looked for in directories. */
-export const EXTENSIONS = Object.keys(FORMATS)
+export const EXTENSIONS = Object.keys(BY_EXTENSION)
 
 /** Whether a file may be an export of a mailing tool, by its name; what is in it decides. */
 export const mayBeExport = (path: string): boolean => formatOf(path) === 'export'
@@ -28,8 +30,9 @@ export const UNREAD_KIND = `of a kind that Tactful does not read (it reads ${MES
 
 /** The format of a file by its name, that of any JSON being an export; undefined where the name says nothing. */
 export function formatOf(path: string): Format | undefined {
-  return FORMATS[/\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '']
+  return BY_EXTENSION[/\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? '']
 }
+
 /** The format of a text whose name says nothing, by what it begins with: JSON, mail headers, tags, front matter or Markdown signs. */
 export async function sniffFormat(text: string): Promise<Format> {
   if (/^\uFEFF?\s*[{[]/.test(text) && (await import('../formats/export/index.ts')).looksLikeExport(text)) return 'export'

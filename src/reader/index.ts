@@ -1,1 +1,11 @@
-export { EXTENSIONS, type Format, formatOf, loadFormat, mayBeExport, type ReadFormat, sniffFormat, UNREAD_KIND } from './formats.ts'
+export {
+  EXTENSIONS,
+  FORMATS,
+  type Format,
+  formatOf,
+  loadFormat,
+  mayBeExport,
+  type ReadFormat,
+  sniffFormat,
+  UNREAD_KIND,
+} from './formats.ts'

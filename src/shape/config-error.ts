@@ -14,6 +14,8 @@ export interface ConfigProblem {
 
 /** A configuration that cannot be used; its message shows every problem in its lines. */
 export class ConfigError extends Error {
+  // The bundle for browsers is minified; the class keeps its name there.
+  static override readonly name = 'ConfigError'
   override readonly name = 'ConfigError'
 
   constructor(readonly problems: readonly ConfigProblem[]) {

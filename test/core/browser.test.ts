@@ -35,6 +35,12 @@ test('nothing of Node is in the core', async () => {
   await bundleForPage()
 })
 
+test('an error keeps the name of its class', async () => {
+  const { ConfigError, lintText } = await import(join(CORE, 'index.js'))
+  const error = await lintText('A.', { format: 'markdwn' }).catch((thrown: unknown) => thrown)
+  expect([error instanceof ConfigError, ConfigError.name, error.name]).toEqual([true, 'ConfigError', 'ConfigError'])
+})
+
 describe.skipIf(!existsSync(CHROMIUM))(`the core in a browser (Chromium at ${CHROMIUM}; CHROMIUM names another)`, () => {
   let browser: Browser
   beforeAll(async () => {

@@ -57,7 +57,12 @@ test('only the given rules run, also with phrases of their own', async () => {
 
 test.each([
   [{ now: 'soon' }, 'now: expected a date'],
-  [{ preset: 'lax' }, 'there is no preset "lax"'],
+  [{ preset: 'lax' }, 'there is no preset "lax". There are: recommended, strict'],
+  [{ preset: 'strickt' }, 'there is no preset "strickt". Did you mean "strict"?'],
+  [{ format: 'markdwn' }, 'format: there is no format "markdwn". Did you mean "markdown"?'],
+  [{ format: 'constructor' }, 'There are: markdown, text, html, mjml, eml, export.'],
+  [{ fromat: 'text' }, 'fromat: there is no option "fromat". Did you mean "format"?'],
+  [{ filePath: 5 }, 'filePath: expected a path.'],
   [{ config: { rules: { 'tone/servile': 'off' } } }, 'Did you mean "tone/servile-formula"?'],
   [{ config: { defaults: { tpye: 'notice' } } }, 'there is no key "tpye"'],
   [{ events: 'version: 1\nevents: [{id: a}]' }, 'events:2:10: This event has no'],
