@@ -32,6 +32,7 @@ describe('a pattern', () => {
     ['^ sorry', 'Sorry, no.', 'Sorry'],
     ['left $', 'Only two left!', 'left'],
     ['we are [thrilled to ~announce]', 'We are thrilled to announce it', 'thrilled to announce'],
+    ['we [(care|think)] a lot', 'we think a lot', 'think'],
     ['hesitate to !(hang|stop) *', 'hesitate to write', 'hesitate to write'],
     ['@us care', 'The Orla team care', 'The Orla team care'],
   ])('%s in %s', (pattern, text, expected) => {
@@ -56,6 +57,14 @@ describe('a pattern', () => {
     ['<3> care', /cannot begin/],
     ['please?', /at least one word/],
     ['a ) b', /unexpected "\)"/],
+    ['foo [bar', /a "\[" is not closed; expected a "\]"/],
+    ['foo bar]', /unexpected "\]"/],
+    ['(foo [bar) baz]', /a "\[" is not closed/],
+    ['we [a|b] care', /a "\[" holds a choice; expected parentheses around it as in "\[\(a\|b\)\]"/],
+    ['a <9999> b', /"<9999>" is no gap; expected <1> to <12> for a number of words/],
+    ['a <0> b', /"<0>" is no gap/],
+    ['a <x> b', /"<x>" is no gap/],
+    ['a <4 b', /"<4" is no gap/],
   ])('%s is refused with a sentence', (pattern, message) => {
     expect(() => marks(pattern, '')).toThrow(message)
   })

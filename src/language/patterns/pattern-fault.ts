@@ -1,8 +1,7 @@
 import { compileLexicon, type LexiconSource } from './compile.ts'
-import { type Pattern, parsePattern } from './pattern.ts'
+import { notAGap, type Pattern, parsePattern, WIDEST_GAP } from './pattern.ts'
 
 const MOST_CHARACTERS = 300
-const WIDEST_GAP = 12
 /** Each way may be tried at each word of a message. */
 const MOST_WAYS = 500
 
@@ -14,7 +13,7 @@ export function patternFault(source: string, classes: LexiconSource['classes']):
   if (source.length > MOST_CHARACTERS) return `a pattern has at most ${MOST_CHARACTERS} characters; write several`
   try {
     const { ways, widest } = breadthOf(parsePattern(source), classes)
-    if (widest > WIDEST_GAP) return `a gap is at most ${WIDEST_GAP} words wide: <${WIDEST_GAP}>`
+    if (widest > WIDEST_GAP) return notAGap(`<${widest}>`)
     if (ways > MOST_WAYS) return 'too many gaps, choices and optional words in one pattern; write several'
     compileLexicon({ lists: { pattern: [source] }, classes })
     return undefined

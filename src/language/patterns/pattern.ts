@@ -12,7 +12,7 @@ import { WORD } from '../words.ts'
  *     @us                   one of a named list of words, or a kind of word: @number @money @percent @time @field @name @company @address
  *     !(to|for)             not followed by one of these words
  *     ^  $                  the sentence begins, ends here
- *     [ … ]                 what a finding marks, where that is not the whole
+ *     [ … ]                 what a finding marks, where that is not the whole; a choice in it has parentheses: [(a|b)]
  */
 export type Pattern =
   | { readonly kind: 'sequence'; readonly items: readonly Pattern[] }
@@ -35,7 +35,13 @@ export const WORD_KINDS: Readonly<Record<string, number>> = {
   company: WORD.company,
 }
 
-const TOKEN = /\s*(?:<(\d{1,2})>|@([a-z][a-z-]*)|~?[\p{L}\p{N}#][\p{L}\p{N}'’./#-]*|[()|?*!^$[\]])/uy
+const TOKEN = /\s*(?:<[^\s>]*>?|@([a-z][a-z-]*)|~?[\p{L}\p{N}#][\p{L}\p{N}'’./#-]*|[()|?*!^$[\]])/uy
+
+/** The widest gap in a pattern for rules of one's own; those that come with the product are measured, and may be wider. */
+export const WIDEST_GAP = 12
+
+/** What is said of a gap that is none, or too wide. */
+export const notAGap = (written: string): string => `"${written}" is no gap; expected <1> to <${WIDEST_GAP}> for a number of words`
 
 /** Parses one pattern; throws a SyntaxError that says what is wrong and where. */
 export function parsePattern(source: string): Pattern {
@@ -70,7 +76,7 @@ class PatternParser {
 
   #sequence(): Pattern {
     const items: Pattern[] = []
-    while (this.#at < this.#tokens.length && !'|)'.includes(this.#tokens[this.#at]!)) {
+    while (this.#at < this.#tokens.length && !'|)]'.includes(this.#tokens[this.#at]!)) {
       const item = this.#item()
       items.push(this.#take('?') ? { kind: 'choice', options: [item, { kind: 'sequence', items: [] }] } : item)
     }
@@ -92,9 +98,7 @@ class PatternParser {
       case '$':
         return { kind: 'end' }
       case '[':
-        return { kind: 'open' }
-      case ']':
-        return { kind: 'close' }
+        return this.#marked()
       case '!': {
         const inner = this.#item()
         return { kind: 'not', words: inner.kind === 'choice' ? inner.options : [inner] }
@@ -102,9 +106,22 @@ class PatternParser {
       case '?':
         throw new SyntaxError(`a "?" follows nothing in the pattern: ${this.source}`)
     }
-    if (token.startsWith('<')) return { kind: 'any', atLeast: 0, atMost: Number(token.slice(1, -1)) }
+    if (token.startsWith('<')) return this.#gap(token)
     if (token.startsWith('@')) return { kind: 'class', name: token.slice(1) }
     return token.startsWith('~') ? { kind: 'word', word: token.slice(1), isLemma: true } : { kind: 'word', word: token, isLemma: false }
+  }
+
+  #marked(): Pattern {
+    const inner = this.#sequence()
+    if (this.#tokens[this.#at] === '|')
+      throw new SyntaxError(`a "[" holds a choice; expected parentheses around it as in "[(a|b)]" in the pattern: ${this.source}`)
+    if (!this.#take(']')) throw new SyntaxError(`a "[" is not closed; expected a "]" in the pattern: ${this.source}`)
+    return { kind: 'sequence', items: [{ kind: 'open' }, inner, { kind: 'close' }] }
+  }
+
+  #gap(token: string): Pattern {
+    if (!/^<[1-9]\d?>$/.test(token)) throw new SyntaxError(`${notAGap(token)} in the pattern: ${this.source}`)
+    return { kind: 'any', atLeast: 0, atMost: Number(token.slice(1, -1)) }
   }
 
   #take(token: string): boolean {
