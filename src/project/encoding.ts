@@ -24,6 +24,9 @@ export function encode(text: string, encoding: Encoding): Buffer {
   return Buffer.concat([Buffer.from(MARKS[encoding] ?? []), body])
 }
 
+/** Whether the bytes begin with a byte order mark. */
+export const hasByteOrderMark = (bytes: Buffer): boolean => MARKS[encodingOf(bytes)] !== undefined
+
 function encodingOf(bytes: Buffer): Encoding {
   const begins = (mark: readonly number[] | undefined) => mark?.every((byte, i) => bytes[i] === byte) === true
   if (begins(MARKS.utf16le)) return 'utf16le'

@@ -2,6 +2,8 @@ import { readFileSync, realpathSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
 import { type Edit, type Finding, OWN_IDS } from '../report/index.ts'
 import type { FoundFile } from './discover.ts'
+import { hasByteOrderMark } from './encoding.ts'
+
 import { fixText } from './fix-text.ts'
 import { lintProject, type ProjectRun } from './lint-project.ts'
 import type { LintRequest } from './lint-request.ts'
@@ -43,10 +45,19 @@ export async function fixProject(given: LintRequest, types?: readonly string[]):
     request = withTexts(request, changes)
     run = await lintProject(request)
   }
-  const counts = new Map([...fixed.values()].map(({ shown, count }) => [shown, count]))
-  const results = run.results.map((result) => (counts.has(result.path) ? { ...result, fixedCount: counts.get(result.path)! } : result))
+  const files = new Map([...fixed.values()].map((file) => [file.shown, file]))
+  const results = run.results.map((result) => {
+    const file = files.get(result.path)
+    return file ? { ...result, fixedCount: file.count, hasByteOrderMark: isMarked(file, given.cwd, stdin) } : result
+  })
   const leadingOut = fixable(run, request, types).flatMap(({ file, leadsOut }) => (leadsOut ? file.shown : []))
   return { run: { ...run, results }, files: [...fixed.values()], leadingOut, ...(stdin && { stdin }) }
+}
+
+/** Whether the file of a text that was fixed begins with a byte order mark; a text that a program gave is no file. */
+function isMarked({ path, isStandardInput }: FixedFile, cwd: string, stdin: Buffer | undefined): boolean {
+  const bytes = isStandardInput ? stdin : readFileSync(resolve(cwd, path))
+  return bytes !== undefined && hasByteOrderMark(bytes)
 }
 
 /** A file that was asked for, with its text and what is to be done in it. */

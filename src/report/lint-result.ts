@@ -16,7 +16,7 @@ export interface LintResult {
   readonly infoCount: number
   readonly fixableErrorCount: number
   readonly fixableWarningCount: number
-  /** The text with its fixes, where any were made. */
+  /** The text with its fixes, where any were made, and the byte order mark of its file. */
   readonly output?: string
   /** The text as it is, where something was found in it and nothing was fixed. */
   readonly source?: string
@@ -45,9 +45,11 @@ export function lintResult(result: Result, filePath: string): LintResult {
     infoCount: info,
     fixableErrorCount: fixable.error,
     fixableWarningCount: fixable.warn,
-    ...(result.fixedCount ? { output: result.source.text } : findings.length > 0 && { source: result.source.text }),
+    ...(result.fixedCount ? { output: fixedText(result) } : findings.length > 0 && { source: result.source.text }),
     usedDeprecatedRules: [],
     type,
     typeReason,
   }
 }
+
+const fixedText = ({ source, hasByteOrderMark }: Result): string => (hasByteOrderMark ? `\uFEFF${source.text}` : source.text)

@@ -17,6 +17,8 @@ export interface Result {
   readonly typeReason: string
   /** How many findings were fixed in `source`, where any were: the others are what is left. */
   readonly fixedCount?: number
+  /** Whether a fixed file begins with a byte order mark, which is not in `source`. */
+  readonly hasByteOrderMark?: boolean
   /** BCP 47; the rules know English only. */
   readonly language: string
   /** The messages of the file: none in a file of events, several in an export. */

@@ -64,6 +64,16 @@ describe('without writing', () => {
     expect(status).toBe(0)
   })
 
+  test('the text in JSON begins with the byte order mark that the file has', () => {
+    const text = 'We shout in the shop.\n'
+    const wide = Buffer.from(`\uFEFF${text}`, 'utf16le')
+    const cwd = folder({ 'marked.md': `\uFEFF${text}`, 'plain.md': text, 'wide.txt': wide })
+    const outputs = (stdout: string) => JSON.parse(stdout).map(({ output }: { output?: string }) => output)
+    const said = text.replace('shout', 'say')
+    expect(outputs(tactful(cwd, ['--fix-dry-run', '-f', 'json', '.']).stdout)).toEqual([`\uFEFF${said}`, said, `\uFEFF${said}`])
+    expect(outputs(tactful(cwd, ['--fix-dry-run', '-f', 'json', '-'], { input: `\uFEFF${text}` }).stdout)).toEqual([`\uFEFF${said}`])
+  })
+
   test('--diff is what git applies, and fails where there is something to apply', () => {
     const files = { 'a.md': LOUD, 'sub/b c.txt': 'We shout.\r\nIt is quiet otherwise.', 'sub/ö.txt': '\uFEFFWe shout at the café.\n' }
     const cwd = folder(files)
