@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, isBetweenUs, ownPhrases, type PhraseMatch, type Suggestion } from '#rule'
+import { defineRule, isBetweenUs, ownPhrases, type PhraseMatch, type Suggestion } from '#rule'
 
 const wordsOf = ({ text }: PhraseMatch): string => text.toLowerCase()
 

@@ -9,7 +9,8 @@ export function conclude(run: ProjectRun, options: LintOptions, terminal: Termin
   const failures = [...run.failures, ...unwritten]
   for (const failure of failures) terminal.stderr.write(`${printable(failure)}\n`)
   const { warn } = count(run.results.flatMap(({ findings }) => findings))
-  if (warn > options.maxWarnings) terminal.stderr.write(`${warn} warnings, more than the ${options.maxWarnings} of --max-warnings.\n`)
+  if (warn > options.maxWarnings)
+    terminal.stderr.write(`${warn} ${warn === 1 ? 'warning' : 'warnings'}, more than the ${options.maxWarnings} of --max-warnings.\n`)
   if (run.notes.length > 0) terminal.stderr.write(`${printable(run.notes.join(' '))}\n`)
   return exitCode({ ...run, failures }, options)
 }

@@ -16,7 +16,9 @@ export function nextSteps({ folder, hook }: Setup, plan: readonly PlannedFile[],
     '\nNow try it:\n',
     `  ${command}${target}\n`,
     `  ${command} explain tone/servile-formula\n`,
-    example ? `${example.shown} is only an example: delete it when you have seen enough.\n` : '',
+    example
+      ? `${example.shown} is an example with faults to be found: delete it ${hook ? 'before your first commit, which the hook would refuse' : 'when you have seen enough'}.\n`
+      : '',
     hook && !isOnPath(env) ? 'The hook calls the command tactful, which is not found here: install it before you commit.\n' : '',
     unfinished ? `${unfinished.shown}: put the address of Tactful's repository where it says "${names.REPOSITORY}".\n` : '',
   ].join('')

@@ -22,7 +22,7 @@ export async function discoverChanged({ files: changed, tree }: ProjectChanges, 
     if (file !== undefined && (await isMessageFile(file, tree)) && !isPointer(tree.head(file, POINTER.length)))
       files.set(file, { path: file, shown: shownPath(cwd, file) })
   }
-  return { files: [...files.values()], ignored: [], unmatched, matched: [], unknown: [], failures: [] }
+  return { files: [...files.values()], ignored: [], unmatched, matched: [], unknown: [], reports: [], failures: [] }
 
   async function scopeOf(pattern: string, isGlob: boolean): Promise<(path: string) => boolean> {
     const named = resolve(cwd, pattern)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { Ignores } from './ignores.ts'
 import { isMessageFile } from './message-files.ts'
 import { obstacleOf } from './obstacle.ts'
+import { isOwnReport } from './own-report.ts'
 import { pathKind } from './path-kind.ts'
 import { shownPath } from './paths.ts'
 import { noSuchFile, search } from './search.ts'
@@ -25,6 +26,8 @@ export interface Discovery {
   readonly matched: readonly { readonly pattern: string; readonly paths: readonly string[] }[]
   /** Files that were named and are of a kind that Tactful does not read. */
   readonly unknown: readonly string[]
+  /** Files that were named and are reports of Tactful itself. */
+  readonly reports: readonly string[]
   /** A sentence for each folder that could not be read, and each path that is no file. */
   readonly failures: readonly string[]
 }
@@ -45,7 +48,7 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
   const { cwd } = options
   const ignores = options.ignore || options.ignorePatterns.length > 0 ? await Ignores.load(cwd, options) : undefined
   const files = new Map<string, FoundFile>()
-  const [ignored, unmatched, unknown, failures]: [string[], string[], string[], string[]] = [[], [], [], []]
+  const [ignored, unmatched, unknown, reports, failures]: [string[], string[], string[], string[], string[]] = [[], [], [], [], []]
   const matched: { pattern: string; paths: string[] }[] = []
   const add = (path: string) => files.set(path, { path, shown: shownPath(cwd, path) })
   for (const [i, pattern] of [...patterns, ...listed].entries()) {
@@ -56,6 +59,7 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
     else if (kind === 'file') {
       const path = templateOf(named) ?? named
       if (ignores?.ignoredBy(path, false)) ignored.push(shownPath(cwd, path))
+      else if (isOwnReport(path)) reports.push(shownPath(cwd, path))
       else if (await isMessageFile(path)) add(path)
       else unknown.push(shownPath(cwd, path))
     } else if (kind === undefined && i >= patterns.length) unmatched.push(noSuchFile(pattern, named))
@@ -66,5 +70,5 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
       for (const path of found.paths) add(path)
     }
   }
-  return { files: [...files.values()], ignored, unmatched, matched, unknown, failures }
+  return { files: [...files.values()], ignored, unmatched, matched, unknown, reports, failures }
 }

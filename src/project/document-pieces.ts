@@ -59,5 +59,6 @@ function piecesIn({ entries, parts, comments, problems }: Parsed): Piece[] {
 
 const holds = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 const COMMENT = 'comment'
-const NOWHERE = { start: 0, end: 0 }
+/** Of what is no passage of the file: an edit at its very beginning does not take it along. */
+const NOWHERE = { start: -1, end: -1 }
 const piece = (shape: string, text: string, span: Span): Piece => ({ shape, text, span })

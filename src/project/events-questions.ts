@@ -72,9 +72,15 @@ async function standIn(request: LintRequest): Promise<Reading> {
 
 /** The messages that a file holds or lists, as lint reads them. */
 async function messagesOf(file: string, request: LintRequest): Promise<Reading> {
-  const { files, unmatched, unknown, failures: unopened } = await discover([file], request)
+  const { files, unmatched, unknown, reports, failures: unopened } = await discover([file], request)
   const { sources, campaigns, failures } = await readSources(files, new ConfigLookup(request.config, catalogue), request)
-  const wrong = [...unmatched, ...unknown.map((name) => `"${name}" is of a kind that Tactful does not read.`), ...unopened, ...failures]
+  const wrong = [
+    ...unmatched,
+    ...unknown.map((name) => `"${name}" is of a kind that Tactful does not read.`),
+    ...reports.map((name) => `"${name}" is a report of Tactful, and no mail.`),
+    ...unopened,
+    ...failures,
+  ]
   if (wrong.length > 0) throw new ConfigError(wrong.map((message) => ({ where: '--campaign', message })))
   const messages = await parseFiles(sources, request)
   return { read: messages.filter((one) => !one.file.isContext), problems: [...campaignResults(campaigns), ...templateResults(messages)] }

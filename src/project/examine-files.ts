@@ -6,8 +6,8 @@ import type { Configured } from './configure.ts'
 import { Ignores } from './ignores.ts'
 import type { LintRequest } from './lint-request.ts'
 import { fileToLint, isMessageFile } from './message-files.ts'
+import { isOwnReport } from './own-report.ts'
 import { pathKind } from './path-kind.ts'
-import { shownPath } from './paths.ts'
 import { counted, tallied } from './quantity.ts'
 import type { ReadFile } from './read-files.ts'
 import { isRepositoryDocument } from './repository-document.ts'
@@ -77,6 +77,7 @@ async function leftOutIn(
       if (!isMessage) unread.push(extname(path).toLowerCase() || 'without an ending')
       else if (isRepositoryDocument(path)) reasons.push('as documents of a repository')
       else if (by !== undefined) reasons.push(`by ${by}`)
+      else if (isOwnReport(path)) reasons.push('as reports of Tactful')
       else if (fileToLint(path) === undefined) reasons.push('as frames for messages')
     }
   }

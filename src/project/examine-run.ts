@@ -28,10 +28,14 @@ export async function examineRun(request: LintRequest): Promise<Check[]> {
           },
         ]
       : []),
-    {
-      topic: 'lint',
-      status: 'ok',
-      message: `It finds ${counted(error, 'error')}, ${counted(warn, 'warning')} and ${info} of lesser weight.`,
-    },
+    ...(results.length > 0
+      ? [
+          {
+            topic: 'lint' as const,
+            status: 'ok' as const,
+            message: `It finds ${counted(error, 'error')}, ${counted(warn, 'warning')} and ${info} of lesser weight.`,
+          },
+        ]
+      : []),
   ]
 }

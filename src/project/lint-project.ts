@@ -57,7 +57,7 @@ export async function lintProject(asked: LintRequest): Promise<ProjectRun> {
       ...kept.notes,
       ...notes,
       ...stale,
-      ...notesOf(results, configured, ignored, discovery.unknown, request.config.preset),
+      ...notesOf(results, configured, { ...discovery, ignored }, request.config.preset),
     ],
     failures: [...(request.errorOnUnmatchedPattern ? unmatched : []), ...discovery.failures, ...events.failures, ...failures],
   }

@@ -1,13 +1,13 @@
 import { UNREAD_KIND } from '../reader/index.ts'
 import type { Result } from '../report/index.ts'
 import type { Configured } from './configure.ts'
+import type { Discovery } from './discover.ts'
 
 /** What a run says besides its report: no configuration, languages that the rules do not know, files left out. */
 export function notesOf(
   results: readonly Result[],
   { files }: Configured,
-  ignored: readonly string[],
-  unknown: readonly string[],
+  { ignored, unknown, reports }: Pick<Discovery, 'ignored' | 'unknown' | 'reports'>,
   preset: string | undefined,
 ): string[] {
   const notes: string[] = []
@@ -17,6 +17,7 @@ export function notesOf(
   if (foreign.length > 0) notes.push(`${listed(foreign.map(({ path }) => path))} not in English${namesOf(foreign)}: no rules applied.`)
   if (ignored.length > 0) notes.push(`${listed(ignored)} ignored by an ignore file or the configuration: --no-ignore lints it.`)
   if (unknown.length > 0) notes.push(unreadNote(unknown))
+  if (reports.length > 0) notes.push(`${listed(reports)} no mail but what Tactful itself has reported: not linted.`)
   return notes
 }
 

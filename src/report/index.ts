@@ -22,6 +22,7 @@ export {
 export { type LintResult, lintResult } from './lint-result.ts'
 export { OWN_PAGES } from './own-pages.ts'
 export type { HeadLine, ReaderPlace, RenderedBlock, Rendering, ReportedMessage, TextPoint } from './rendering.ts'
+export { REPORT_MARK } from './report-mark.ts'
 export { type Counts, count, type Result, type Run } from './result.ts'
 export type { RuleNote } from './rule-note.ts'
 export { CONFIDENCES, type Confidence, GRADES, type Grade, isAtLeast, SEVERITIES, type Severity } from './severity.ts'

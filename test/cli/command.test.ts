@@ -39,6 +39,15 @@ describe('the exit code', () => {
     expect(status('warn.txt', '--max-warnings', '0', '--quiet')).toBe(1)
   })
 
+  test('counts one warning as one', () => {
+    const { stderr } = tactful(folder({ 'tactful.config.yaml': 'company: Orla\n', 'a.txt': 'We delve in.\n' }), [
+      '--max-warnings',
+      '0',
+      'a.txt',
+    ])
+    expect(stderr).toBe('1 warning, more than the 0 of --max-warnings.\n')
+  })
+
   test('is 2 for what could not be done, whatever was found', () => {
     expect(status('error.txt', 'missing.txt')).toBe(2)
     expect(status('--nonsense')).toBe(2)

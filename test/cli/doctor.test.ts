@@ -22,6 +22,13 @@ function doctor(files: Readonly<Record<string, string>>, ...args: string[]) {
   return { status, ok, checks, notes: of('note'), wrong: of('wrong'), said: checks.map(({ message }) => message).join('\n') }
 }
 
+test('an empty folder is said to be one, with nothing counted in it', () => {
+  const { status, said } = doctor({})
+  expect(status).toBe(1)
+  expect(said).toContain('There is no file with a message.')
+  expect(said).not.toContain('It finds')
+})
+
 describe('what is well', () => {
   const FILES = { 'tactful.config.yaml': `${CONFIG}events: [events.yml]\n`, 'events.yml': EVENTS, 'a.txt': MAIL }
 

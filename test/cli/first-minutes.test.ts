@@ -142,3 +142,14 @@ describe.skipIf(!hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
     expect(existsSync(join(cwd, 'drafts'))).toBe(false)
   })
 })
+
+test('the directives under "Switching off" switch off what they name', () => {
+  const section = /^## Switching off$([\s\S]*?)^## /m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8'))![1]!
+  const draft = /^```markdown\n([\s\S]*?)^```$/m.exec(section)![1]!
+  const cwd = folder({ 'a.md': draft, 'tactful.config.yaml': 'company: Orla\ndirectives: { sent: off }\n' })
+  const { stdout, status } = shell(cwd, 'tactful -f json --now 2026-11-22 a.md')
+  const [{ messages, suppressedMessages }] = JSON.parse(stdout)
+  expect({ messages, status }).toEqual({ messages: [], status: 0 })
+  const switchedOff = suppressedMessages.map(({ ruleId }: { ruleId: string }) => ruleId)
+  expect(switchedOff).toEqual(expect.arrayContaining(['tone/servile-formula', 'tone/false-urgency']))
+})

@@ -128,3 +128,13 @@ test('a file that cannot be written stays as it was, and the run says so', () =>
   expect(readFileSync(join(cwd, 'inner/a.md'), 'utf8')).toBe('We say in the shop.\n')
   expect(status).toBe(2)
 })
+
+test('a directive in the first line is stripped as one further down is', () => {
+  const directive = '<!-- tactful-disable-next-line tone/urgent -->\n'
+  const text = 'All is quiet in the shop today.\n'
+  const cwd = folder({ 'a.md': directive + text, 'b.md': `${text}\n${directive}${text}` })
+  expect(tactful(cwd, ['--diff', 'a.md']).stdout).toContain('-<!-- tactful-disable-next-line')
+  expect(tactful(cwd, ['--fix', '.']).stderr).toContain('Fixed 2 findings in 2 files.')
+  expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(text)
+  expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe(`${text}\n${text}`)
+})

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { parse } from 'yaml'
+import { isRepositoryDocument } from '../../src/project/repository-document.ts'
 import { GIT_ENV, GitRepository } from './git-repository.ts'
 
 // The recipes of the README are taken from it and used as they stand there.
@@ -83,6 +84,21 @@ describe('before each commit', () => {
       const one = withHook(`#!/bin/sh\nexec ${entry} ${args.join(' ')} a.txt\n`)
       expect(commits(one, BAD)).toMatchObject({ isTaken: false, said: expect.stringContaining('tone/delve') })
     }
+  })
+})
+
+describe('the hook of pre-commit for whole files', () => {
+  test('leaves out the documents of a repository, as a search does', () => {
+    const hooks = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as { readonly id: string; readonly exclude?: string }[]
+    const { exclude = '' } = hooks.find(({ id }) => id === 'tactful-files')!
+    // The flag of Python stands in the pattern, the one of JavaScript beside it.
+    expect(exclude).toMatch(/^\(\?i\)/)
+    const isLeftOut = new RegExp(exclude.slice('(?i)'.length), 'i')
+    const words = ['README', 'readme.de', 'Readme-pt_br', 'CHANGELOG', 'change_log', 'LICENSE', 'licence', 'COPYING', 'CONTRIBUTING']
+    const more = ['contributors', 'AUTHORS', 'MAINTAINERS', 'GOVERNANCE', 'CODE_OF_CONDUCT', 'code-of-conduct', 'SECURITY']
+    const mail = ['security-update', 'readme-first', 'licence-renewal', 'my-readme']
+    for (const name of [...words, ...more, ...mail].flatMap((word) => [`${word}.md`, `docs/${word}.txt`, `${word}.html`]))
+      expect([name, isLeftOut.test(name)]).toEqual([name, isRepositoryDocument(name)])
   })
 })
 

@@ -105,3 +105,17 @@ describe('what cannot be opened', () => {
     expect(refusalOf(Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' }))).toBe('EIO: i/o error, read')
   })
 })
+
+test('an HTML report is no mail, neither for a search nor where it is named', () => {
+  const cwd = folder({ 'tactful.config.yaml': 'company: Orla\n', 'a.txt': 'It is urgent.\n', 'page.html': '<p>It is urgent.</p>\n' })
+  tactful(cwd, ['-f', 'html:report.html', '.'])
+  const again = tactful(cwd, ['-f', 'json', '.'])
+  expect((JSON.parse(again.stdout) as { filePath: string }[]).map(({ filePath }) => filePath)).toEqual([
+    join(cwd, 'a.txt'),
+    join(cwd, 'page.html'),
+  ])
+  const named = tactful(cwd, ['report.html'])
+  expect(named.stderr).toBe('report.html is no mail but what Tactful itself has reported: not linted.\n')
+  expect(named.status).toBe(0)
+  expect(tactful(cwd, ['doctor']).stdout).toContain('1 as reports of Tactful')
+})

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { REPORT_MARK } from '../../report/index.ts'
 import type { Formatter } from '../format.ts'
 import { filters } from './filters.ts'
 import { type Content, Markup, markup } from './markup.ts'
@@ -17,10 +18,7 @@ export const html: Formatter = ({ results, today, noteOf = () => undefined }) =>
   const sections = sectionsOf(results)
   const found = [...sections.messages, ...sections.files]
   const ruleIds = findingsOf(found).map(({ ruleId }) => ruleId)
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
+  return markup`${new Markup(REPORT_MARK)}<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
