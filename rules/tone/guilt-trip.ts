@@ -1,4 +1,4 @@
-import { type Analysis, actorOf, apartFrom, defineRule, holds, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
+import { type Analysis, actorOf, apartFrom, defineRule, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
 
 const OWN = 'tone/guilt-trip'
 /** Faces and signs that weep. */
@@ -76,7 +76,7 @@ export const guiltTrip = defineRule({
   },
 })
 
-/** Pain of the sender and grief of its people, mascots or friends, told to the reader; what only he could put right. */
+/** Pain of the sender and grief of its people, mascots or friends, told to the reader. */
 function griefs(message: Analysis): readonly PhraseMatch[] {
   const pains = ownPhrases(message, `${OWN}#pain`).filter(({ sentence }) => message.around(sentence, 1, 1).some(isToReader))
   const sorrows = ownPhrases(message, `${OWN}#sorrow`).filter(({ sentence }) => isToReader(sentence) && actorOf(sentence) === 'other')
@@ -84,8 +84,7 @@ function griefs(message: Analysis): readonly PhraseMatch[] {
   const lows = ownPhrases(message, `${OWN}#low`).filter((low) =>
     message.around(low.sentence, 1, 0).some((near) => isLaidTo(absences.get(near), low)),
   )
-  const cures = ownPhrases(message, `${OWN}#cure`).filter(({ sentence }) => !holds(message, sentence, 'apology'))
-  return [lows, cures, sorrows, pains].reduce((told, next) => [...apartFrom(told, next), ...next].toSorted(byPlace))
+  return [lows, sorrows, pains].reduce((told, next) => [...apartFrom(told, next), ...next].toSorted(byPlace))
 }
 
 /** Whether low spirits of somebody else stand beside an absence of the reader. */
