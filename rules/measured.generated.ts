@@ -54,8 +54,8 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 348 whole messages, some of which were read while rules were written, 322 of them without the fault: 22 of 26 faults found, 2 false alarms."
   ],
   "jobs/self-praise": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 9 of 30 faults found, 1 false alarm.",
-    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 21 of 34 faults found, 3 false alarms."
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 7 of 30 faults found, 1 false alarm.",
+    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 19 of 34 faults found, 3 false alarms."
   ],
   "tone/confirmshame": [
     "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, 4 false alarms.",
@@ -66,11 +66,11 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 356 whole messages, some of which were read while rules were written, 330 of them without the fault: 22 of 34 faults found, no false alarm."
   ],
   "tone/guilt-trip": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 10 of 30 faults found, 2 false alarms.",
-    "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 7 of 9 faults found, no false alarm."
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 9 of 30 faults found, 2 false alarms.",
+    "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 5 of 9 faults found, no false alarm."
   ],
   "tone/hyperbole": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 19 of 36 faults found, no false alarm.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 19 of 36 faults found, 1 false alarm.",
     "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 10 of 10 faults found, no false alarm."
   ],
   "tone/over-apology": [
@@ -78,7 +78,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 436 whole messages, some of which were read while rules were written, 415 of them without the fault: 28 of 37 faults found, 1 false alarm."
   ],
   "tone/scolding": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 13 of 30 faults found, 2 false alarms.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 11 of 30 faults found, 2 false alarms.",
     "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 9 of 11 faults found, no false alarm."
   ],
   "tone/servile-formula": [
