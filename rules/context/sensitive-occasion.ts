@@ -28,11 +28,12 @@ function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
   if (message.message.envelope['links.optout_topic'] || canSkip(message)) return
   const stated = onePerSentence(ownPhrases(message, `${ID}#phrase`)).filter((match) => !isBusiness(message, match))
   const implied = impliedRelatives(message, context).filter((match) => !isBusiness(message, match))
-  yield* stated.map(({ at }) => ({ at }))
-  const known = new Set(stated.map(({ sentence }) => sentence))
-  for (const { sentence } of implied) if (!known.has(sentence)) yield { at: sentence.place }
   const [day] = ownPhrases(message, `${ID}#occasion`)
-  if (stated.length + implied.length === 0 && day && isPromoted(message, day)) yield { at: day.at, grade: 'low', message: 'named' }
+  const data = { occasion: day ? day.text : 'this day' }
+  yield* stated.map(({ at }) => ({ at, data }))
+  const known = new Set(stated.map(({ sentence }) => sentence))
+  for (const { sentence } of implied) if (!known.has(sentence)) yield { at: sentence.place, data }
+  if (stated.length + implied.length === 0 && day && isPromoted(message, day)) yield { at: day.at, grade: 'low', message: 'named', data }
 }
 
 /** A way past the topic; the way out of all mail is one where the day stands beside it. */
@@ -99,7 +100,7 @@ export const sensitiveOccasion = defineRule({
     default: '"{quote}" takes it that every reader has this person to celebrate. Is there a way to skip the occasion?',
     named: 'This sells for {quote}, a hard day for some readers. Is there a way to skip the occasion?',
   },
-  help: { default: '"Rather not hear about Mother\'s Day? Skip these mails", once for all.' },
+  help: { default: '"Rather not hear about {occasion}? Skip these mails", once for all.' },
   types: TYPES,
   metadata: {
     reads: ['links.optout_topic', 'type'],

@@ -49,7 +49,14 @@ export const hyperbole = defineRule({
     emoji: '{n} picture signs stand here. One says as much.',
     incident: '"{quote}" exclaims in news of a failure, where readers look for calm. A full stop does.',
   },
-  help: { default: 'A number, an example, or nothing: "It boils a litre in 90 seconds."' },
+  help: {
+    default: 'A number, an example, or nothing: "It boils a litre in 90 seconds."',
+    marks: 'One mark at most, or a full stop.',
+    cheers: 'Full stops, and one exclamation mark where the news is.',
+    capitals: 'Small letters; the words carry it: "Our sale starts on Monday."',
+    emoji: 'One sign, or none.',
+    incident: 'A full stop: "Search was down from 9:10 to 9:40."',
+  },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'upgrade', 'feedback', 'incident', 'breach', 'other'],
   metadata: { reads: ['type'], without: 'The type is inferred; in news of an incident or a breach a single mark in the subject counts.' },
   exemptions: [
