@@ -25,7 +25,7 @@ export const rulesCommand: Command = async (args, terminal) => {
 }
 
 const USAGE = `Usage: tactful rules [--preset <name>] [--format json]
-       tactful rules test [--config <file>]
+       tactful rules test [<file>…] [--config <file>]
 
 All rules by family: how loud each is, and what it asks for; or what a preset makes of them.
 `

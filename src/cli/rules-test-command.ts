@@ -1,12 +1,13 @@
 import { printable } from '../formatters/index.ts'
-import { type TriedRule, tryRules } from '../project/index.ts'
+import { type TriedRule, tryRuleFiles, tryRules } from '../project/index.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { type Command, EXIT } from './terminal.ts'
 import { UsageError } from './usage-error.ts'
 
-const USAGE = `Usage: tactful rules test [--config <file>]
+const USAGE = `Usage: tactful rules test [<file>…]
+       tactful rules test --config <file>
 
-Tries the examples of the rules that your configuration brings, and shows those that come out otherwise.
+Tries the examples of the rules in some files, else of those that your configuration brings, and shows those that come out otherwise.
 Exit code: 0 all as they say, 1 some do not, 2 the rules cannot be read, or there are none.
 `
 
@@ -17,11 +18,13 @@ export const rulesTestCommand: Command = async (args, { cwd, stdout }) => {
     stdout.write(USAGE)
     return EXIT.clean
   }
-  if (operands[0] !== undefined)
-    throw new UsageError(`\`tactful rules test\` takes no "${operands[0]}": rules are named under \`plugins\` of the configuration.`)
   const configFile = options.config as string | undefined
-  const tried = await tryRules({ cwd: cwd(), lookup: true, rules: [], inlineConfig: true, ...(configFile !== undefined && { configFile }) })
-  if (tried.length === 0) throw new UsageError('There are no rules to test: name them under `plugins` of the configuration.')
+  if (operands.length > 0 && configFile !== undefined)
+    throw new UsageError('--config goes without files: expected `tactful rules test <file>…` or `tactful rules test --config <file>`.')
+  const choice = { cwd: cwd(), lookup: true, rules: [], inlineConfig: true, ...(configFile !== undefined && { configFile }) }
+  const tried = operands.length > 0 ? await tryRuleFiles(operands, cwd()) : await tryRules(choice)
+  if (tried.length === 0)
+    throw new UsageError('There are no rules to test: name their files, or name them under `plugins` of the configuration.')
   stdout.write(report(tried))
   return tried.some(({ failures }) => failures.length > 0) ? EXIT.findings : EXIT.clean
 }

@@ -18,3 +18,7 @@ export { findConfig, SEARCH_PLACES } from './find-config.ts'
 export type { Layer } from './layer.ts'
 export type { Resolved, RuleOverride } from './resolve-settings.ts'
 export { problemAt } from './setting-place.ts'
+
+/** Loaded when it is asked for: few runs try rules. */
+export const loadRules = async (...given: Parameters<typeof import('./load-rules.ts').loadRules>) =>
+  (await import('./load-rules.ts')).loadRules(...given)

@@ -29,6 +29,7 @@ export const loadWatching = () => import('./watching.ts')
 
 /** Tries the examples of rules that a configuration brings; lint never loads it. */
 export const tryRules = async (config: ConfigChoice) => (await import('./try-rules.ts')).tryRules(config)
+export const tryRuleFiles = async (files: readonly string[], cwd: string) => (await import('./try-rules.ts')).tryRuleFiles(files, cwd)
 
 /** What brings events in: importers and downloads, which lint never loads. */
 export const loadImporting = () => import('./importing.ts')

@@ -1,4 +1,6 @@
-import type { ConfigChoice } from '../config/index.ts'
+import { type ConfigChoice, loadRules } from '../config/index.ts'
+import type { PhraseMatcher } from '../language/index.ts'
+import type { Rule } from '../rule/index.ts'
 import { type ExampleFailure, failuresOf } from '../rule-tester/index.ts'
 import { catalogue } from './catalogue.ts'
 import { settingsFor } from './settings-for.ts'
@@ -14,9 +16,16 @@ export interface TriedRule {
 export async function tryRules(config: ConfigChoice): Promise<TriedRule[]> {
   const { rules, settings } = await settingsFor('any.md', { cwd: config.cwd, config })
   const own = rules.filter((rule) => !catalogue.rules.includes(rule))
-  return own.map((rule) => ({
-    id: rule.id,
-    examples: rule.examples.flags.length + rule.examples.passes.length,
-    failures: failuresOf(rule, settings.matcher ?? catalogue.matcher),
-  }))
+  return own.map((rule) => tried(rule, settings.matcher ?? catalogue.matcher))
+}
+
+/** Tries the examples of the rules in some files, paths as under `plugins`, whatever the configuration. Throws a ConfigError. */
+export async function tryRuleFiles(files: readonly string[], cwd: string): Promise<TriedRule[]> {
+  const { rules, matcher } = await loadRules(files, cwd, catalogue)
+  return rules.map((rule) => tried(rule, matcher))
+}
+
+function tried(rule: Rule, matcher: PhraseMatcher): TriedRule {
+  const { flags, passes } = rule.examples
+  return { id: rule.id, examples: flags.length + passes.length, failures: failuresOf(rule, matcher) }
 }
