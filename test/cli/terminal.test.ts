@@ -10,11 +10,7 @@ const many = () => folder(Object.fromEntries(Array.from({ length: 60 }, (_, i) =
 /** Keys as they come from the keyboard. */
 const CTRL_C = '\u0003'
 const BAR = /Linting [=-]+ \d+ of 60/
-<<<<<<< HEAD
 const ESCAPE = String.fromCharCode(27)
-=======
-const ESC = String.fromCharCode(27)
->>>>>>> 4723c56 (Scolding and guilt trips without the sentences that one mail wrote)
 
 inTerminal('a long run shows how far it has come, in a line that is gone when the report comes', async () => {
   const { screen, status } = await runInTerminal(many(), ['.', '-f', 'stylish', '--no-color'])
@@ -22,13 +18,8 @@ inTerminal('a long run shows how far it has come, in a line that is gone when th
   const numbers = [...screen.matchAll(/ (\d+) of 60/g)].map(([, number]) => Number(number))
   expect(numbers).toEqual([...numbers].sort((a, b) => a - b))
   const end = screen.slice(screen.lastIndexOf(' of 60'))
-<<<<<<< HEAD
   expect(end).toMatch(new RegExp(`${ESCAPE}\\[\\?7h.*0\\.md`, 's'))
   expect(end.slice(0, end.indexOf('0.md'))).toMatch(new RegExp(`${ESCAPE}\\[[012]?[JK]`))
-=======
-  expect(end).toMatch(new RegExp(`${ESC}\\[\\?7h.*0\\.md`, 's'))
-  expect(end.slice(0, end.indexOf('0.md'))).toMatch(new RegExp(`${ESC}\\[[012]?[JK]`))
->>>>>>> 4723c56 (Scolding and guilt trips without the sentences that one mail wrote)
   expect(status).toBe(1)
 })
 
@@ -39,11 +30,7 @@ inTerminal('Ctrl-C takes the bar away, says one line, and ends the run', async (
     isPressed = true
     return CTRL_C
   })
-<<<<<<< HEAD
   expect(screen.endsWith(`\r${ESCAPE}[K${ESCAPE}[?7hStopped; no report was written.\r\n`)).toBe(true)
-=======
-  expect(screen.endsWith(`\r${ESC}[K${ESC}[?7hStopped; no report was written.\r\n`)).toBe(true)
->>>>>>> 4723c56 (Scolding and guilt trips without the sentences that one mail wrote)
   expect(screen).not.toContain('0.md')
   expect(status).toBe(130)
 })
@@ -55,29 +42,17 @@ inTerminal('Ctrl-C ends a watch', async () => {
     isPressed = true
     return CTRL_C
   })
-<<<<<<< HEAD
   expect(screen.startsWith(`${ESCAPE}[2J`)).toBe(true)
-=======
-  expect(screen.startsWith(`${ESC}[2J`)).toBe(true)
->>>>>>> 4723c56 (Scolding and guilt trips without the sentences that one mail wrote)
   expect(screen).toContain('tone/urgent')
   expect(status).toBe(0)
 })
 
 inTerminal('--diff never sends control characters of a file to the terminal', async () => {
-<<<<<<< HEAD
   const text = `We shout${ESCAPE}]0;owned${String.fromCharCode(7)} in ${ESCAPE}[31mred.\n`
   const cwd = folder({ 'a.txt': text })
   const { screen, status } = await runInTerminal(cwd, ['--diff', 'a.txt'])
   expect(screen).toContain('-We shout\u241b]0;owned\u2407 in \u241b[31mred.')
   expect(screen).not.toContain(ESCAPE)
-=======
-  const text = `We shout${ESC}]0;owned${String.fromCharCode(7)} in ${ESC}[31mred.\n`
-  const cwd = folder({ 'a.txt': text })
-  const { screen, status } = await runInTerminal(cwd, ['--diff', 'a.txt'])
-  expect(screen).toContain('-We shout\u241b]0;owned\u2407 in \u241b[31mred.')
-  expect(screen).not.toContain(ESC)
->>>>>>> 4723c56 (Scolding and guilt trips without the sentences that one mail wrote)
   expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(text)
   expect(status).toBe(1)
 })
