@@ -33,7 +33,7 @@ test('publint has nothing to say', () => {
 }, 60_000)
 
 test('the types of each entry are found, by every way of ES modules', () => {
-  const report = run(bin('attw'), ['--profile', 'esm-only', '--', tarball])
+  const report = run(bin('attw'), ['--profile', 'esm-only', '--format', 'ascii', '--', tarball])
   expect(report.match(/node16 \(from ESM\): 🟢 \(ESM\)\s+bundler: 🟢/g)).toHaveLength(4)
 }, 60_000)
 
