@@ -6,7 +6,7 @@ import {
   firstBySentence,
   type Grade,
   holds,
-  isInstruction,
+  instructionsOf,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -61,9 +61,8 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* each(message, 'vigilance', 'vigilance')
   if (!isFailureMail(message)) return
   yield* each(message, 'fetch', 'fetch')
-  for (const list of ['look', 'redo'])
-    for (const phrase of phrases(message, list))
-      if (isInstruction(message, phrase) && (list === 'look' || has(message, phrase.sentence, 'unsure'))) yield asBurden('search', phrase)
+  const redone = phrases(message, 'redo').filter(({ sentence }) => has(message, sentence, 'unsure'))
+  for (const phrase of instructionsOf(message, [...phrases(message, 'look'), ...redone])) yield asBurden('search', phrase)
 }
 
 /** "Check your statements for unusual charges": a look, a record of which the sender has its own copy, and what is to be found in it. */

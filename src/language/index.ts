@@ -7,7 +7,7 @@ export { type DigitOrder, datesIn, dayOf, isImpossible, monthsIn, type SpokenDat
 export { digitOrderOf } from './digit-order.ts'
 export { bareSentencesFrom, type Enumeration, enumerationFrom } from './enumeration.ts'
 export { guessLanguage } from './guess.ts'
-export { isInstruction } from './instruction.ts'
+export { instructionsOf } from './instruction.ts'
 export { type ItemList, type ListItem, listsOf } from './lists.ts'
 export { isNounPhrase } from './noun-phrase.ts'
 export { apartFrom, firstBySentence, ownPhrases } from './own-phrases.ts'

@@ -1,14 +1,20 @@
 import type { Analysis } from './analysis.ts'
 import type { PhraseMatch } from './sentence.ts'
 
-/** What may stand between the beginning of a clause and its verb in the imperative. */
+/** What may stand between the beginning of a clause and its verb in the imperative, and how many characters that are at most. */
 const OPENING = /(?:^|[,;:–—(])\s*(?:(?:please|kindly|simply|just|then|so|do|always|instead|meanwhile)\s+){0,2}$/i
+const OPENING_LENGTH = 48
 
 /**
- * Whether a phrase that begins with a verb is what the reader is told to do: it opens a clause in the imperative ("check your bill"), or
- * follows words of advice ("customers are advised to check their bill").
+ * Of phrases that begin with a verb those that the reader is told to do: they open a clause in the imperative ("check your bill"), or
+ * follow words of advice ("customers are advised to check their bill").
  */
-export function isInstruction(message: Analysis, { sentence, first }: PhraseMatch): boolean {
-  const before = sentence.block.text.slice(sentence.startOffset, sentence.words.start[first])
-  return OPENING.test(before) || message.phrases('signal#told').some((told) => told.sentence === sentence && told.last === first - 1)
+export function instructionsOf(message: Analysis, phrases: readonly PhraseMatch[]): readonly PhraseMatch[] {
+  const advised = new Set(message.phrases('signal#told').map(({ last }) => last + 1))
+  return phrases.filter((phrase) => opensClause(phrase) || (phrase.first > phrase.sentence.first && advised.has(phrase.first)))
+}
+
+function opensClause({ sentence, first }: PhraseMatch): boolean {
+  const at = sentence.words.start[first]!
+  return OPENING.test(sentence.block.text.slice(Math.max(sentence.startOffset, at - OPENING_LENGTH), at))
 }

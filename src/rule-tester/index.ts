@@ -1,4 +1,5 @@
-export { exampleMessage, readMarkdown } from './example-message.ts'
+export { readMarkdown } from './example-message.ts'
 export type { ExampleFailure } from './failures-of.ts'
 export { failuresOf } from './failures-of.ts'
 export { type RuleCases, testRule } from './test-rule.ts'
+export { type Tried, tryExample } from './try-example.ts'

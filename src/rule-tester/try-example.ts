@@ -9,17 +9,30 @@ export interface Tried {
   readonly findings: readonly Finding[]
   readonly found: readonly string[]
   readonly expected: readonly string[]
+  /** The first message as it was linted. */
+  readonly source: string
   /** The body after the first suggestion of each finding. */
   readonly output: string
 }
 
-/** Lints an example with one rule alone, all of its grades on. */
-export function tryExample(rule: Rule, example: Example, matcher: PhraseMatcher): Tried {
+/** What runs beside the rule, and the names under which the company speaks of itself. */
+interface Surroundings {
+  readonly others?: readonly Rule[]
+  readonly company?: readonly string[]
+}
+
+/** Lints an example with one rule, and others beside it if there are any, all of their grades on. */
+export function tryExample(rule: Rule, example: Example, matcher: PhraseMatcher, { others = [], company = [] }: Surroundings = {}): Tried {
   const whole = typeof example === 'string' ? {} : example
   const members = (whole.campaign ?? [example]).map((one, i) => exampleMessage(one, rule.types, `example-${i + 1}.md`))
   const settings = {
-    rules: [{ rule, severities: rule.grades, options: readOptions(rule.options ?? {}, whole.options).values, allowUncertain: true }],
-    company: [],
+    rules: [rule, ...others].map((one) => ({
+      rule: one,
+      severities: one.grades,
+      options: readOptions(one.options ?? {}, one === rule ? whole.options : {}).values,
+      allowUncertain: true,
+    })),
+    company,
     voiceAllow: [],
     inlineConfig: true,
   }
@@ -30,13 +43,14 @@ export function tryExample(rule: Rule, example: Example, matcher: PhraseMatcher)
     events: whole.events ?? [],
     eventFiles: whole.eventFiles ?? [],
     today: '2026-05-01',
-    knownRules: new Set([rule.id]),
+    knownRules: new Set([rule, ...others].map(({ id }) => id)),
   })
   const [first] = results
   return {
     findings: results.flatMap(({ findings }) => findings),
     found: results.flatMap(({ findings, source }) => findings.map(({ span }) => source.text.slice(span.start, span.end))),
     expected: members.flatMap(({ message, marks }) => marks.map(({ start, end }) => message.source.text.slice(start, end))),
+    source: first?.source.text ?? '',
     output: first ? bodyOf(suggested(first.source.text, first.findings)) : '',
   }
 }
