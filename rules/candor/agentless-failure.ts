@@ -1,14 +1,17 @@
-import { type Analysis, apartFrom, type Draft, defineRule, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+import { type Analysis, apartFrom, type Draft, defineRule, holds, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
 
 const ID = 'candor/agentless-failure'
 const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
 /** Lists of clauses in which nobody acts. */
 const CLAUSES = ['happened', 'done', 'tool']
+/** The same for mail about a failure, where words that may be nobody's fault are one. */
+const CLAUSES_OF_FAILURES = [...CLAUSES, 'loose']
 const US = /^(?:we|us|our|ours|i|my|me)$/
 /** A failure that is only supposed, asked for … */
 const SUPPOSED = /^(?:if|should|unless|whether|whenever|until|nothing)$/
+const POSSIBLE = /\b(?:can|could|may|might|will|would|must) (?!have\b)/
 /** … or denied, in front of its words; in them they are the failure: "never went out". */
-const DENIED = /^(?:no|never|without)$/
+const DENIED = /^(?:no|none|nobody|neither|never|without)$/
 
 /** Failures that nobody has done, in a message in which nobody owns up either and nobody says that the cause is unknown. */
 function* find(message: Analysis): Iterable<Draft> {
@@ -26,18 +29,25 @@ const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => own
 function failuresIn(message: Analysis): Draft[] {
   const actors = lastBySentence(apartFrom(phrases(message, 'agent'), phrases(message, 'thing')))
   const isActedBy = ({ sentence, first }: Clause): boolean => (actors.get(sentence)?.first ?? -1) > first
-  const clauses = CLAUSES.flatMap((list) => phrases(message, list)).map(clauseOf)
+  const clauses = (isAboutFailure(message) ? CLAUSES_OF_FAILURES : CLAUSES).flatMap((list) => phrases(message, list)).map(clauseOf)
   const places = [
     ...clauses.filter((clause) => !isActedBy(clause)),
     ...phrases(message, 'cause').map(({ sentence, first, last }) => ({ sentence, first, last, core: first })),
   ]
-    .filter((clause) => !isSupposed(clause) && !isOurs(clause))
+    .filter((clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause))
     .sort((a, b) => b.first - a.first)
   return [...lastBySentence(places).values()]
-    .filter(({ sentence }) => !isOutside(message, sentence) && !isOwned(message, sentence))
+    .filter((clause) => !isOutside(message, clause.sentence) && !isTold(message, clause) && !isOwned(message, clause.sentence))
     .sort((a, b) => a.first - b.first)
     .map(({ sentence, first, last }) => ({ at: sentence.range(first, last) }))
 }
+
+/** Whether the mail is one about a failure: by its type, or as it asks for pardon or makes amends. */
+const isAboutFailure = (message: Analysis): boolean =>
+  message.type === 'incident' ||
+  message.type === 'breach' ||
+  phrases(message, 'amends').length > 0 ||
+  message.in('subject', ...ZONES).some((sentence) => holds(message, sentence, 'apology'))
 
 interface Clause {
   readonly sentence: Sentence
@@ -65,8 +75,18 @@ const CONDITION = 24
 /** Whether a condition, a question or a denial governs the clause. */
 function isSupposed({ sentence, first, last, core }: Clause): boolean {
   const from = Math.max(sentence.first, first - CONDITION)
-  return someWord(sentence, from, last, SUPPOSED) || someWord(sentence, from, core - 1, DENIED)
+  return (
+    someWord(sentence, from, last, SUPPOSED) ||
+    someWord(sentence, from, core - 1, DENIED) ||
+    POSSIBLE.test(sentence.block.text.slice(sentence.words.start[first], sentence.words.end[last]))
+  )
 }
+
+/** Whether the clause only says which: "parcels that were sent back". */
+const isRelative = ({ sentence, core }: Clause): boolean => core > sentence.first && /^(?:that|which|who)$/.test(sentence.word(core - 1))
+
+/** Whether readers have said it, or brought it about: "you wrote that", "as you asked". */
+const isTold = (message: Analysis, { sentence }: Clause): boolean => message.has(sentence, `${ID}#reader`)
 
 /** Whether the sender stands in the clause itself. */
 const isOurs = ({ sentence, first, last }: Clause): boolean => someWord(sentence, first, last, US)
