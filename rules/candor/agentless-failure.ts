@@ -1,4 +1,15 @@
-import { type Analysis, apartFrom, type Draft, defineRule, holds, ownPhrases, type PhraseMatch, type Sentence, type TextZone, WORD } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  type Draft,
+  defineRule,
+  holds,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type TextZone,
+  WORD,
+} from '#rule'
 
 const ID = 'candor/agentless-failure'
 const ZONES: readonly TextZone[] = ['p1', 'body', 'closing']
@@ -130,6 +141,8 @@ export const agentlessFailure = defineRule({
   exemptions: [
     'The message owns it elsewhere: "our mistake", "we had not tested it".',
     'Somebody else did it and is named, or it happened to everybody: the bank, a thief, the storm.',
+    'The reader brought it about, or is quoted with it: "as you asked", "you wrote that".',
+    'Outside mail about a failure what may be nobody’s fault: "your bag was lost".',
     'The cause is not known yet, and the message says so.',
     'Instructions and conditions: "if an error occurs".',
   ],
@@ -163,6 +176,9 @@ export const agentlessFailure = defineRule({
       'Card payments failed from 09:10 to 09:52. We do not yet know why an error occurred.',
       'The wrong invoice was sent to 40 of you. That was our mistake.',
       'No errors were found in the March statements.',
+      { text: 'Two umbrellas were lost at the fair. Ask at the desk.', type: 'notice' },
+      { text: 'You wrote that the wrong lamp was sent. Which one do you see in the box?', type: 'support-reply' },
+      'Keys can get mixed up, so label yours.',
       { text: 'An issue occurred with some orders.', type: 'marketing' },
     ],
     beyond: ['Your photos are no longer available.'],
