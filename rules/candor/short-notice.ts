@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  apartFrom,
   type Change,
   type ChangeKind,
   type Context,
@@ -68,8 +69,8 @@ interface Effect {
 
 /** Changes that come too soon for those who would have to act; where all days are far enough off, nothing. */
 function* find(message: Analysis, context: Asked): Iterable<Draft> {
-  const { 'change.direction': direction, 'change.kind': kind } = message.message.envelope
-  if (direction?.value === 'better' || NO_CHANGE.test(kind?.value ?? '') || isExplained(message)) return
+  const { 'change.direction': direction, 'change.kind': kind, 'sequence.notice_sent': wasSent } = message.message.envelope
+  if (direction?.value === 'better' || wasSent?.value || NO_CHANGE.test(kind?.value ?? '') || isExplained(message)) return
   const isNeutral = direction?.value === 'neutral'
   for (const { at, kind, days, message: key } of effectsIn(message, sendDay(message, context))) {
     const needed = isNeutral && kind === 'other' ? Math.min(context.options.days[kind], NEUTRAL_DAYS) : context.options.days[kind]
@@ -79,9 +80,9 @@ function* find(message: Analysis, context: Asked): Iterable<Draft> {
   }
 }
 
-/** Whether the message says why it cannot wait, or that the reader brought it about. */
+/** Whether the message says why it cannot wait, that the reader brought it about, or that she has been told before. */
 const isExplained = (message: Analysis): boolean =>
-  ['emergency', 'own-doing'].some((list) => ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'))
+  ['emergency', 'own-doing', 'announced'].some((list) => ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'))
 
 /** The day on which the mail goes out, where somebody says so. */
 function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
@@ -135,7 +136,7 @@ function effectOf(
 /** The first day ahead that a sentence names, else one that is over and is said to be the beginning. */
 function dateOf(sentence: Sentence, sent: string | undefined, isBeside: boolean): { at: Place; day: string } | undefined {
   const days = [...datesIn(sentence), ...monthsIn(sentence)]
-    .filter((date) => date.inDays !== 0 && !isHabit(date, sentence))
+    .filter((date) => date.inDays !== 0 && !isHabit(date, sentence) && !isDeadline(date, sentence, isBeside))
     .flatMap((date) => {
       const day = dayMeant(date, sentence, sent ?? ANY_DAY)
       return day ? [{ at: sentence.range(date.first, date.last), day, isBeginning: begins(date, sentence) }] : []
@@ -149,6 +150,10 @@ function dateOf(sentence: Sentence, sent: string | undefined, isBeside: boolean)
 const isHabit = ({ first, day, weekday }: SpokenDate, sentence: Sentence): boolean =>
   weekday !== undefined && day === undefined && (first === sentence.first || !BEFORE_WEEKDAY.test(sentence.word(first - 1)))
 const BEFORE_WEEKDAY = /^(?:on|by|from|until|till|after|before|this|next|coming|closes|ends|stops|closing|ending|starting)$/
+
+/** What readers may do "before 1 June" is no day of a change; beside its sentence "until" is none either. */
+const isDeadline = ({ first }: SpokenDate, sentence: Sentence, isBeside: boolean): boolean =>
+  first > sentence.first && (isBeside ? /^(?:before|by|until|till)$/ : /^(?:before|by)$/).test(sentence.word(first - 1))
 
 /** Without a send date any day does: all that is asked is whether a sentence names one. */
 const ANY_DAY = '2000-01-01'
@@ -164,16 +169,17 @@ function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | 
 
 /** The first change of which nobody can tell when it comes, or that is there unannounced. */
 function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind, message: Analysis): readonly Effect[] {
-  const vague = inEachSentence(message, 'vague')
+  const vague = firstBySentence(apartFrom(ownPhrases(message, `${ID}#vague`), ownPhrases(message, `${ID}#definite`)))
   const ahead = inEachSentence(message, 'ahead')
   const already = message.type === 'notice' ? inEachSentence(message, 'already') : new Map<Sentence, PhraseMatch>()
   const isOpen = !namesDay(message)
   for (const change of changes) {
     const kind = kindOf(change)
     const words = vague.get(change.sentence)
+    if (message.around(change.sentence, 0, 1).some((near) => message.has(near, `${ID}#told-later`))) continue
     if (words) return [{ at: words.at, kind, days: undefined, message: 'vague' }]
     if (!isOpen || change.sentence.hasKind(WORD.field)) continue
-    if (touches(change, already.get(change.sentence)) || (NEEDS_DAY.includes(kind) && touches(change, ahead.get(change.sentence))))
+    if ((change.isPlain && touches(change, already.get(change.sentence))) || (NEEDS_DAY.includes(kind) && touches(change, ahead.get(change.sentence))))
       return [{ at: change.phrase.at, kind, days: undefined, message: 'undated' }]
   }
   return []
@@ -211,7 +217,7 @@ export const shortNotice = defineRule({
   help: { default: '"From 1 August. Until then everything can be exported under Account."' },
   types: ['notice', 'upgrade', 'lifecycle'],
   metadata: {
-    reads: ['send_at', 'change.effective', 'change.kind', 'change.direction'],
+    reads: ['send_at', 'change.effective', 'change.kind', 'change.direction', 'sequence.notice_sent'],
     without:
       'Without `change.effective` the day is read from the text. Without a send date only changes that hold at once, and changes without any day, are reported.',
   },
@@ -220,6 +226,8 @@ export const shortNotice = defineRule({
     'Emergencies whose reason is given: security, safety, law.',
     'What ends as the reader chose or brought about: trials, cancellations, unpaid bills; sales and codes.',
     'Closing for a day, and works that end.',
+    'Reminders of what was announced: "as we wrote in January", `sequence.notice_sent`.',
+    'What somebody else does, or what is only proposed.',
   ],
   objection: 'Sometimes we learn of it late ourselves. Then say that and since when: the reason is what readers miss most.',
   yieldsTo: [],

@@ -45,10 +45,18 @@ export function changesIn(message: Analysis): readonly Change[] {
 }
 
 function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
-  if (sentence.isQuestion || message.has(sentence, 'change#expected')) return false
+  if (sentence.isQuestion || ['change#expected', 'change#others'].some((list) => message.has(sentence, list))) return false
+  if (isMore(sentence) || (kind === 'removal' && isCheaper(sentence))) return false
   if (kind === 'price') return !isCheaper(sentence) && !/\bif\b/i.test(sentence.text)
   return kind === 'paid' || kind === 'terms' || !message.has(sentence, 'change#temporary')
 }
+
+/** Whether there is more of something than before: "4 GB instead of 2". */
+function isMore({ text }: Sentence): boolean {
+  const [, now, before] = COUNTS.exec(text) ?? []
+  return now !== undefined && Number(now) > Number(before)
+}
+const COUNTS = /\b(?:to|of|now|is|are|up to|send|get|keep|have) (\d+)\b[^.\d]{0,20} instead of (\d+)\b/
 
 /** Whether of two amounts the new one is the lower: "€9 instead of €12", "from €12 to €9". */
 function isCheaper(sentence: Sentence): boolean {
