@@ -117,7 +117,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 32 whole messages, some of which were read while rules were written, 28 of them without the fault: 4 of 4 faults found, no false alarm."
   ],
   "candor/spun-bad-news": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 13 of 30 faults found, 2 false alarms.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 12 of 30 faults found, 1 false alarm.",
     "On 32 whole messages, some of which were read while rules were written, 28 of them without the fault: 4 of 4 faults found, no false alarm."
   ],
   "candor/upgrade-without-risk": [

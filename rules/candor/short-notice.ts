@@ -82,7 +82,9 @@ function* find(message: Analysis, context: Asked): Iterable<Draft> {
 
 /** Whether the message says why it cannot wait, that the reader brought it about, or that she has been told before. */
 const isExplained = (message: Analysis): boolean =>
-  ['emergency', 'own-doing', 'announced'].some((list) => ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'))
+  ['emergency', 'own-doing', 'announced'].some((list) =>
+    ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'),
+  )
 
 /** The day on which the mail goes out, where somebody says so. */
 function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
@@ -179,7 +181,10 @@ function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind,
     if (message.around(change.sentence, 0, 1).some((near) => message.has(near, `${ID}#told-later`))) continue
     if (words) return [{ at: words.at, kind, days: undefined, message: 'vague' }]
     if (!isOpen || change.sentence.hasKind(WORD.field)) continue
-    if ((change.isPlain && touches(change, already.get(change.sentence))) || (NEEDS_DAY.includes(kind) && touches(change, ahead.get(change.sentence))))
+    if (
+      (change.isPlain && touches(change, already.get(change.sentence))) ||
+      (NEEDS_DAY.includes(kind) && touches(change, ahead.get(change.sentence)))
+    )
       return [{ at: change.phrase.at, kind, days: undefined, message: 'undated' }]
   }
   return []
