@@ -42,6 +42,7 @@ export const eventsImportCommand: Command = async (args, terminal) => {
     names,
     groups,
     all: parsed.options.all === true,
+    today: readMomentFlag('--now', text('now') ?? new Date().toISOString()).day,
     ...filterOf(parsed.options),
     ...(importer && { importer }),
   })

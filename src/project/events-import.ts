@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { ConfigError } from '../config/index.ts'
 import { type FeedFile, type Importer, importers, recogniseFeed } from '../moment/importers/index.ts'
-import { type Event, mergeEvents, type RegionGroups, readAudience, readInstant } from '../moment/index.ts'
+import { addDays, type Event, mergeEvents, type RegionGroups, readAudience, readInstant } from '../moment/index.ts'
 import { describeFeed } from './describe-feed.ts'
 import { type EventsFilter, filterOf } from './events-filter.ts'
 import { type FoundFeed, findFeeds } from './feed-files.ts'
@@ -9,6 +9,9 @@ import { readSourceFile } from './source-file.ts'
 
 /** Feeds of a continent in bad weather stay far below this size. */
 const LARGEST_MEGABYTES = 400
+
+const DAYS_BACK = 30
+const DAYS_AHEAD = 366
 
 /** What is to be imported. */
 export interface ImportRequest extends EventsFilter {
@@ -20,6 +23,8 @@ export interface ImportRequest extends EventsFilter {
   /** Keep what the importers leave out as not significant. */
   readonly all: boolean
   readonly groups: RegionGroups
+  /** Entries that recur are looked for around this day, where no days are given. */
+  readonly today: string
 }
 
 /** What feeds held. */
@@ -97,8 +102,8 @@ class Intake {
   }
 
   #read(file: FeedFile, importer: Importer, fetched: Date): void {
-    const { all, since, until, groups } = this.request
-    const { events, leftOut, problems } = importer.read(file, { all, since, until })
+    const { all, since, until, groups, today } = this.request
+    const { events, leftOut, problems, retrieved } = importer.read(file, { all, ...recurring(since, until, today) })
     const sentences = problems.map(({ message, line }) => `${file.path}${line === undefined ? '' : `:${line}`}: ${message}`)
     if (events.length === 0 && leftOut.length === 0 && problems.length > 0) {
       this.failures.push(...sentences)
@@ -106,7 +111,7 @@ class Intake {
     }
     this.#problems.push(...sentences)
     this.#files++
-    const current = currentAt(events, fetched)
+    const current = currentAt(retrieved, fetched)
     if (current > this.#fetched) this.#fetched = current
     if (importer.attribution) this.#attributions.add(importer.attribution)
     for (const { reason, count } of leftOut) this.#leave(reason, count)
@@ -129,10 +134,16 @@ class Intake {
   }
 }
 
+/** Days in which an entry that recurs is looked for: from those that may be felt still to the same day of next year. */
+function recurring(since: string | undefined, until: string | undefined, today: string) {
+  const first = since ?? addDays(until !== undefined && until < today ? until : today, -DAYS_BACK)
+  const last = until ?? addDays(since !== undefined && since > today ? since : today, DAYS_AHEAD)
+  return { since: first, until: last }
+}
+
 /** A feed knows of nothing that came after the day on which it says that it was made, whenever its file was copied. */
-function currentAt(events: readonly Event[], fetched: Date): Date {
-  const days = events.flatMap(({ source }) => source?.retrieved ?? []).sort()
-  const made = readInstant(days.at(-1) ?? '')
+function currentAt(retrieved: string | undefined, fetched: Date): Date {
+  const made = readInstant(retrieved ?? '')
   return made !== undefined && made < fetched.getTime() ? new Date(made) : fetched
 }
 

@@ -43,6 +43,31 @@ describe('tactful events import', () => {
     expect(readEvents(tactful(cwd, ['events', 'import', 'usgs', 'quakes.json']).stdout).generated).toBe('2012-10-30T00:00:00Z')
   })
 
+  test('takes a feed in which nothing is going on for as old as it says too', () => {
+    const rss = `<rss xmlns:gdacs="http://www.gdacs.org"><channel><pubDate>Mon, 29 Oct 2012 12:00:00 GMT</pubDate></channel></rss>`
+    const cwd = folder({ 'gdacs.xml': rss })
+    expect(readEvents(tactful(cwd, ['events', 'import', 'gdacs.xml']).stdout).generated).toBe('2012-10-30T00:00:00Z')
+  })
+
+  test('looks for days that recur around today, unless days are given', () => {
+    const day = 'BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20011111\nSUMMARY:Remembrance Day\nLOCATION:GB\nRRULE:FREQ=YEARLY\nEND:VEVENT'
+    const cwd = folder({ 'days.ics': `BEGIN:VCALENDAR\n${day}\nEND:VCALENDAR\n` })
+    const days = (...args: string[]) =>
+      readEvents(tactful(cwd, ['events', 'import', 'days.ics', ...NOW, ...args]).stdout).events.map(({ start }) => start)
+    expect(days()).toEqual(['2012-11-11'])
+    expect(days('--since', '2014-01-01')).toEqual(['2014-11-11'])
+    expect(days('--since', '2012-01-01', '--until', '2013-12-31')).toEqual(['2012-11-11', '2013-11-11'])
+  })
+
+  test('counts the rarer reasons of what is left out together', () => {
+    const alerts = Array.from({ length: 12 }, (_, at) => ({
+      properties: { id: `a${at}`, event: `Drizzle ${at}`, status: 'Actual', geocode: { UGC: ['OKC027'] } },
+    }))
+    const cwd = folder({ 'nws.json': JSON.stringify({ '@type': 'wx:Alert', type: 'FeatureCollection', features: alerts }) })
+    const { stderr } = tactful(cwd, ['events', 'import', 'nws', 'nws.json'])
+    expect(stderr).toMatch(/Left out: (1 no kind of event: Drizzle \d, ){8}4 for 4 other reasons\.\n$/)
+  })
+
   test('leaves what stands in the file by hand, with its comments and its rights', () => {
     const own =
       '# ours\nversion: 1\nevents:\n  - id: office # the third floor\n    name: Water in the office\n    kind: flood\n    severity: moderate\n    regions: [US-NY]\n    start: 2012-10-29\n'

@@ -19,7 +19,8 @@ export const cap: Importer = {
     const { root, problem } = readXml(text)
     if (!root) return unreadable(problem ?? { message: 'The file is empty; expected XML.' })
     const entries = entriesIn(root)
-    if (entries.length === 0) return unreadable(problem ?? { message: `${EXPECTED}; the file is a <${root.name}>.`, line: root.line })
+    if (entries.length === 0 && (problem || !isQuiet(root)))
+      return unreadable(problem ?? { message: `${EXPECTED}; the file is a <${root.name}>.`, line: root.line })
     const notes = new ImportNotes()
     if (problem) notes.report(problem.message, problem.line)
     const alerts = entries.flatMap((entry) => {
@@ -28,7 +29,9 @@ export const cap: Importer = {
       notes.report(read, entry.line)
       return []
     })
-    importAlerts(alerts, { type: 'cap', retrieved: dayOfFeed(root) ?? newestDay(alerts) }, options, notes)
+    const retrieved = dayOfFeed(root) ?? newestDay(alerts)
+    notes.madeOn(retrieved)
+    importAlerts(alerts, { type: 'cap', retrieved }, options, notes)
     return notes.reading
   },
 }
@@ -43,6 +46,11 @@ function entriesIn(root: XmlElement): readonly XmlElement[] {
   if (alerts.length > 0) return alerts
   return elementsIn(root, ({ name, children }) => /^(?:entry|item)$/.test(name) && children.some((child) => child.name === 'event'))
 }
+
+/** Whether a feed has no entries, on a day without warnings. */
+const isQuiet = (root: XmlElement): boolean =>
+  /^(?:feed|rss|EDXLDistribution)$/.test(root.name) &&
+  elementsIn(root, ({ name }) => /^(?:entry|item|contentObject)$/.test(name)).length === 0
 
 /** The outermost elements of a sort, in order, without what the end of a broken document left open. */
 function elementsIn(root: XmlElement, isWanted: (element: XmlElement) => boolean): XmlElement[] {

@@ -17,6 +17,7 @@ export const fema: Importer = {
   read({ text }, { all }) {
     const notes = new ImportNotes()
     const { records, retrieved } = readFemaRecords(text, notes)
+    notes.madeOn(retrieved)
     const rows = records.flatMap(({ field, lineOf }) => {
       const row = readFemaRow(field)
       if (typeof row !== 'string') return [{ row, lineOf }]

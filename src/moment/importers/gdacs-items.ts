@@ -15,6 +15,7 @@ export function readGdacsItems(text: string, notes: ImportNotes): GdacsEntry[] {
     return []
   }
   const retrieved = dayOf(textOf(children(channel, 'pubDate')[0]?.text))
+  notes.madeOn(retrieved)
   return children(channel, 'item').flatMap((item) => entryOf(item, retrieved, notes) ?? [])
 }
 

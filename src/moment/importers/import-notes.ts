@@ -7,6 +7,13 @@ export class ImportNotes {
   readonly #leftOut = new Map<string, number>()
   readonly #problems: ImportProblem[] = []
 
+  #retrieved: string | undefined
+
+  /** Notes the day on which the feed was made, where it says so. */
+  madeOn(day: string | undefined): void {
+    this.#retrieved = day
+  }
+
   /** Takes an event, unless its dates are out of order or the same entry came before. */
   add(event: Event, lineOf?: () => number | undefined): void {
     const { id, name, start, end } = event
@@ -30,6 +37,7 @@ export class ImportNotes {
       events: [...this.#events.values()],
       leftOut: [...this.#leftOut].map(([reason, count]) => ({ reason, count })),
       problems: this.#problems,
+      ...(this.#retrieved !== undefined && { retrieved: this.#retrieved }),
     }
   }
 }

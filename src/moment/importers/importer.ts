@@ -37,6 +37,8 @@ export interface ImportReading {
   readonly leftOut: readonly LeftOut[]
   /** Entries that were passed over because of these; a file of which nothing could be read gives one problem and no events. */
   readonly problems: readonly ImportProblem[]
+  /** Day on which the feed was made, where it says so: also of one in which nothing stands. */
+  readonly retrieved?: string
 }
 
 /** Turns the files of one kind of feed into events. Pure: no disk, no clock, no network; never throws. */

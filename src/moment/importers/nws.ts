@@ -21,14 +21,15 @@ export const nws: Importer = {
     const collection = objectOf(feed.value)
     const list = collection && listIn(collection)
     if (!list) return unreadable({ message: EXPECTED, line: 1 })
+    const retrieved = readDay(textOf(collection.updated) ?? '')
     const notes = new ImportNotes()
+    notes.madeOn(retrieved)
     const alerts = list.entries.flatMap((entry, at) => {
       const lineOf = () => feed.lineOf(...list.pathOf(at))
       const alert = alertOf(entry, lineOf)
       if (!alert) notes.report(`Entry ${at + 1} of the feed is no alert: it has no "event" or no "id".`, lineOf())
       return alert ?? []
     })
-    const retrieved = readDay(textOf(collection.updated) ?? '')
     importAlerts(alerts, { type: 'nws', retrieved }, options, notes)
     return notes.reading
   },

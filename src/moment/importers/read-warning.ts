@@ -37,7 +37,8 @@ export function readWarning(alert: Alert, { all }: ImportOptions): WarningReadin
   const window = windowOf(alert, vtec)
   if (typeof window === 'string') return { problem: window }
   const regions = area.regions.length > 0 ? area.regions : drawnRegions(alert)
-  if (regions.length === 0) return { problem: `it has no region code that is known, and no place on land; ${EXPECTED_CODES}` }
+  if (regions.length === 0 && alert.places.length > 0) return { leftOut: 'at sea, no country within reach' }
+  if (regions.length === 0) return { problem: `it has no region code that is known, and no place; ${EXPECTED_CODES}` }
   const counties = hazard.isLocal ? area.counties : []
   return { warning: { alert, hazard: { ...hazard, kind }, regions, counties, vtec, ...window } }
 }

@@ -35,9 +35,10 @@ export const usgs: Importer = {
     const isSingle = root?.type === 'Feature'
     if (!root || (!isSingle && !Array.isArray(root.features)))
       return unreadable({ message: 'Expected a GeoJSON FeatureCollection, or one Feature, of earthquakes.' })
-    const notes = new ImportNotes()
     const generated = numberOf(objectOf(root.metadata)?.generated)
     const retrieved = generated === undefined ? undefined : dayOfMilliseconds(generated)
+    const notes = new ImportNotes()
+    notes.madeOn(retrieved)
     const features = isSingle ? [root] : listOf(root.features)
     for (const [at, feature] of features.entries()) {
       const lineOf = () => (isSingle ? feed.lineOf() : feed.lineOf('features', at))

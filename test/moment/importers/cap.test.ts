@@ -50,7 +50,7 @@ const eventOf = (elements: Elements, all = false) => read(alert({ info: info(ele
 
 describe('an alert', () => {
   test('is an event', () => {
-    expect(read(alert())).toEqual({
+    expect(read(alert())).toMatchObject({
       events: [
         {
           id: 'cap-tornado-2026-06-03-ca-on',
@@ -223,12 +223,10 @@ describe('regions', () => {
   })
 
   test.each([
-    ['waters', area(code('WARNCELLID', '501000000')), [{ reason: 'marine zone', count: 1 }], 0],
-    ['a place out at sea', area(undefined, { circle: '-16.053,-173.274 0.0' }), [], 1],
-  ])('none: %s', (_, place, leftOut, problems) => {
-    const reading = read(alert({ info: info({ area: place }) }))
-    expect(reading).toMatchObject({ events: [], leftOut })
-    expect(reading.problems).toHaveLength(problems)
+    ['waters', area(code('WARNCELLID', '501000000')), 'marine zone'],
+    ['a place out at sea', area(undefined, { circle: '-16.053,-173.274 0.0' }), 'at sea, no country within reach'],
+  ])('none: %s', (_, place, reason) => {
+    expect(read(alert({ info: info({ area: place }) }))).toMatchObject({ events: [], leftOut: [{ reason, count: 1 }], problems: [] })
   })
 
   test('none of a sender that is everywhere', () => {
@@ -248,7 +246,7 @@ describe('which messages count', () => {
     [{ info: undefined }, 'no event in it'],
     [{ info: info({ responseType: ['Monitor', 'AllClear'] }) }, 'all clear'],
   ])('not %o', (elements, reason) => {
-    expect(read(alert(elements))).toEqual({ events: [], leftOut: [{ reason, count: 1 }], problems: [] })
+    expect(read(alert(elements))).toMatchObject({ events: [], leftOut: [{ reason, count: 1 }], problems: [] })
   })
 
   test('an update takes over from what it refers to, a cancellation ends both', () => {
@@ -276,6 +274,18 @@ describe('which messages count', () => {
 })
 
 describe('what is wrong with a file', () => {
+  test.each([
+    ['<feed xmlns="http://www.w3.org/2005/Atom"><title>MeteoAlarm</title><updated>2026-06-03T16:00:00Z</updated></feed>', '2026-06-03'],
+    ['<rss><channel><title>Warnings</title><pubDate>Wed, 03 Jun 2026 16:00:00 GMT</pubDate></channel></rss>', '2026-06-03'],
+  ])('nothing, on a day without warnings: %s', (text, retrieved) => {
+    expect(read(text)).toEqual({ events: [], leftOut: [], problems: [], retrieved })
+  })
+
+  test('entries that are none of CAP are a problem', () => {
+    const { problems } = read('<feed><entry><title>News</title></entry></feed>')
+    expect(problems).toMatchObject([{ message: expect.stringMatching(/^Expected alerts of CAP .* the file is a <feed>/) }])
+  })
+
   test('the alerts before the error count', () => {
     const { events, problems } = read(`<alerts>${alert().slice(39)}${alert().slice(39, 400)}`)
     expect(events).toHaveLength(1)
