@@ -1,6 +1,7 @@
 import type { Reading } from '../../src/shape/index.ts'
 import type { JsonSchema } from './json-schema.ts'
 
+const PERCENT = '^\\s*\\d+(?:\\.\\d+)?\\s*%\\s*$'
 const DATE = '^\\s*\\d{4}-\\d{2}-\\d{2}(?:[Tt ]\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:[Zz]|[+-]\\d{2}:?\\d{2})?)?\\s*$'
 const SCALAR: JsonSchema = { type: ['string', 'number', 'boolean'], pattern: '\\S' }
 const ENTRY: JsonSchema = { type: ['string', 'number'] }
@@ -25,7 +26,7 @@ export function readingSchema(reading: Reading): JsonSchema {
         anyOf: [
           { type: 'string' },
           { type: 'array', minItems: 1, items: { type: 'string' } },
-          { type: 'object', minProperties: 1, additionalProperties: { type: 'number', minimum: 0 } },
+          { type: 'object', minProperties: 1, additionalProperties: { type: ['number', 'string'], minimum: 0, pattern: PERCENT } },
         ],
       }
     case 'version':

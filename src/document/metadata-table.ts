@@ -31,6 +31,7 @@ export const METADATA: { readonly [K in MetadataKey]: Definition<MetadataValues[
     'views.preheader.content',
     'mj_preview',
     'description',
+    'excerpt',
   ),
   from: text(...SENDER_SPELLINGS, 'sender', 'author'),
   reply_to: text(

@@ -12,12 +12,17 @@ export function readRegions(value: unknown): RegionShares | undefined {
       : undefined
   }
   if (typeof value === 'object' && value !== null) {
-    const shares = Object.entries(value)
-    return shares.length > 0 && shares.every(([, share]) => typeof share === 'number' && share >= 0)
-      ? new Map(shares as [string, number][])
-      : undefined
+    const shares = Object.entries(value).map(([code, share]) => [code, shareOf(share)] as const)
+    return shares.length > 0 && shares.every((one): one is readonly [string, number] => one[1] !== undefined) ? new Map(shares) : undefined
   }
   return undefined
+}
+
+/** A number, or a percentage as text: `34 %`. */
+function shareOf(value: unknown): number | undefined {
+  const percent = typeof value === 'string' && /^(\d+(?:\.\d+)?)\s*%$/.exec(value.trim())?.[1]
+  if (percent) return Number(percent) / 100
+  return typeof value === 'number' && value >= 0 ? value : undefined
 }
 
 /** The regions of a list in which something else stands too, and a problem for each of that. */

@@ -78,7 +78,7 @@ async function loadParser(format: Exclude<Format, 'export'>): Promise<ParseForma
 /** Readers for what stands inside a file: the parts of a mail, the bodies of an export, HTML in Markdown; each only where the text shows signs of it. */
 async function loadNested(format: Format, text: string): Promise<ParseNested> {
   const isExport = format === 'export'
-  const isHtmlInside = isExport || (format === 'eml' ? /text\/html/i.test(text) : format === 'markdown' && /<[a-z][^\n]*>/i.test(text))
+  const isHtmlInside = isExport || (format === 'eml' ? /text\/html/i.test(text) : format === 'markdown' && HTML_INSIDE.test(text))
   const parseHtml = isHtmlInside ? (await import('../formats/html/index.ts')).parseHtml : undefined
   const parseTextBody = isExport || format === 'eml' ? (await import('../formats/text/index.ts')).parseTextBody : undefined
   const isMarkdownInside = isExport && /"markdown"/.test(text)
@@ -90,6 +90,9 @@ async function loadNested(format: Format, text: string): Promise<ParseNested> {
   }
   return parseNested
 }
+
+/** A tag, or text behind a comment: the whole line on which one ends is HTML (CommonMark 4.6). */
+const HTML_INSIDE = /<\/?[a-z?][^\n]*>|-->[^\S\n]*\S/i
 
 const NOTHING: Parsed = { entries: [], parts: [], comments: [], problems: [] }
 const noNested: ParseNested = () => NOTHING

@@ -10,6 +10,8 @@ const MAIL = `Subject: News\nFrom: a@b.example\nContent-Type: text/plain; charse
 describe('the core lints as the whole product does', () => {
   test.each([
     ['a.md', `---\nsubject: News\ntype: marketing\n---\n\n# News\n\n${SERVILE}\n`],
+    ['b.md', `<!-- editor-mode: plaintext -->${SERVILE}\n`],
+    ['c.md', `</div>${SERVILE}\n`],
     ['a.txt', `Subject: News\n\n${SERVILE}\n`],
     ['a.html', `<title>News</title><p>Please <b>do not hesitate</b> to contact us.</p>`],
     ['a.eml', MAIL],

@@ -128,6 +128,18 @@ describe('regions', () => {
   })
 })
 
+describe('shares of regions', () => {
+  it('may be percentages', () => {
+    const { value } = read('audience: { regions: { US-NY: 34 %, US-NJ: 6.5%, US-CA: 0.2 } }').envelope['audience.regions']!
+    expect([...value]).toEqual([
+      ['US-NY', 0.34],
+      ['US-NJ', 0.065],
+      ['US-CA', 0.2],
+    ])
+    expect(read('audience: { regions: { US-NY: many } }').envelope['audience.regions']).toBeUndefined()
+  })
+})
+
 describe('a list of regions in which something else stands', () => {
   const problems = (source: string) => read(source).problems.map(({ message, span }) => `${message} @${source.slice(span.start, span.end)}`)
 

@@ -320,6 +320,14 @@ describe('Maizzle', () => {
     expect(shown(source)).toEqual(['paragraph: Others', 'paragraph: Hi @\uFFFC, \uFFFC', 'button: Go'])
     expect(entries(source)).toEqual([['preheader', 'Soon', 'Soon']])
   })
+
+  it('shows what stands between the halves of a table for Outlook', () => {
+    const halves = '<outlook><table><tr><td></outlook><p>Shown</p><outlook></td></tr></table></outlook><p>Too</p>'
+    expect(shown(halves)).toEqual(['paragraph: Shown', 'paragraph: Too'])
+    const between = '<table><tr><td><p>One</p><outlook></td><td></outlook><p>Two</p></td></tr></table>'
+    expect(shown(between)).toEqual(['paragraph: One', 'paragraph: Two'])
+    expect(problems('<p>Shown</p><outlook><table>Lost')).toEqual([[expect.stringMatching(/^The <outlook> that starts here/), true]])
+  })
 })
 
 describe('the language of a page', () => {

@@ -13,7 +13,7 @@ const TEXTLESS = set(
 const IN_HEAD = set('base basefont bgsound link meta noscript script style template title xml')
 const IMAGES = set('img amp-img mj-carousel-image mj-image')
 const LINKS = set('a mj-navbar-link mj-social-element')
-const RAW = set('iframe noembed noframes plaintext script style textarea title xmp')
+const RAW = set('iframe noembed noframes outlook plaintext script style textarea title xmp')
 
 /** Whether an element's text stands apart from what is before and after; components and MJML's elements are taken to be such. */
 export const isBlock = (name: string): boolean => BLOCKS.has(name) || (name.includes('-') && !name.includes(':'))
@@ -33,7 +33,7 @@ export const isImage = (name: string): boolean => IMAGES.has(name)
 /** Whether an element's text leads to its `href`. */
 export const isLink = (name: string): boolean => LINKS.has(name)
 
-/** Whether only its own end tag ends an element (HTML 13.1.2, raw text elements and their kin). */
+/** Whether only its own end tag ends an element (HTML 13.1.2, raw text elements and their kin; Maizzle's `<outlook>` becomes a comment). */
 export const isRaw = (name: string): boolean => RAW.has(name)
 
 /** Whether `/>` ends an element: browsers ignore the slash on HTML's own, the tools that make components and MJML do not. */

@@ -40,6 +40,7 @@ export class HtmlDocument implements TokenHandler {
 
   open(tag: Tag): void {
     const { name, attributes } = tag
+    if (this.#isInOutlook) return
     if (!belongsInHead(name) && name !== 'head') this.#elements.close('head')
     this.#elements.closeImplied(name)
     const parent = this.#elements.state
@@ -61,6 +62,7 @@ export class HtmlDocument implements TokenHandler {
   }
 
   close(name: string, start: number, end: number): void {
+    if (this.#isInOutlook && name !== 'outlook') return
     if (isStyle(name) && this.#sheetStart !== -1) {
       for (const comment of cssComments(this.original, this.#sheetStart, start)) this.comments.push(comment)
       this.#sheetStart = -1
@@ -94,6 +96,11 @@ export class HtmlDocument implements TokenHandler {
     if (name !== undefined && isRaw(name) && this.#rawTag) this.cutOff(this.#rawTag.start, `<${name}>`)
     this.#elements.closeAll()
     this.writer.flush(OUTSIDE)
+  }
+
+  /** What stands there is a comment to other mail clients: half a table for the text around it, for instance. */
+  get #isInOutlook(): boolean {
+    return this.#elements.isOpen('outlook')
   }
 
   #onClose({ name, state, isBlock }: OpenElement<TextState>): void {
