@@ -50,16 +50,40 @@ function mainAsk(...kinds: readonly (readonly PhraseMatch[])[]): PhraseMatch | u
 
 const ORDER: readonly (readonly TextZone[])[] = [['greeting', 'p1', 'body', 'closing', 'signature'], ['cta'], ['subject', 'preheader']]
 
+/** The lists of asks that count in a mail of a type, tasks and wishes first, then questions. */
+function listsFor({ type }: Analysis): { tasks: readonly string[]; questions: readonly string[] } {
+  if (type === 'feedback') return { tasks: ['phrase', 'wish'], questions: ['question', 'survey'] }
+  // In an answer to somebody "let me know what you think" goes on with the conversation.
+  if (type === 'support-reply') return { tasks: ['phrase'], questions: ['question'] }
+  return { tasks: ['phrase', 'wish'], questions: ASKING.includes(type) ? ['question'] : [] }
+}
+
+/** Whoever may do instead what an ask says: "we answer three questions", "your customers leave a review". */
+const SUBJECT =
+  /\b(?:(?<reader>you)|we|i|he|she|they|who|them|(?:(?:your|our|their|the) )?(?:customers|guests|readers|members|users|critics)|(?:it|that)(?= *$))\b/gi
+
+/** Whether the reader is to do it: the last one named before the verb of the clause is the reader, or nobody is. */
+function isOfTheReader({ sentence, first }: PhraseMatch): boolean {
+  const before = sentence.block.text.slice(sentence.startOffset, sentence.words.start[first]!)
+  const clause = before.split(/[,;:–—(]/).at(-1)!
+  const subject = [...clause.matchAll(SUBJECT)].at(-1)
+  return !subject || (subject.groups?.reader !== undefined && !/\blets? $/i.test(clause.slice(0, subject.index)))
+}
+
 function* find(message: Analysis): Iterable<Draft> {
   const grade = message.type === 'feedback' ? 'usual' : 'low'
-  const asks = (list: string) => [...firstBySentence(ownPhrases(message, `${OWN}#${list}`)).values()]
+  const asks = (lists: readonly string[]) => {
+    const found = lists.flatMap((list) => ownPhrases(message, `${OWN}#${list}`)).sort((a, b) => a.first - b.first)
+    return [...firstBySentence(found.filter(({ sentence }) => !message.has(sentence, `${OWN}#other`))).values()]
+  }
   const missingOf = loopReader(message)
   const isEitherWay = besideAsk(message, 'either-way')
   // Words that welcome either answer make of a wish for a score an ask like others.
-  const metrics = new Set(asks('metric').filter((ask) => !isEitherWay(ask)))
-  const open = (list: string) => asks(list).filter((ask) => missingOf(ask).length > 0)
-  const tasks = [...metrics, ...open('phrase')].sort((a, b) => a.first - b.first)
-  const ask = mainAsk(tasks, ASKING.includes(message.type) ? open('question') : [])
+  const metrics = new Set(asks(['metric']).filter((ask) => !isEitherWay(ask)))
+  const open = (lists: readonly string[]) => asks(lists).filter((ask) => missingOf(ask).length > 0)
+  const { tasks, questions } = listsFor(message)
+  const given = [...metrics, ...open(tasks).filter(isOfTheReader)].sort((a, b) => a.first - b.first)
+  const ask = mainAsk(given, open(questions))
   if (!ask) return
   const at = ask.sentence.place
   if (metrics.has(ask)) return yield { at, grade, message: 'metric' }
