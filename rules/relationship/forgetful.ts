@@ -9,6 +9,7 @@ import {
   type PhraseMatch,
   type Place,
   type Sentence,
+  WORD,
 } from '#rule'
 
 const OWN = 'relationship/forgetful'
@@ -29,9 +30,7 @@ const FACTS: readonly (readonly [list: string, name: string])[] = [
   ['industry', 'trade'],
   ['place', 'place'],
   ['goal', 'purpose'],
-  ['order', 'order number'],
   ['account', 'customer number'],
-  ['case', 'case number'],
   ['version', 'version or device'],
 ]
 
@@ -82,8 +81,8 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
   }
   const isAboutCase = ABOUT_A_CASE.includes(message.type)
   if (!isAboutCase && message.type !== 'transactional') return
-  const held = phrases(message, 'held')
-  const records = grouped([...held, ...phrases(message, 'personal')])
+  const held = phrases(message, 'held').filter(isLeftOpen)
+  const records = grouped([...held, ...phrases(message, 'personal').filter(isLeftOpen)])
   const listed = new Map(listsOf(message).flatMap(({ leadIn, items }) => (leadIn ? [[leadIn, items] as const] : [])))
   for (const [sentence, [ask]] of grouped(phrases(message, 'give'))) {
     const here = (records.get(sentence) ?? []).filter(({ first }) => first >= ask.first)
@@ -95,6 +94,9 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
     yield { at: sentence.range(ask.first, last), message: 'held', confidence: here.length + below.length === 1 ? 'possible' : 'likely' }
   }
 }
+
+/** "Quote invoice number 20418" gives the number. */
+const isLeftOpen = ({ sentence, last }: PhraseMatch): boolean => last + 1 >= sentence.end || !sentence.words.is(last + 1, WORD.number)
 
 /** Words for a stranger in a mail to people of whom the metadata, or the mail itself, says that they are customers. */
 function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'>): Iterable<Draft> {
