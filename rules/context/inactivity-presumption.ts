@@ -26,11 +26,17 @@ const isEased = (message: Analysis, sentence: Sentence): boolean =>
 const grade = (message: Analysis): Draft['grade'] =>
   (message.message.envelope['sequence.position']?.value ?? 1) >= THIRD ? 'grave' : 'usual'
 
+/** Whether the mail is about an absence, so that what may be said of much else is said of that. */
+const isAboutAbsence = (message: Analysis): boolean =>
+  message.type === 'inactivity' || message.phrases(`${ID}#absence`).some(({ sentence }) => sentence.zone !== 'footer')
+
 function* check(sentence: Sentence, message: Analysis, { options }: Context<{ persona: string }>): Iterable<Draft> {
   if (options.persona === 'coach' || sentence.isQuoted || isEased(message, sentence)) return
-  const [phrase] = message.phrases(`${ID}#phrase`).filter((match) => match.sentence === sentence && !isCondition(match))
+  const first = (list: string) => message.phrases(`${ID}#${list}`).find((match) => match.sentence === sentence && !isCondition(match))
+  const soft = () => first('hint') ?? (sentence.isQuestion ? first('question') : undefined)
+  const phrase = first('phrase') ?? (isAboutAbsence(message) ? soft() : undefined)
   if (phrase) yield { at: phrase.at, grade: grade(message)! }
-  else if (isVeiledBlame(message, sentence)) yield { at: sentence.place, grade: grade(message)! }
+  else if (isAboutAbsence(message) && isVeiledBlame(message, sentence)) yield { at: sentence.place, grade: grade(message)! }
 }
 
 /** "If you gave up …" presumes nothing. */
@@ -67,8 +73,8 @@ export const inactivityPresumption = defineRule({
   examples: {
     flags: [
       "«You've been neglecting your plan».",
-      '«You gave up on your» goals so soon?',
-      "«You still haven't finished setting up, even after two» reminders.",
+      '«You gave up on your goals» so soon?',
+      "«You still haven't finished setting up, even after two reminders».",
       'Looks like «you forgot about us».',
       '«Too busy to learn Spanish»?',
       "«You've abandoned your project».",
