@@ -9,6 +9,7 @@ import {
   type PhraseMatch,
   type Place,
   type Sentence,
+  WORD,
 } from '#rule'
 
 const ID = 'context/hollow-solidarity'
@@ -16,23 +17,43 @@ const ID = 'context/hollow-solidarity'
 const CONCRETE_WITHIN = 2
 const OFFER_WITHIN = 3
 
-/** Whether something changes for the reader, in the sentence or soon after it, and nothing is sold beside it. */
+/** Whether something changes for the reader, in the sentence or near it, and nothing is sold beside it. */
 function isBorneOut(message: Analysis, sentence: Sentence): boolean {
-  if (holdsNear(message, sentence, 'offer', OFFER_WITHIN, OFFER_WITHIN)) return false
-  return message.around(sentence, 0, CONCRETE_WITHIN).some((near) => near.zone !== 'footer' && changesSomething(message, near))
+  if (holdsNear(message, sentence, 'offer', OFFER_WITHIN, OFFER_WITHIN) || isPriced(message, sentence)) return false
+  return message.around(sentence, 1, CONCRETE_WITHIN).some((near) => near.zone !== 'footer' && changesSomething(message, near))
 }
+
+/** In advertising a price nearby is an offer, unless it is one that falls away. */
+const isPriced = (message: Analysis, sentence: Sentence): boolean =>
+  message.type === 'marketing' &&
+  message.around(sentence, 0, OFFER_WITHIN).some((near) => near.hasKind(WORD.money) && !changesSomething(message, near))
 
 /** An act of ours for the reader, or a service that changes: a number, a date or other news of ours bears nothing out. */
 const changesSomething = (message: Analysis, sentence: Sentence): boolean =>
   (holds(message, sentence, 'act') && isBetweenUs(sentence)) || message.has(sentence, `${ID}#change`)
 
-/** In thanks and good news the same words mean something else. */
-const isMeant = (message: Analysis, { sentence }: PhraseMatch): boolean => !message.has(sentence, `${ID}#glad`)
+/** In thanks and good news, in headings and beside figures the same words mean something else. */
+function isMeant(message: Analysis, { sentence, last }: PhraseMatch): boolean {
+  if (message.has(sentence, `${ID}#glad`)) return false
+  const isSold = holds(message, sentence, 'offer')
+  return isSold || (!sentence.hasKind(WORD.number | WORD.percent | WORD.money | WORD.time) && !isHeading(sentence, last))
+}
+
+/** "Thoughts and prayers: a reading of Donne." */
+const isHeading = (sentence: Sentence, last: number): boolean => sentence.block.text[sentence.words.end[last]!] === ':'
+
+/** All such phrases; those that are said of much else go with one that is not, or with each other. */
+function phrasesOf(message: Analysis): readonly PhraseMatch[] {
+  const plain = ownPhrases(message, `${ID}#phrase`)
+  const echoes = ownPhrases(message, `${ID}#echo`)
+  const isCrisis = plain.length > 0 || new Set(echoes.map(({ sentence }) => sentence)).size > 1
+  return isCrisis ? [...plain, ...echoes].sort((a, b) => a.first - b.first) : []
+}
 
 /** A run of such sentences is mended by one edit: it is marked from its first phrase to its last. */
 function* check(message: Analysis): Iterable<Draft> {
   let run: { first: PhraseMatch; last: PhraseMatch } | undefined
-  for (const match of ownPhrases(message, `${ID}#phrase`)) {
+  for (const match of phrasesOf(message)) {
     if (!isMeant(message, match) || isBorneOut(message, match.sentence)) continue
     const goesOn = run && run.last.sentence.block === match.sentence.block && match.sentence.index <= run.last.sentence.index + 1
     if (run && !goesOn) yield { at: placeOf(run) }
