@@ -82,6 +82,7 @@ export const hollowSolidarity = defineRule({
   exemptions: [
     'Sympathy that something bears out within two sentences: a fee waived, a date, an amount, a branch that opens, less asked of them; unless an offer stands beside it.',
     "The sender's own trouble, told with facts.",
+    'Headings, thanks and good news, and sentences with a figure: "These are hard days for growers: no rain for 40 days."',
   ],
   objection: 'People in grief notice silence too. One plain sentence to those who were hit, with what you do for them, is not this.',
   yieldsTo: ['context/event-exploitation', 'context/idiom-collision'],
@@ -107,6 +108,9 @@ export const hollowSolidarity = defineRule({
       'We suspended late fees on 3 March.',
       'This has been a hard week in Odesa; our two colleagues there are safe and support is slower.',
       'Our opening times have changed.',
+      'These are hard days for growers: no rain for 40 days.',
+      'The new normal: why half of the offices are empty on Fridays.',
+      'Look out for each other on the towpath: bells and lights are a must.',
       'We hope you and your family are safe after the storm. This letter had been planned for weeks; skip it if you have other things to do.',
       'Our thoughts are with everyone in Lorca. If you have other things to do today, leave this for later.',
       'A good book for a difficult time: why we read Stifter in winter.',

@@ -58,6 +58,7 @@ export const inactivityPresumption = defineRule({
   exemptions: [
     'The bare fact: "You haven\'t used your 3 credits; they expire on 30 June."',
     'A question about what happened, an innocent reason, or an offer to pause, in the same sentence or the next.',
+    'Words that are said of much else ("too busy to come in?"), in mail that does not speak of an absence.',
     'Apps whose coach is strict because the reader chose it: option `persona: coach`.',
   ],
   objection: 'Some readers want to be pushed, and an app that they chose for it may push: set `persona: coach`.',
@@ -106,6 +107,8 @@ export const inactivityPresumption = defineRule({
       'Maybe you have been busy, and that is fine.',
       'While you were away we rebuilt the search.',
       'You have not found the time yet? That is fine.',
+      { type: 'lifecycle', text: 'Too busy to come in? We collect the car from your street.' },
+      { type: 'lifecycle', text: 'The form does not fill in itself: Ana does it with you.' },
       { type: 'marketing', text: 'Too busy to cook? Dinner for two in twelve minutes.' },
       { text: "You've been neglecting your plan.", options: { persona: 'coach' } },
     ],

@@ -291,6 +291,11 @@ export const forgetful = defineRule({
       'If you have already installed the beta, remove it first.',
       'Whether you are new to gardening or have an acre, this spade fits.',
       { type: 'transactional', text: 'The password was wrong. Enter it again.' },
+      { type: 'transactional', text: 'Please quote invoice number 20418 and your name on the transfer.' },
+      { type: 'transactional', text: 'You have already paid, so there is nothing to do.' },
+      { text: 'Looking for a spring jacket? Forty are new.', metadata: { relationship: 'active' } },
+      { type: 'incident', text: 'Please do not send the order again: it would go out twice.' },
+      'Whether you are a resident or a visitor, the tram is free on Sundays.',
       { type: 'support-reply', text: 'Thanks for order 55102. Which screws are missing?' },
       { text: 'Thinking of giving us a try?', metadata: { relationship: 'lead' } },
       {
