@@ -18,6 +18,7 @@ export const EVENT_KEYS: Readonly<Record<string, KeyShape>> = {
   severity: key({ kind: 'word', choices: EVENT_SEVERITIES }, 'How bad it is, in the words of CAP 1.2.', true),
   regions: key('scalars', 'Where: codes of ISO 3166 (US-NY), names, groups of the configuration; "*" is everywhere.'),
   counties: key('scalars', 'US counties by FIPS 6-4 code, such as "36061".'),
+  partial: key('flag', 'Whether it strikes only a part of these regions, as an earthquake does in a country.'),
   start: key('date', 'The first day.', true),
   end: key('date', 'The last day; leave it out while the event goes on.'),
   aftermath_days: key(

@@ -58,6 +58,8 @@ export interface Event {
   readonly regions: readonly string[]
   /** US counties by FIPS 6-4 code, such as 36061, where the source names them. */
   readonly counties?: readonly string[]
+  /** It strikes a part of its regions only, and nobody knows whom of those there: an earthquake in a country. */
+  readonly partial?: boolean
   /** First day, `YYYY-MM-DD`. */
   readonly start: string
   /** Last day; undefined while the event goes on. */

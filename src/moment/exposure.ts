@@ -66,7 +66,8 @@ function reachOf(event: Event, audience: readonly AudienceRegion[]): Reach | und
   const area = areaOf(event)
   const met = audience.filter(({ codes, parts }) => isMet(codes, parts, area))
   if (met.length === 0) return undefined
-  const inside = met.filter(({ codes }) => codes.every((code) => isIn(code, area)))
+  // Of a part of a region, nobody can say who lives there.
+  const inside = event.partial ? [] : met.filter(({ codes }) => codes.every((code) => isIn(code, area)))
   const where = { regions: met.map(({ written }) => written), places: [...new Set(met.flatMap(({ codes }) => sharedPlaces(codes, area)))] }
   if (audience.some(({ share }) => share === undefined)) return { reach: inside.length === audience.length ? 'all' : 'part', ...where }
   const least = sharesOf(inside)

@@ -33,6 +33,7 @@ export function readEvent(
   const also = fields.texts('also').map(({ text }) => text)
   const regions = readRegions(fields, file.groups)
   const forecast = fields.flag('forecast') ?? false
+  const partial = fields.flag('partial') ?? false
   const counties = fields.texts('counties').map(({ text }) => text)
   const source = readSource(yaml, anchors, fields, problems, file.generated)
   const missing = requiredOf(EVENT_KEYS).filter((key) => !fields.has(key))
@@ -48,6 +49,7 @@ export function readEvent(
     severity,
     regions,
     ...(counties.length > 0 && { counties }),
+    ...(partial && { partial }),
     start,
     ...(end && { end }),
     aftermathDays: aftermath ?? aftermathDaysOf(kind, severity),

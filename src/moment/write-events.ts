@@ -38,7 +38,10 @@ export function writeEvent(event: Event, { generated, indent, isJson }: EntrySty
 }
 
 /** The keys of an entry in their order, without those that say what is true anyway. */
-function entryOf({ id, name, also, kind, severity, regions, counties, start, end, ...event }: Event, generated: string | undefined) {
+function entryOf(
+  { id, name, also, kind, severity, regions, counties, partial, start, end, ...event }: Event,
+  generated: string | undefined,
+) {
   const { aftermathDays, effects, idioms, scope, forecast, source } = event
   return {
     id,
@@ -48,6 +51,7 @@ function entryOf({ id, name, also, kind, severity, regions, counties, start, end
     severity,
     ...(regions.length > 0 && { regions }),
     ...(counties && { counties }),
+    ...(partial && { partial }),
     start,
     ...(end !== undefined && { end }),
     ...(aftermathDays !== aftermathDaysOf(kind, severity) && { aftermath_days: aftermathDays }),

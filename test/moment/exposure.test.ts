@@ -8,6 +8,40 @@ const [exposed] = [
   (event: Partial<Event>, shares: ReadonlyMap<string, number>) => exposuresOf([{ ...SANDY, ...event }], shares, on('2012-11-02'))[0],
 ]
 
+describe('an event in a part of its regions', () => {
+  test.each([
+    [audience('US-NY'), { reach: 'part', places: ['US-NY'] }],
+    [audience('US'), { reach: 'part', places: ['US-NY', 'US-NJ', 'US-CT'] }],
+    [
+      new Map([
+        ['US-NY', 0.4],
+        ['US-CA', 0.6],
+      ]),
+      { reach: 'part', places: ['US-NY'] },
+    ],
+  ])('meets some of %o, nobody knows how many', (shares, expected) => {
+    expect(exposed({ partial: true }, shares)).toMatchObject(expected)
+    expect(exposed({ partial: true }, shares)?.share).toBeUndefined()
+  })
+
+  test('does not meet less than 5 %, or another region', () => {
+    expect(
+      exposed(
+        { partial: true },
+        new Map([
+          ['US-NY', 0.03],
+          ['US-CA', 0.97],
+        ]),
+      ),
+    ).toBeUndefined()
+    expect(exposed({ partial: true }, audience('US-CA'))).toBeUndefined()
+  })
+
+  test('may lie in a part of a region that it names as a whole', () => {
+    expect(exposed({ partial: true, regions: ['US'] }, audience('US-NY'))).toMatchObject({ reach: 'part', places: ['US-NY'] })
+  })
+})
+
 describe('the window of an event', () => {
   test.each([
     ['2012-10-24', undefined],

@@ -29,12 +29,20 @@ const event: fc.Arbitrary<Event> = fc
       .record({
         end: fc.option(fc.constant(base.start), { nil: undefined }),
         counties: fc.option(fc.constant(['36061', '06037']), { nil: undefined }),
+        partial: fc.option(fc.constant(true), { nil: undefined }),
         idioms: fc.option(fc.constantFrom(['storm'], []), { nil: undefined }),
         source: fc.option(source, { nil: undefined }),
       })
       .map(
-        ({ end, counties, idioms, source }) =>
-          ({ ...base, ...(end && { end }), ...(counties && { counties }), ...(idioms && { idioms }), ...(source && { source }) }) as Event,
+        ({ end, counties, partial, idioms, source }) =>
+          ({
+            ...base,
+            ...(end && { end }),
+            ...(counties && { counties }),
+            ...(partial && { partial }),
+            ...(idioms && { idioms }),
+            ...(source && { source }),
+          }) as Event,
       ),
   )
 

@@ -18,6 +18,8 @@ export interface AlertArea {
   readonly regions: readonly string[]
   /** US counties by FIPS 6-4 code; none of a state that it names as a whole. */
   readonly counties: readonly string[]
+  /** Its codes are of places in these regions: municipalities of a province, districts of a country. */
+  readonly isPartial: boolean
   /** All of its codes are of waters. */
   readonly isMarine: boolean
 }
@@ -27,7 +29,8 @@ export function codedArea({ geocodes }: Alert): AlertArea {
   const found = new Set(geocodes.flatMap((geocode) => regionOf(geocode) ?? []))
   const isMarine = found.delete(MARINE) && found.size === 0
   const counties = countiesOf(geocodes)
-  return { regions: [...found].sort(), counties, isMarine }
+  const isPartial = geocodes.some((geocode) => FINER.some(([name, code]) => name.test(geocode.valueName) && code.test(geocode.value)))
+  return { regions: [...found].sort(), counties, isPartial, isMarine }
 }
 
 /** The regions of an alert without codes that name any: those of its polygons, else the country whose service sent it. */
@@ -68,6 +71,14 @@ const PROFILES: readonly (readonly [RegExp, (value: string) => string | undefine
   [/^NUTS[0-3]?$/i, countryOfNuts],
   [/^WARNCELLID$/i, landOfWarncell],
   [/iso(?:\.org\/iso\/country_codes|[ _-]?3166)/i, regionOfIso],
+]
+
+/** Codes that name less than the region that they are read as. Counties of the US are told by themselves. */
+const FINER: readonly (readonly [RegExp, RegExp])[] = [
+  [/^profile:CAP-CP:Location:/i, /\d{3}/],
+  [/^EMMA_ID$/i, /\d/],
+  [/^NUTS[1-3]$/i, /\w{3}/],
+  [/^WARNCELLID$/i, /\d{3}/],
 ]
 
 /** The Länder by the first two digits of the official municipality key (AGS). */

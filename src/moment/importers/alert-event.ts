@@ -34,6 +34,7 @@ export function eventOf({ warnings, start, end }: Episode, { type, retrieved }: 
     severity: severest(warnings),
     regions,
     counties: unitedCounties(warnings),
+    partial: warnings.every(({ isPartial }) => isPartial),
     start: start.day,
     end: end?.day,
     forecast: isForecast,

@@ -2,7 +2,7 @@ import type { EventKind, EventSeverity } from '../index.ts'
 import { earthquakeReach } from './earthquake-reach.ts'
 import type { ImportNotes } from './import-notes.ts'
 import { eventId, importedEvent } from './imported-event.ts'
-import { type Place, regionsNear } from './places.ts'
+import { areWithin, type Place, regionsNear } from './places.ts'
 
 /** One event of GDACS, as either of its feeds has it. */
 export interface GdacsEntry {
@@ -63,7 +63,8 @@ export function addGdacsEvent(entry: GdacsEntry, notes: ImportNotes, all: boolea
   if (!severity) return notes.report(`Entry ${ref} has no readable alert level; expected Green, Orange or Red.`, entry.lineOf())
   if (severity === 'minor' && !all) return notes.leaveOut('green alert')
   if (!from || !to) return notes.report(`Entry ${ref} has no readable "fromdate" and "todate".`, entry.lineOf())
-  const regions = regionsOf(entry, facts.reach(entry))
+  const [{ place }, reach] = [entry, facts.reach(entry)]
+  const regions = regionsOf(entry, reach)
   if (regions.length === 0) return notes.leaveOut('at sea, no country within reach')
   notes.add(
     importedEvent({
@@ -72,6 +73,7 @@ export function addGdacsEvent(entry: GdacsEntry, notes: ImportNotes, all: boolea
       kind: facts.kind,
       severity,
       regions,
+      partial: !place || !areWithin(regions, place, reach),
       start: from,
       // An earthquake is over at once; its entry stays current while help is under way.
       end: entry.isCurrent && type !== 'EQ' ? undefined : to,

@@ -4,6 +4,7 @@ import { aftermathDaysOf, type Event, KINDS } from '../index.ts'
 export type ImportedFacts = Pick<Event, 'id' | 'name' | 'kind' | 'severity' | 'regions' | 'start' | 'source'> &
   Partial<Pick<Event, 'also' | 'scope' | 'forecast' | 'aftermathDays'>> & {
     readonly counties?: readonly string[] | undefined
+    readonly partial?: boolean | undefined
     readonly end?: string | undefined
   }
 
@@ -11,7 +12,7 @@ export type ImportedFacts = Pick<Event, 'id' | 'name' | 'kind' | 'severity' | 'r
 const MAX_NAME = 200
 
 /** An event of a feed, with the window and the effects of its kind. */
-export function importedEvent({ name, also = [], counties, end, ...facts }: ImportedFacts): Event {
+export function importedEvent({ name, also = [], counties, partial, end, ...facts }: ImportedFacts): Event {
   return {
     scope: 'public',
     forecast: false,
@@ -21,6 +22,7 @@ export function importedEvent({ name, also = [], counties, end, ...facts }: Impo
     name: cut(name),
     also: also.map(cut),
     ...(counties && counties.length > 0 && { counties }),
+    ...(partial && { partial }),
     ...(end !== undefined && { end }),
   }
 }

@@ -10,15 +10,39 @@ const KM_PER_DEGREE = 111.195
 
 /** The US states and other countries within some kilometres of a place, the nearest first; none far out at sea. */
 export function regionsNear(place: Place, kilometres: number): string[] {
+  return nearShapes(place, kilometres).map(({ code }) => code)
+}
+
+/** Whether all of some regions lies within some kilometres of a place; of most countries only a part does. */
+export function areWithin(regions: readonly string[], place: Place, kilometres: number): boolean {
+  const within = new Set(nearShapes(place, kilometres).flatMap((shape) => (isWithin(shape, place, kilometres) ? [shape.code] : [])))
+  return regions.every((code) => within.has(code))
+}
+
+/** By the corners of the box around it. */
+function isWithin({ box: [west, south, east, north] }: RegionShape, place: Place, kilometres: number): boolean {
+  return [west, east].every((longitude) => [south, north].every((latitude) => kilometresTo(place, { longitude, latitude }) <= kilometres))
+}
+
+function nearShapes(place: Place, kilometres: number): RegionShape[] {
   if (!isOnEarth(place)) return []
   return allShapes()
     .flatMap((shape) => {
       const distance = Math.min(...wrapped(place).map((one) => distanceTo(shape, one, kilometres)))
-      return distance <= kilometres ? [{ code: shape.code, distance }] : []
+      return distance <= kilometres ? [{ shape, distance }] : []
     })
     .sort((a, b) => a.distance - b.distance)
-    .map(({ code }) => code)
+    .map(({ shape }) => shape)
 }
+
+/** In the plane that touches the earth at the first place. */
+function kilometresTo(from: Place, to: Place): number {
+  const turn = Math.abs(to.longitude - from.longitude)
+  return Math.hypot(Math.min(turn, 360 - turn) * narrowingAt(from), to.latitude - from.latitude) * KM_PER_DEGREE
+}
+
+/** Degrees of longitude are narrower away from the equator. */
+const narrowingAt = ({ latitude }: Place): number => Math.max(0.01, Math.cos((latitude * Math.PI) / 180))
 
 const isOnEarth = ({ latitude, longitude }: Place): boolean => Math.abs(latitude) <= 90 && Math.abs(longitude) <= 360
 
@@ -29,7 +53,7 @@ function wrapped({ latitude, longitude }: Place): Place[] {
 
 /** Kilometres from a place to a region, 0 within it; infinite where that is clearly more than the limit. */
 function distanceTo(shape: RegionShape, place: Place, limit: number): number {
-  const narrowing = Math.max(0.01, Math.cos((place.latitude * Math.PI) / 180))
+  const narrowing = narrowingAt(place)
   if (!isNearBox(shape.box, place, limit / KM_PER_DEGREE, narrowing)) return Number.POSITIVE_INFINITY
   let isInside = false
   let nearest = Number.POSITIVE_INFINITY

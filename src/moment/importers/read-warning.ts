@@ -15,6 +15,8 @@ export interface Warning extends AlertWindow {
   readonly regions: readonly string[]
   /** US counties by FIPS 6-4 code, of a warning for some of them only. */
   readonly counties: readonly string[]
+  /** It is for a part of these regions only. */
+  readonly isPartial: boolean
   readonly vtec: Vtec | undefined
 }
 
@@ -40,7 +42,8 @@ export function readWarning(alert: Alert, { all }: ImportOptions): WarningReadin
   if (regions.length === 0 && alert.places.length > 0) return { leftOut: 'at sea, no country within reach' }
   if (regions.length === 0) return { problem: `it has no region code that is known, and no place; ${EXPECTED_CODES}` }
   const counties = hazard.isLocal ? area.counties : []
-  return { warning: { alert, hazard: { ...hazard, kind }, regions, counties, vtec, ...window } }
+  const isPartial = area.isPartial || area.regions.length === 0
+  return { warning: { alert, hazard: { ...hazard, kind }, regions, counties, isPartial, vtec, ...window } }
 }
 
 const EXPECTED_CODES = 'expected a geocode such as UGC, SAME, CAP-CP Location, EMMA_ID or ISO 3166-2'

@@ -6,7 +6,7 @@ import { eventId, importedEvent } from './imported-event.ts'
 import type { Importer } from './importer.ts'
 import { readJsonFeed } from './json-feed.ts'
 import { type JsonObject, listOf, numberOf, objectOf, textOf } from './json-values.ts'
-import { regionsNear } from './places.ts'
+import { areWithin, regionsNear } from './places.ts'
 
 /** Kilometres; the USGS calls earthquakes below this "intermediate". */
 const SHALLOW = 70
@@ -73,7 +73,8 @@ function readEarthquake(feature: JsonObject, { notes, all, retrieved, lineOf }: 
   if (!day) return notes.report(`Earthquake ${ref} has no readable "time"; expected milliseconds since 1970.`, lineOf())
   if (latitude === undefined || longitude === undefined)
     return notes.report(`Earthquake ${ref} has no readable "coordinates"; expected longitude, latitude and depth.`, lineOf())
-  const regions = regionsNear({ latitude, longitude }, earthquakeReach(magnitude))
+  const [place, reach] = [{ latitude, longitude }, earthquakeReach(magnitude)]
+  const regions = regionsNear(place, reach)
   if (regions.length === 0) return notes.leaveOut('at sea, no country within reach')
   const url = textOf(properties.url)
   notes.add(
@@ -83,6 +84,7 @@ function readEarthquake(feature: JsonObject, { notes, all, retrieved, lineOf }: 
       kind: 'earthquake',
       severity: severityOf(alert, magnitude),
       regions,
+      partial: !areWithin(regions, place, reach),
       start: day,
       end: day,
       source: { type: 'usgs', ref, ...(url && { url }), ...(retrieved && { retrieved }) },

@@ -222,6 +222,17 @@ describe('regions', () => {
     expect(eventOf({ area: place })?.regions).toEqual(regions)
   })
 
+  test.each<[string, Elements, boolean | undefined]>([
+    ['a municipality', area(code('profile:CAP-CP:Location:0.3', '3537001')), true],
+    ['a province', area(code('profile:CAP-CP:Location:0.3', '35')), undefined],
+    ['a district of Europe', area(code('EMMA_ID', 'EL012')), true],
+    ['a state of Australia', area(code('http://www.iso.org/iso/country_codes.html', 'AU-NSW')), undefined],
+    ['a county, which is told by itself', area(code('SAME', '040027')), undefined],
+    ['a circle', area(undefined, { circle: '40.4,-3.7 20.0' }), true],
+  ])('of which it is for a part only: %s', (_, place, partial) => {
+    expect(eventOf({ area: place })?.partial).toBe(partial)
+  })
+
   test.each([
     ['waters', area(code('WARNCELLID', '501000000')), 'marine zone'],
     ['a place out at sea', area(undefined, { circle: '-16.053,-173.274 0.0' }), 'at sea, no country within reach'],

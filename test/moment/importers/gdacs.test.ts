@@ -118,6 +118,7 @@ describe('disasters of GDACS', () => {
         kind: 'earthquake',
         severity: 'extreme',
         regions: ['AF', 'PK'],
+        partial: true,
         start: '2026-10-04',
         end: '2026-10-04',
         aftermathDays: 14,

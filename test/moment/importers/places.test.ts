@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { regionsNear } from '../../../src/moment/importers/places.ts'
+import { areWithin, regionsNear } from '../../../src/moment/importers/places.ts'
 import { allShapes } from '../../../src/moment/importers/region-shapes.ts'
 import { readRegion } from '../../../src/moment/index.ts'
+
+describe('regions within some kilometres of a place', () => {
+  test.each([
+    ['Jamaica in a hurricane', ['JM'], 18.1, -77.3, 250, true],
+    ['Jamaica, Cuba and Haiti in it', ['JM', 'CU', 'HT'], 18.1, -77.3, 250, false],
+    ['Mexico around an earthquake', ['MX'], 18.4, -104, 150, false],
+    ['Fiji, across the date line', ['FJ'], -17.5, 179, 600, true],
+    ['a part of Fiji', ['FJ'], -17.5, 179, 100, false],
+    ['a region far away', ['IT'], 18.1, -77.3, 250, false],
+  ])('%s', (_, regions, latitude, longitude, kilometres, expected) => {
+    expect(areWithin(regions, { latitude, longitude }, kilometres)).toBe(expected)
+  })
+})
 
 describe('regions near a place', () => {
   test.each([

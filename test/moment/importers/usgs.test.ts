@@ -32,6 +32,7 @@ describe('earthquakes of the USGS', () => {
         kind: 'earthquake',
         severity: 'severe',
         regions: ['US-AK'],
+        partial: true,
         start: '2018-11-30',
         end: '2018-11-30',
         aftermathDays: 14,
