@@ -1,8 +1,6 @@
-import { apartFrom, defineRule, ownPhrases, type Sentence } from '#rule'
+import { type Analysis, apartFrom, defineRule, ownPhrases, type Sentence } from '#rule'
 
 const OWN = 'tone/scolding'
-/** Messages that tell many people of the world; the others are about the reader's own case. */
-const ARTICLES: readonly unknown[] = ['marketing', 'newsletter']
 
 export const scolding = defineRule({
   id: OWN,
@@ -17,13 +15,14 @@ export const scolding = defineRule({
     lecture: '"{quote}" reads as a lecture. State what happened, as a fact, and the next step.',
   },
   help: { default: '"The card was declined on 3 May. A new one is entered in a minute here."' },
-  types: 'any',
-  metadata: { reads: [], without: '' },
+  types: ['lifecycle', 'inactivity', 'transactional', 'feedback', 'incident', 'breach', 'upgrade', 'notice', 'support-reply', 'other'],
+  metadata: { reads: ['type'], without: 'The type is inferred.' },
   exemptions: [
+    'Newsletters and offers: they tell of the world, or advise.',
     'An instruction with a reason or a day: "you need to reset it before Friday".',
     'Terms: "you must be 18", "you are responsible for tax in your country".',
     'A condition: "if you forgot your password".',
-    'What most people do, in a newsletter or an offer; in an answer or a reminder it is a reproach.',
+    'A slip that the sender owns up to or makes light of near by: "the mistake was ours", "easily done".',
     'A reference that helps: "as mentioned on the phone, I have booked Tuesday".',
   ],
   objection:
@@ -33,14 +32,14 @@ export const scolding = defineRule({
     flags: [
       '«You failed to» update your card.',
       '«As we already told you», refunds take 10 days.',
-      '«Had you read the» terms, you would know this.',
+      '«Had you read» the terms, you would know this.',
       '«You should have backed» up first.',
       '«Per our last email», the form is mandatory.',
-      '«You clearly entered» the wrong code.',
+      '«You clearly entered the wrong code».',
       '«Our policy is clear».',
       '«You are responsible for checking» our status page.',
       '«Once again, please read» the instructions carefully.',
-      { text: '«Most people manage this step without» help.', type: 'support-reply' },
+      { text: '«Most people manage this» step without help.', type: 'support-reply' },
       'The «instructions were three lines long».',
       { text: 'We «can only help customers who help themselves».', type: 'support-reply' },
       'You «have only yourself to blame».',
@@ -66,19 +65,28 @@ export const scolding = defineRule({
   },
   check: {
     *message(message) {
-      const lists = ['phrase', 'lecture', ...(ARTICLES.includes(message.type) ? [] : ['example'])]
       const mild = message.phrases(`${OWN}#mild`)
       const places = new Map<Sentence, { first: number; last: number; list: string }>()
-      for (const list of lists) {
+      for (const list of ['phrase', 'lecture']) {
         for (const { sentence, first, last } of apartFrom(ownPhrases(message, `${OWN}#${list}`), mild)) {
           const place = places.get(sentence) ?? { first, last, list }
           places.set(sentence, { ...place, first: Math.min(first, place.first), last: Math.max(last, place.last) })
         }
       }
       for (const [sentence, { first, last, list }] of places) {
+        if (isOwnedUp(message, sentence) || isQuestionOfReader(sentence)) continue
         const at = sentence.range(first, last)
         yield list === 'phrase' ? { at } : { at, grade: 'low', message: 'lecture' }
       }
     },
   },
 })
+
+/** Whether the sender takes it upon itself, or makes light of it, within a sentence. */
+const isOwnedUp = (message: Analysis, sentence: Sentence): boolean =>
+  message
+    .around(sentence, 1, 1)
+    .some((near) => message.has(near, `${OWN}#own-up`) && !/\b(?:not|n[’']t|hardly) (?:our|my)\b/i.test(near.text))
+
+/** "You ordered the wrong size?": what a reader may ask himself. */
+const isQuestionOfReader = ({ text }: Sentence): boolean => /^you\b.*\?$/is.test(text)
