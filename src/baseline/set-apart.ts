@@ -1,4 +1,4 @@
-import type { Finding, Result, SuppressedFinding } from '../report/index.ts'
+import { allOf, type Finding, parted, type Result, type SuppressedFinding } from '../report/index.ts'
 import { findingsToKnow } from './findings-to-know.ts'
 import { type KnownFinding, keyOf } from './known-finding.ts'
 
@@ -32,10 +32,11 @@ export function setApart(files: readonly JudgedFile[], known: readonly KnownFind
     const kept: Finding[] = []
     const apart: SuppressedFinding[] = []
     const isKnown = (finding: Finding) => found.has(finding) && rest.delete(keyOf(found.get(finding)!))
-    for (const finding of file.result.suppressed) if (finding.suppression.kind === 'unchanged') isKnown(finding)
+    for (const finding of file.result.suppressed) if (finding.suppression.kind === 'unchanged') allOf(finding).forEach(isKnown)
     for (const finding of file.result.findings) {
-      if (isKnown(finding)) apart.push({ ...finding, suppression: { kind: 'file', reason: '' } })
-      else kept.push(finding)
+      const parts = parted(finding, { path: file.result.path, lines: file.result.source }, (one) => !isKnown(one))
+      if (parts.counting) kept.push(parts.counting)
+      if (parts.apart) apart.push({ ...parts.apart, suppression: { kind: 'file', reason: '' } })
     }
     for (const entry of rest.values()) if (file.hasRun(entry.ruleId)) stale.push(entry)
     return apart.length > 0 ? { ...file.result, findings: kept, suppressed: [...file.result.suppressed, ...apart] } : file.result

@@ -52,8 +52,8 @@ export class WatchedFiles {
 
   /** Whether a file that has changed may have a part in the next run. */
   readonly hasPart = (path: string): boolean => {
-    if (this.#reports.has(path) || this.#isStream(path)) return false
-    const { mayHavePart, isCode } = this.watching
+    const { mayHavePart, isCode, isOwnReport } = this.watching
+    if (this.#reports.has(path) || this.#isStream(path) || isOwnReport(path)) return false
     if (this.#named.has(path) || this.#inputs.has(path) || mayHavePart(path)) return true
     // What code loads is known to nobody but Node.
     return isCode(path) && [...this.#inputs].some(isCode)

@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk'
-import { type Excerpt, type Finding, type Result, type Run, SEVERITIES } from '../report/index.ts'
+import { type Excerpt, type Finding, REPORT_TITLE, type Result, type Run, SEVERITIES } from '../report/index.ts'
 import { elsewhere } from './elsewhere.ts'
 import { repositoryPath } from './file-path.ts'
 import type { FormatOptions, Formatter } from './format.ts'
@@ -18,7 +18,7 @@ export const markdown: Formatter = (run, options) => markdownWithin(run, options
 
 /** The same in at most so many characters: what is loudest is kept, the rest is counted. */
 export function markdownWithin(run: Run, options: FormatOptions, limit: number): string {
-  const head = `## Tactful\n\n${summaryLine(run, new Chalk({ level: 0 }))}\n`
+  const head = `${REPORT_TITLE}${summaryLine(run, new Chalk({ level: 0 }))}\n`
   const { sections, left } = fitting(
     run.results.map((result) => sectionOf(result, options)),
     limit - head.length - RESERVE,

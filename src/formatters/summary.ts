@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import { type Counts, count, type Run, type Severity } from '../report/index.ts'
+import { type Counts, count, OWN_IDS, type Run, type Severity } from '../report/index.ts'
 
 /** Severities as people read them. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' }
@@ -14,7 +14,8 @@ export function summaryLine({ results }: Run, chalk: ChalkInstance): string {
   const known = knownNote(results)
   if (total === 0) return `${chalk.green('✔')} No ${known ? 'new ' : ''}findings in ${files}.${known}`
   const paint = counts.error > 0 ? chalk.red : counts.warn > 0 ? chalk.yellow : chalk.blue
-  const fixable = findings.filter(({ fix }) => fix).length
+  // A directive that would be sent is stripped only where that is asked for.
+  const fixable = findings.filter(({ fix, ruleId }) => fix && ruleId !== OWN_IDS.sentDirective).length
   const mends = fixable > 0 ? `; --fix mends ${fixable}` : ''
   return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${countsInWords(counts)})${mends}${known && `.${known}`}`
 }

@@ -37,9 +37,15 @@ function fileOf(files: Map<string, FileFindings>, result: Result, { path, lines:
 
 const sourceOf = ({ path, source }: Result): SourceFile => ({ path, lines: source })
 
-function add<F extends Finding>(findings: Map<string, F>, { file: _, ...finding }: F): void {
+function add<F extends Finding>(findings: Map<string, F>, finding: F): void {
   const key = `${finding.ruleId} ${finding.span.start} ${finding.span.end} ${finding.message}`
-  if (!findings.has(key)) findings.set(key, finding as F)
+  if (!findings.has(key)) findings.set(key, inOwnFile(finding))
+}
+
+/** Findings that are told as one stand in the same file. */
+function inOwnFile<F extends Finding>({ file: _, ...finding }: F): F {
+  const { further } = finding
+  return (further ? { ...finding, further: further.map(inOwnFile) } : finding) as F
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.span.start - b.span.start

@@ -98,7 +98,12 @@ function resultOf(
   )
   const { path, source, name } = message
   const within = { path, ...(name !== undefined && { name }), type, typeReason, language, render: () => renderMessage(message) }
-  const inside = <F extends Finding>(finding: F): F => ({ ...finding, ...(name !== undefined && { inMessage: name }), within })
+  const inside = <F extends Finding>(finding: F): F => ({
+    ...finding,
+    ...(name !== undefined && { inMessage: name }),
+    within,
+    ...(finding.further && { further: finding.further.map(inside) }),
+  })
   return {
     path,
     source,
@@ -111,7 +116,12 @@ function resultOf(
   }
 }
 
-const standing = ({ sentence: _, once: __, suppression, ...finding }: RawFinding): Finding[] => (suppression ? [] : [finding])
+const standing = (finding: RawFinding): Finding[] => (finding.suppression ? [] : [plain(finding)])
 
-const switchedOff = ({ sentence: _, once: __, suppression, ...finding }: RawFinding): SuppressedFinding[] =>
-  suppression ? [{ ...finding, suppression }] : []
+const switchedOff = (finding: RawFinding): SuppressedFinding[] =>
+  finding.suppression ? [{ ...plain(finding), suppression: finding.suppression }] : []
+
+/** A finding without what only the linter needs to know. */
+function plain({ sentence: _, once: __, suppression: ___, further, ...finding }: RawFinding): Finding {
+  return { ...finding, ...(further && { further: further.map(plain) }) }
+}

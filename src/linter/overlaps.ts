@@ -1,4 +1,4 @@
-import { GRADES, isAtLeast } from '../report/index.ts'
+import { asOne, GRADES, isAtLeast, placeOf } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
 import { overlaps, type SourceFile } from '../text/index.ts'
 import type { RawFinding } from './run-rules.ts'
@@ -35,8 +35,7 @@ export function onePlace(findings: readonly RawFinding[], own: SourceFile): RawF
   }
   return [...groups.values()].map((same) => {
     const [winner, ...others] = [...same].sort((a, b) => GRADES.indexOf(b.grade) - GRADES.indexOf(a.grade))
-    const further = others.map((other) => ({ ...other, message: 'Also here.' }))
-    return withRelated(winner!, further, own)
+    return asOne(winner!, others, own)
   })
 }
 
@@ -68,19 +67,10 @@ export function resolveOverlaps(findings: readonly RawFinding[], ruleOf: RuleOf,
   return findings.filter((finding) => !lost.has(finding)).map((finding) => withRelated(finding, won.get(finding) ?? [], own))
 }
 
-/** Names findings of a message under another one; each with its file, where that is not the file of the other: `own` is the message's. */
+/** Names findings of a message under another one; `own` is the message's file. */
 function withRelated(finding: RawFinding, others: readonly RawFinding[], own: SourceFile): RawFinding {
   if (others.length === 0) return finding
-  const { path } = finding.file ?? own
-  const further = others.map(({ message, span, ruleId, excerpt, at, file = own }) => ({
-    message,
-    span,
-    ruleId,
-    ...(excerpt && { excerpt }),
-    ...(at && { at }),
-    ...(file.path !== path && { file }),
-  }))
-  return { ...finding, related: [...finding.related, ...further] }
+  return { ...finding, related: [...finding.related, ...others.map((other) => placeOf(other, finding, own))] }
 }
 
 function groupByPlace(findings: readonly RawFinding[]): Map<string, RawFinding[]> {

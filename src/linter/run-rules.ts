@@ -12,6 +12,7 @@ export interface RawFinding extends Finding {
   readonly once?: string
   /** That a directive covers it, and why. */
   readonly suppression?: SuppressedFinding['suppression']
+  readonly further?: readonly RawFinding[]
 }
 
 type Checked = Draft & { readonly in?: Analysis }

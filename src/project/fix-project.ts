@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import { type Edit, type Finding, OWN_IDS } from '../report/index.ts'
+import { allOf, type Edit, type Finding, OWN_IDS } from '../report/index.ts'
 import type { FoundFile } from './discover.ts'
 import { hasByteOrderMark } from './encoding.ts'
 
@@ -72,7 +72,10 @@ function fixable(run: ProjectRun, { cwd }: LintRequest, types: readonly string[]
   const asked = new Map(run.files.map((file) => [file.shown, file]))
   return run.results.flatMap(({ path, source, findings }) => {
     const file = asked.get(path)
-    const edits = findings.filter((finding) => isWanted(finding, types)).flatMap(({ fix }) => fix ?? [])
+    const edits = findings
+      .filter((finding) => isWanted(finding, types))
+      .flatMap(allOf)
+      .flatMap(({ fix }) => fix ?? [])
     if (!file || edits.length === 0) return []
     return { file, text: source.text, edits, leadsOut: !file.isStandardInput && leadsOut(file.path, cwd) }
   })

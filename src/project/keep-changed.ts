@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { type Finding, OWN_IDS, type Result, type SuppressedFinding } from '../report/index.ts'
+import { allOf, type Finding, OWN_IDS, parted, type Result, relatedAlone, type SuppressedFinding } from '../report/index.ts'
 import { overlaps, type Span } from '../text/index.ts'
 import { shownPath } from './paths.ts'
 import type { ProjectChanges } from './project-changes.ts'
@@ -22,7 +22,9 @@ export async function keepChanged(
   lintBefore: (paths: readonly string[]) => Promise<readonly Result[]>,
 ): Promise<ChangedResults> {
   const files = found.map((result) => ({ result, spans: changes.spansIn(resolve(cwd, result.path), result.source) }))
-  const hasOthers = files.filter(({ result: { findings }, spans }) => findings.some((finding) => !hasChanged(finding, spans)))
+  const hasOthers = files.filter(({ result: { findings }, spans }) =>
+    findings.flatMap(allOf).some((finding) => !hasChanged(finding, spans)),
+  )
   const pathBefore = (path: string) => {
     const file = changes.files.get(resolve(cwd, path))
     return file ? file.before && shownPath(cwd, file.before.path) : path
@@ -32,9 +34,10 @@ export async function keepChanged(
   let apart = 0
   const results = files.flatMap(({ result, spans }): Result[] => {
     const known = before.get(pathBefore(result.path) ?? '') ?? new Set()
-    const counts = (finding: Finding) => hasChanged(finding, spans) || !known.has(keyOf(finding, result))
-    const findings = result.findings.filter(counts)
-    const unchanged = result.findings.filter((finding) => !counts(finding))
+    const counts = (one: Finding) => hasChanged(one, spans) || !known.has(keyOf(one, result))
+    const parts = result.findings.map((finding) => parted(finding, { path: result.path, lines: result.source }, counts))
+    const findings = parts.flatMap(({ counting }) => counting ?? [])
+    const unchanged = parts.flatMap(({ apart }) => apart ?? [])
     apart += unchanged.length
     if (findings.length === 0 && !changes.files.has(resolve(cwd, result.path))) return []
     return [{ ...result, findings, suppressed: [...result.suppressed, ...unchanged.map(asUnchanged)] }]
@@ -43,10 +46,11 @@ export async function keepChanged(
 }
 
 /** Whether a finding has to do with what has changed of its file. */
-function hasChanged({ ruleId, span, related }: Finding, spans: readonly Span[]): boolean {
+function hasChanged(finding: Finding, spans: readonly Span[]): boolean {
+  const { ruleId, span } = finding
   if (ruleId === OWN_IDS.internalError) return true
   if (span.end === span.start) return spans.length > 0
-  const own = [span, ...related.flatMap((other) => (other.file ? [] : [other.span]))]
+  const own = [span, ...relatedAlone(finding).flatMap((other) => (other.file ? [] : [other.span]))]
   return spans.some((changed) => own.some((one) => overlaps(one, changed)))
 }
 
@@ -56,7 +60,7 @@ const asUnchanged = (finding: Finding): SuppressedFinding => ({
 })
 
 function keysByPath(results: readonly Result[]): Map<string, Set<string>> {
-  return new Map(results.map((result) => [result.path, new Set(result.findings.map((finding) => keyOf(finding, result)))]))
+  return new Map(results.map((result) => [result.path, new Set(result.findings.flatMap(allOf).map((finding) => keyOf(finding, result)))]))
 }
 
 /** What a finding has in common with itself in another version of the file. A louder one is another one. */

@@ -1,11 +1,14 @@
-import { REPORT_MARK } from '../report/index.ts'
+import { beginsAsReport } from '../report/index.ts'
 import { DISK, type FileTree } from './file-tree.ts'
 
-/** Whether a file is an HTML report of Tactful, which quotes mail and is none. One that cannot be opened is taken for mail, so that reading it says why. */
+/** So many bytes of a file tell whether it is a report. */
+const HEAD = 1024
+
+/** Whether a file is a report of Tactful, which quotes mail and is none. One that cannot be opened is taken for mail, so that reading it says why. */
 export function isOwnReport(path: string, tree: FileTree = DISK): boolean {
-  if (!/\.html?$/i.test(path)) return false
+  if (!/\.(?:html?|md|markdown|txt)$/i.test(path)) return false
   try {
-    return tree.head(path, REPORT_MARK.length) === REPORT_MARK
+    return beginsAsReport(tree.head(path, HEAD))
   } catch {
     return false
   }

@@ -46,7 +46,7 @@ const RELATED = shape({
   'excerpt?': EXCERPT,
   'at?': AT,
 })
-const FINDING = {
+const ALONE = {
   ruleId: isName,
   severity: oneOf(SEVERITIES),
   grade: oneOf(GRADES),
@@ -64,6 +64,7 @@ const FINDING = {
   'fix?': EDIT,
   'suggestions?': listOf(shape({ message: isText, edit: EDIT, reads: isText })),
 }
+const FINDING = { ...ALONE, 'further?': listOf(shape(ALONE)) }
 const SUPPRESSION = shape({ kind: isName, reason: isText })
 const RESULT = shape({
   path: isText,

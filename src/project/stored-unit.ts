@@ -15,10 +15,11 @@ type StoredResult = Omit<Result, 'source' | 'messages' | 'findings' | 'suppresse
   readonly suppressed: readonly Stored<SuppressedFinding>[]
 }
 
-type Stored<F extends Finding> = Omit<F, 'file' | 'within' | 'related'> & {
+type Stored<F extends Finding> = Omit<F, 'file' | 'within' | 'related' | 'further'> & {
   readonly file?: string
   readonly within?: number
   readonly related: readonly StoredRelated[]
+  readonly further?: readonly Stored<Finding>[]
 }
 
 type StoredRelated = Omit<Related, 'file'> & { readonly file?: string }
@@ -41,7 +42,7 @@ export function storedUnit({ results, notes }: Pick<LintedUnit, 'results' | 'not
 }
 
 function storedFinding<F extends Finding>(
-  { file, within, related, ...rest }: F,
+  { file, within, related, further, ...rest }: F,
   numberOf: (message: ReportedMessage) => number,
 ): Stored<F> {
   return {
@@ -49,6 +50,7 @@ function storedFinding<F extends Finding>(
     related: related.map(({ file: other, ...place }) => ({ ...place, ...(other && { file: other.path }) })),
     ...(file && { file: file.path }),
     ...(within && { within: numberOf(within) }),
+    ...(further && { further: further.map((one) => storedFinding(one, numberOf)) }),
   }
 }
 
@@ -66,7 +68,7 @@ export function restoredUnit(stored: StoredUnit, linesOf: (path: string) => Line
 }
 
 function restoredFinding(
-  { file, within, related, ...rest }: Stored<Finding>,
+  { file, within, related, further, ...rest }: Stored<Finding>,
   messages: readonly ReportedMessage[],
   linesOf: (path: string) => LineIndex,
 ): Finding {
@@ -77,6 +79,7 @@ function restoredFinding(
     related: related.map(({ file: other, ...place }) => ({ ...place, ...(other !== undefined && { file: sourceFile(other) }) })),
     ...(file !== undefined && { file: sourceFile(file) }),
     ...(message && { within: message }),
+    ...(further && { further: further.map((one) => restoredFinding(one, messages, linesOf)) }),
   }
 }
 

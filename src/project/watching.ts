@@ -5,6 +5,7 @@ import { BASELINE } from './baseline-paths.ts'
 import { isCampaignFile } from './campaign-file.ts'
 import { IGNORE_FILES } from './ignores.ts'
 
+export { isOwnReport } from './own-report.ts'
 export { directoriesAbove } from './paths.ts'
 
 const NAMES = new Set([...SEARCH_PLACES, ...IGNORE_FILES, BASELINE])

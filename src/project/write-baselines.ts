@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { findingsToKnow, type JudgedFile, type KnownFinding, setApart, writeBaseline } from '../baseline/index.ts'
 import { ConfigLookup } from '../config/index.ts'
+import { allOf } from '../report/index.ts'
 import { BaselinePaths } from './baseline-paths.ts'
 import { baselinedFiles, type ConfiguredResult } from './baselined-files.ts'
 import { catalogue } from './catalogue.ts'
@@ -68,7 +69,7 @@ function renewed(files: readonly JudgedFile[], before: readonly KnownFinding[], 
   const kept = before.filter(({ path, ruleId }) => (linted.has(path) ? !linted.get(path)!.hasRun(ruleId) : isThere(path)))
   const found = files.flatMap(({ result, path }) => {
     const known = findingsToKnow(result, path)
-    return result.findings.flatMap((finding) => known.get(finding) ?? [])
+    return result.findings.flatMap(allOf).flatMap((finding) => known.get(finding) ?? [])
   })
   return [...kept, ...found]
 }

@@ -57,6 +57,8 @@ export interface Finding {
   readonly within?: ReportedMessage
   readonly at?: ReaderPlace
   readonly related: readonly Related[]
+  /** Findings of the same rule in the same message that are told as one with this; their places stand under `related`. */
+  readonly further?: readonly Finding[]
   /** What `--fix` writes: one of the suggestions, or the removal of a directive. */
   readonly fix?: Edit
   readonly suggestions?: readonly SuggestedEdit[]

@@ -1,3 +1,5 @@
+export { allOf, asOne, parted, placeOf, relatedAlone } from './as-one.ts'
+export { beginsAsReport, REPORT_MARK, REPORT_TITLE } from './begins-as-report.ts'
 export { docsUrl } from './docs-url.ts'
 export {
   type Edit,
@@ -22,7 +24,6 @@ export {
 export { type LintResult, lintResult } from './lint-result.ts'
 export { OWN_PAGES } from './own-pages.ts'
 export type { HeadLine, ReaderPlace, RenderedBlock, Rendering, ReportedMessage, TextPoint } from './rendering.ts'
-export { REPORT_MARK } from './report-mark.ts'
 export { type Counts, count, type Result, type Run } from './result.ts'
 export type { RuleNote } from './rule-note.ts'
 export { CONFIDENCES, type Confidence, GRADES, type Grade, isAtLeast, SEVERITIES, type Severity } from './severity.ts'

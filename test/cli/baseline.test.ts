@@ -46,6 +46,22 @@ describe('a baseline', () => {
     expect(stdout).toMatch(/1 finding in 1 file \(1 error\)\. 1 finding of the baseline is not shown/)
   })
 
+  test('knows each place of findings that are told as one: a further one is new, with its own words or with the same', () => {
+    const cwd = begin({ 'a.txt': 'We mumble.\n\nWe mumble.\n' })
+    expect(entries(cwd)).toHaveLength(2)
+    expect(lint(cwd)).toMatchObject({ status: 0, stderr: '' })
+    writeFileSync(join(cwd, 'a.txt'), 'We mumble.\n\nWe mumble.\n\nWe mumble.\n')
+    for (const flags of [[], ['--cache'], ['--cache']]) {
+      const { status, stdout, stderr } = lint(cwd, '-f', 'json', ...flags)
+      const [{ messages, suppressedMessages }] = JSON.parse(stdout)
+      expect({ status, stderr }).toEqual({ status: 1, stderr: '' })
+      expect(messages).toMatchObject([{ ruleId: 'candor/hunch', line: 5, related: [] }])
+      expect(suppressedMessages).toMatchObject([{ ruleId: 'candor/hunch', line: 1, related: [{ line: 3 }] }])
+    }
+    writeFileSync(join(cwd, 'a.txt'), 'We mumble.\n')
+    expect(lint(cwd).stderr).toContain('1 finding of .tactful-baseline is no longer there')
+  })
+
   test('stands apart in JSON, with the kind of ESLint for a file of suppressions', () => {
     const [result] = JSON.parse(lint(begin({ 'a.txt': URGENT }), '-f', 'json').stdout) as [
       { messages: unknown[]; errorCount: number; suppressedMessages: object[] },

@@ -70,6 +70,8 @@ const hunch = defineRule({
   check: {
     *sentence(sentence) {
       for (const at of places(sentence, 'perhaps')) yield { at }
+      for (const at of places(sentence, 'mumble'))
+        yield { at, confidence: 'certain', suggestions: [{ message: 'Write "say".', text: 'say', isSafe: true }] }
     },
   },
 })

@@ -29,6 +29,16 @@ describe('--staged', () => {
     expect(staged(repository.path)).toMatchObject({ status: 1, places: ['a.txt:3 tone/delve', 'a.txt:3 tone/delve'] })
   })
 
+  test('tells a further place of what was wrong before at its own line', () => {
+    const repository = new GitRepository({ ...CONFIG, 'a.txt': 'We mumble.\n\nCome.\n\nWe mumble.\n' })
+    repository.stage({ 'a.txt': 'We mumble.\n\nCome, we mumble.\n\nWe mumble.\n' })
+    expect(staged(repository.path)).toEqual({
+      status: 1,
+      places: ['a.txt:3 candor/hunch'],
+      stderr: '1 finding stands in text that has not changed and does not count.\n',
+    })
+  })
+
   test('keeps the other findings apart in JSON', () => {
     const repository = new GitRepository({ ...CONFIG, 'a.txt': OLD }).stage({ 'a.txt': OLD.replace('eight', 'nine') })
     const [result] = JSON.parse(tactful(repository.path, ['--staged', '-f', 'json']).stdout)

@@ -21,6 +21,15 @@ describe('--fix', () => {
     expect(tactful(cwd, ['--fix', '.']).stderr).toContain('Nothing was fixed.')
   })
 
+  test('mends every place of findings that are told as one, also behind one that cannot be mended', () => {
+    const cwd = folder({ 'a.md': 'We mumble.\n\n'.repeat(30), 'b.md': 'We mum**ble**.\n\nWe mumble.\n' })
+    const { stdout, stderr } = tactful(cwd, ['--fix', '-f', 'stylish', 'a.md', 'b.md'])
+    expect(stderr).toContain('Fixed 31 findings in 2 files.')
+    expect(stdout).toMatch(/^b\.md\n {2}1:4 .* candor\/hunch\n\n✖ 1 finding/)
+    expect(readFileSync(join(cwd, 'a.md'), 'utf8')).not.toContain('mumble')
+    expect(readFileSync(join(cwd, 'b.md'), 'utf8')).toBe('We mum**ble**.\n\nWe say.\n')
+  })
+
   test('keeps the bytes that it does not change, the rights and the links of a file', () => {
     const crlf = '\uFEFFWe shout here.\r\n\r\nAll the others are quiet in the shop.'
     const latin = Buffer.from('We shout at the caf\xe9 in the old town.\n', 'latin1')
@@ -88,6 +97,9 @@ describe('without writing', () => {
 
   test('a finding that can be fixed is counted in the summary', () => {
     expect(tactful(folder({ 'a.md': LOUD }), ['a.md']).stdout).toContain('; --fix mends 3')
+    const silenced = folder({ 'a.md': '<!-- tactful-disable-next-line tone/delve -->\nWe delve.\n' })
+    expect(tactful(silenced, ['a.md']).stdout).toBe(tactful(silenced, ['a.md', '--fix']).stdout)
+    expect(tactful(silenced, ['a.md']).stdout).not.toContain('--fix mends')
   })
 })
 

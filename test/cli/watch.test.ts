@@ -53,6 +53,25 @@ describe('--watch', () => {
     expect(existsSync(join(cwd, '.tactfulcache'))).toBe(false)
   })
 
+  test('nor at what another program writes of it, as tee does', async () => {
+    const cwd = folder({ 'a.md': 'It is urgent.\n' })
+    const { runs, until, stop, written } = start(cwd, ['.', '--watch'])
+    let kept = 0
+    const keep = setInterval(() => {
+      if (written.stdout.length > kept) appendFileSync(join(cwd, 'tee.md'), written.stdout.slice(kept))
+      kept = written.stdout.length
+    }, 20)
+    await until(() => runs() === 1 && kept > 0)
+    await settle()
+    appendFileSync(join(cwd, 'a.md'), 'It is urgent, too.\n')
+    await until(() => runs() === 2)
+    await settle()
+    clearInterval(keep)
+    expect(runs()).toBe(2)
+    expect(readFileSync(join(cwd, 'tee.md'), 'utf8')).toContain('2 findings in 1 file')
+    expect(await stop()).toBe(0)
+  })
+
   test.each(['out.log', 'out.txt', 'out.md'])('never looks at its own output, in %s of the folder', async (name) => {
     const cwd = folder({ 'a.md': 'It is urgent.\n', 'tactful.config.yaml': 'reporters: [{ format: html, file: page.html }, full]\n' })
     const { runs, until, stop } = start(cwd, ['a.md', '--watch'], name)
