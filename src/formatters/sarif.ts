@@ -50,7 +50,10 @@ function entriesOf(result: Result): Entry[] {
   return [...result.findings, ...result.suppressed].map((finding) => ({ finding, file, fingerprint: fingerprints.get(finding)! }))
 }
 
-const loudestFirst = (a: Entry, b: Entry): number => SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity)
+/** What counts before what is switched off, and the loudest first. */
+const loudestFirst = (a: Entry, b: Entry): number =>
+  Number('suppression' in a.finding) - Number('suppression' in b.finding) ||
+  SEVERITIES.indexOf(b.finding.severity) - SEVERITIES.indexOf(a.finding.severity)
 
 function ruleOf(id: string, note: RuleNote | undefined) {
   const [short, full] = note ? [note.principle, note.why] : [id, OWN_PAGES[id] ?? id]

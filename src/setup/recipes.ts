@@ -22,14 +22,15 @@ jobs:
           args: --since origin/\${{ github.base_ref }} --max-warnings 0
 `
 
-/** A job of GitLab CI. */
+/** A job of GitLab CI. A package of git is built when it is installed, which npm does not do for a global one. */
 export const GITLAB_JOB = `tactful:
   image: node:22
   variables: { GIT_DEPTH: 0 }
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
   script:
-    - npm install --global "git+https://${REPOSITORY}"
+    - npm install --prefix /opt/tactful "git+https://${REPOSITORY}"
+    - export PATH="/opt/tactful/node_modules/.bin:$PATH"
     - tactful --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" --max-warnings 0 --format full --format gitlab:gl-code-quality.json
   artifacts:
     when: always

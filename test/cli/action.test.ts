@@ -90,9 +90,11 @@ test('writes SARIF besides annotations and the summary', () => {
   const cwd = folder(FILES)
   const { stdout, summary, status } = runAction(cwd, { sarif: 'out/tactful.sarif' })
   expect(status).toBe(1)
-  expect(stdout).toContain('::error')
+  expect(stdout).toMatch(/mail\/b c\.txt:1:7 {2}error[\s\S]*\n::error/)
   expect(summary).toContain('tone/urgent')
   expect(JSON.parse(readFileSync(join(cwd, 'out/tactful.sarif'), 'utf8')).runs[0].results).toHaveLength(2)
+  const chosen = runAction(cwd, { sarif: 'out/tactful.sarif', args: '-f json' })
+  expect(chosen).toMatchObject({ status: 1, stdout: expect.stringMatching(/^\[\{"filePath".*\n::error/) })
 })
 
 test('prefers the tactful that the project has installed', () => {

@@ -128,8 +128,9 @@ describe('in CI', () => {
   })
 
   test('the job of GitLab does, and leaves its report', () => {
-    const [install, lint] = GITLAB.tactful.script as string[]
-    expect(install).toContain('npm install --global')
+    const [install, path, lint] = GITLAB.tactful.script as string[]
+    expect(install).toContain('npm install --prefix /opt/tactful ')
+    expect(path).toBe('export PATH="/opt/tactful/node_modules/.bin:$PATH"')
     const run = (one: GitRepository) => shell(lint!, one, { CI_MERGE_REQUEST_DIFF_BASE_SHA: one.git('merge-base', 'main', 'HEAD') })
     expect(run(branch(GOOD))).toMatchObject({ status: 0 })
     const one = branch(BAD)

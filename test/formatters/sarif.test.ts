@@ -82,10 +82,13 @@ test('an edit is a fix with the very range, and a place of several lines ends wi
   })
 })
 
-test('of more than GitHub takes the loudest are kept and the others counted', async () => {
-  const findings = Array.from({ length: 25_001 }, (_, i) => findingOf({ severity: i === 25_000 ? 'error' : 'info' }))
-  const [{ results, invocations }] = JSON.parse(await reportOf('sarif', run(resultOf('a.md', 'urgent', findings)))).runs
+test('of more than GitHub takes the loudest that count are kept and the others counted', async () => {
+  const findings = Array.from({ length: 25_000 }, (_, i) => findingOf({ severity: i === 24_999 ? 'error' : 'info' }))
+  const suppressed = [{ ...findingOf({ severity: 'error' }), suppression: { kind: 'directive', reason: '' } as const }]
+  const found = run({ ...resultOf('a.md', 'urgent', findings), suppressed })
+  const [{ results, invocations }] = JSON.parse(await reportOf('sarif', found)).runs
   expect(results).toHaveLength(25_000)
+  expect(results.some(({ suppressions }: { suppressions?: object[] }) => suppressions)).toBe(false)
   expect(results[0].level).toBe('error')
   expect(invocations[0].toolExecutionNotifications[0].message.text).toBe('1 more finding is left out: GitHub takes 25000 a run.')
 })
