@@ -160,6 +160,7 @@ export const hiddenExit = defineRule({
       { text: 'New boots are in.' },
       { text: 'New boots are in.', options: { exit: 'esp' } },
       { text: 'To unsubscribe, click here. It can take up to 48 hours.' },
+      { type: 'lifecycle', text: 'Please do not hesitate to call us.' },
       { type: 'lifecycle', text: 'Call 0800 123 or cancel online.' },
       'To stop these texts, reply STOP.',
       'To be removed from this list, write to list@orla.example.',

@@ -45,7 +45,10 @@ export function metadataSchema({ keys, takesSpelling }: Beside, context: SchemaC
     const within = spellings.filter(({ spelling }) => spelling.startsWith(`${group}.`))
     const map = { ...inside, ...patternsOf(within.map((one) => ({ ...one, spelling: one.spelling.slice(group.length + 1) }))) }
     const alone = spellings.find(({ spelling }) => spelling === group)
-    return { description: GROUPS[group], ...orNothing(alone ? { anyOf: [map, alone.schema] } : map, context) }
+    return {
+      description: GROUPS[group],
+      ...orNothing(alone ? { anyOf: [map, { ...alone.schema, not: { type: 'object' } }] } : map, context),
+    }
   }
   return {
     ...schema,

@@ -123,6 +123,8 @@ const WRONG: readonly [Name, string][] = [
   ['config', 'overrides: [{ files: a, rulez: {} }]'],
   ['config', 'defaults: { sendat_: 2026-05-04 }'],
   ['config', 'defaults: { audience: { regoins: [GB] } }'],
+  ['config', 'defaults: { audience: { GB: 0.5 } }'],
+  ['campaign', 'audience: { GB: 0.5 }\nemails: [{ file: a.md }]'],
   ['config', 'directives: { requireReasons: true }'],
   // A value of another kind.
   ['config', '[]'],
