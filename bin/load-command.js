@@ -1,5 +1,5 @@
 // Loads dist/cli/cli.cjs and the packages beside it together with the code that V8 made of them when they were built: compiling them anew
-// takes a third of a short run. V8 takes such code from its own version only; any other compiles the source, and from Node 22 on keeps it.
+// takes a third of a short run. V8 takes such code from its own version, on its kind of processor, only; any other compiles the source, and from Node 22 on keeps it.
 const fs = require('node:fs')
 const Module = require('node:module')
 const path = require('node:path')
@@ -26,7 +26,7 @@ exports.loadForCompiling = function loadForCompiling() {
 }
 
 function compiledFile(file) {
-  return file.replace(/\.cjs$/, `.v8-${process.versions.v8}.bin`)
+  return file.replace(/\.cjs$/, `.v8-${process.versions.v8}-${process.arch}.bin`)
 }
 
 /** `./yaml.cjs`; `./import.cjs` imports modules, which code that V8 has kept cannot. */

@@ -76,7 +76,9 @@ export class Tactful {
    */
   async lintText(text: string, options: { readonly filePath?: string } = {}): Promise<LintResult[]> {
     if (typeof text !== 'string') throw new OptionsError('lintText: expected a text.')
-    const { filePath: name } = options
+    const { filePath: name, ...others } = options
+    for (const other of Object.keys(others)) throw new OptionsError(`lintText: There is no option "${other}". It takes "filePath".`)
+    if (name !== undefined && typeof name !== 'string') throw new OptionsError('lintText: "filePath" is no path.')
     return this.#lint({
       ...this.#options.request,
       patterns: ['-'],

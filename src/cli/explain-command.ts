@@ -12,13 +12,14 @@ import { UsageError } from './usage-error.ts'
 /** `tactful explain <rule>`: all that a rule says about itself, without a network. */
 export const explainCommand: Command = async (args, { cwd, env, stdout }) => {
   const { options, operands } = parseArguments(args, [{ flags: '-f, --format <name>', choices: ['text', 'json'] }])
-  const [id] = operands
+  const [id, another] = operands
   if (options.help || id === undefined) {
     if (!options.help)
       throw new UsageError('`tactful explain` needs the id of a rule, such as tone/servile-formula. `tactful rules` lists them.')
     stdout.write('Usage: tactful explain <rule> [--format json]\n\nWhat a rule asks for, why, with examples, and how to turn it off.\n')
     return EXIT.clean
   }
+  if (another !== undefined) throw new UsageError(`\`tactful explain\` explains one rule at a time; "${another}" is one more.`)
   if (Object.hasOwn(OWN_PAGES, id)) {
     stdout.write(ownPage(id, widthOf(stdout)))
     return EXIT.clean

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { refusalOf } from '../project/index.ts'
 import { UsageError } from './usage-error.ts'
 
 /** Reads the names of `--files-from`, as other programs write them: between NUL characters where there is one, else a line each. */
@@ -13,6 +14,6 @@ function read(file: string, cwd: string): string {
   try {
     return readFileSync(file === '-' ? 0 : resolve(cwd, file), 'utf8').replace(/^\ufeff/, '')
   } catch (error) {
-    throw new UsageError(`--files-from "${file}": ${error instanceof Error ? error.message : String(error)}.`)
+    throw new UsageError(`--files-from "${file}": ${refusalOf(error)}.`)
   }
 }

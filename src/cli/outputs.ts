@@ -13,7 +13,7 @@ export function readOutputs(formats: readonly string[], outputFile: string | und
   const [first, second] = toStdout
   if (first && second)
     throw new UsageError(
-      `Two reports would go to stdout: ${first.format} and ${second.format}. Give one of them a file: -f ${second.format}:report.txt.`,
+      `Two reports would go to ${outputFile === undefined ? 'stdout' : `"${outputFile}"`}: ${first.format} and ${second.format}. Give one of them a file: -f ${second.format}:report.txt.`,
     )
   if (outputFile === undefined) return outputs
   if (!first) throw new UsageError(`--output-file "${outputFile}": every --format names a file already.`)

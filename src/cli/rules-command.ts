@@ -3,19 +3,29 @@ import { SEVERITY_WORDS, wrapped } from '../formatters/index.ts'
 import type { FileConfig } from '../project/index.ts'
 import { docsUrl, GRADES } from '../report/index.ts'
 import type { Rule } from '../rule/index.ts'
+import { didYouMean } from '../text/index.ts'
 import { configHere } from './config-here.ts'
 import { parseArguments } from './parse-arguments.ts'
 import { type Command, EXIT, widthOf } from './terminal.ts'
+import { UsageError } from './usage-error.ts'
 
 /** `tactful rules`: what each rule asks for and how loud it is, or all that is known of them as JSON. */
 export const rulesCommand: Command = async (args, terminal) => {
   if (args[0] === 'test') return (await import('./rules-test-command.ts')).rulesTestCommand(args.slice(1), terminal)
   const { cwd, stdout } = terminal
-  const { options } = parseArguments(args, [{ flags: '-f, --format <name>', choices: ['list', 'json'] }, { flags: '--preset <name>' }])
+  const { options, operands } = parseArguments(args, [
+    { flags: '-f, --format <name>', choices: ['list', 'json'] },
+    { flags: '--preset <name>' },
+  ])
   if (options.help) {
     stdout.write(USAGE)
     return EXIT.clean
   }
+  const [operand] = operands
+  if (operand !== undefined)
+    throw new UsageError(
+      `\`tactful rules\` takes no "${operand}".${didYouMean(operand, ['test']) || ` \`tactful explain ${operand}\` explains a rule.`}`,
+    )
   const { rules, presets, states } = await configHere(cwd(), options.preset)
   const preset = presets.find(({ name }) => name === options.preset)
   if (options.format === 'json') stdout.write(json(rules))

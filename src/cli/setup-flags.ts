@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path'
 import type { loadSettingUp, Setup } from '../project/index.ts'
+import { didYouMean } from '../text/index.ts'
 import { given } from './given.ts'
 import type { Arguments, OptionSpec } from './parse-arguments.ts'
 import { UsageError } from './usage-error.ts'
@@ -65,8 +66,16 @@ export function timezoneFault(name: string): string | undefined {
     new Intl.DateTimeFormat('en', { timeZone: name.trim() })
     return undefined
   } catch {
-    return 'expected the name of a time zone, such as Europe/London or America/New_York.'
+    return `expected the name of a time zone, such as Europe/London or America/New_York.${zoneMeant(name)}`
   }
+}
+
+/** `London` for `Europe/London`. */
+function zoneMeant(name: string): string {
+  const zones = Intl.supportedValuesOf('timeZone')
+  const city = name.trim().replaceAll(' ', '_').toLowerCase()
+  const zone = zones.find((one) => one.toLowerCase().endsWith(`/${city}`))
+  return zone ? ` Did you mean "${zone}"?` : didYouMean(name.trim(), zones)
 }
 
 /** The names between commas. */

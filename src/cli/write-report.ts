@@ -1,7 +1,6 @@
 import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { writeWhole } from '../project/index.ts'
-import type { Run } from '../report/index.ts'
 
 const REFUSALS: Readonly<Record<string, string>> = {
   EACCES: 'you have no permission to write there',
@@ -13,11 +12,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 }
 
-/** Writes a report to a file, with the directories above it, whole or not at all; gives a sentence where it could not. */
-export function writeReport(file: string, text: string, { results }: Run, cwd: string): string[] {
+/** Writes a report to a file, with the directories above it, whole or not at all, and over none of the files that were read; gives a sentence where it could not. */
+export function writeReport(file: string, text: string, read: readonly string[], cwd: string): string[] {
   const path = resolve(cwd, file)
-  if (results.some((result) => isSame(resolve(cwd, result.path), path)))
-    return [`The report was not written to "${file}": it is one of the files that were linted.`]
+  if (read.some((other) => isSame(other, path))) return [`The report was not written to "${file}": it is one of the files that were read.`]
   try {
     writeWhole(path, text)
     return []

@@ -33,7 +33,7 @@ async function writeAll(run: ProjectRun, options: LintOptions, terminal: Termina
   for (const { format, file } of chosen.length > 0 ? chosen : [{}]) {
     const name = format ?? defaultFormat(shown, file === undefined && terminal.stdout.isTTY === true)
     const text = await reportOf(shown, name, options, formatOptions(options, terminal, file !== undefined))
-    if (file !== undefined) failures.push(...(await import('./write-report.ts')).writeReport(file, text, run, cwd))
+    if (file !== undefined) failures.push(...(await import('./write-report.ts')).writeReport(file, text, await run.inputs(), cwd))
     else terminal.stdout.write(isInActions && isForPeople(name) ? (await import('./workflow.ts')).withoutCommands(text) : text)
   }
   if (chosen.length === 0 && isInActions && options.ciAnnotations)

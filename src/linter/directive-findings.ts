@@ -15,7 +15,7 @@ export function directiveFault(
   const invalid = (message: string, help: string) => ({ ruleId: OWN_IDS.invalidDirective, message, help })
   if (fault) return invalid(fault, 'Correct or remove it.')
   if (ids.length === 0 && !policy.allowBlanket)
-    return invalid('This names no rule, and so switches off none.', 'Name the rules that it is for: tactful-disable tone/urgent.')
+    return invalid('This names no rule, and so switches off none.', 'Name the rules that it is for: tactful-disable tone/false-urgency.')
   if (reason === '' && policy.requireReason)
     return invalid('This gives no reason, and the configuration asks for one.', 'Add it behind the ids: -- our reason.')
   if (until === undefined || until >= today) return undefined

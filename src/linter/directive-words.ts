@@ -1,7 +1,7 @@
 import { readDay } from '../moment/index.ts'
 import { didYouMean } from '../text/index.ts'
 
-/** What a directive says after its word: `tone/urgent, tone/forced-cheer until 2026-12-31 -- our reason`. */
+/** What a directive says after its word: `tone/false-urgency, tone/hyperbole until 2026-12-31 -- our reason`. */
 export interface DirectiveWords {
   /** Rule ids; none means every rule. */
   readonly ids: readonly string[]
@@ -40,7 +40,8 @@ export function readWords(text: string): DirectiveWords {
     .slice(0, before.length - ending.length)
     .split(/[\s,]+/)
     .filter(Boolean)
-  if (/^until\s+\d/.test(reason)) return { ids, reason, fault: 'A day stands before the reason: "tone/urgent until 2026-12-31 -- why".' }
+  if (/^until\s+\d/.test(reason))
+    return { ids, reason, fault: 'A day stands before the reason: "tone/false-urgency until 2026-12-31 -- why".' }
   if (ending === '') return { ids, reason }
   const until = day === undefined ? undefined : readDay(day.trim())
   return until

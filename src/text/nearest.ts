@@ -4,20 +4,24 @@ import { distance } from 'fastest-levenshtein'
 function nearest(name: string, candidates: Iterable<string>): string | undefined {
   const wanted = name.toLowerCase()
   let best: string | undefined
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1
+  let [least, fewest] = [Math.max(1, Math.floor(name.length / 3)) + 1, 0]
   for (const candidate of candidates) {
     const known = candidate.toLowerCase()
-    const away = isBeginning(wanted, known) || isSwap(wanted, known) ? 1 : distance(wanted, known)
-    if (away < least) {
-      least = away
+    const edits = distance(wanted, known)
+    const away = edits > 1 && (isBeginning(wanted, known) || isSwap(wanted, known)) ? 1 : edits
+    if (away < least || (away === least && edits < fewest)) {
+      ;[least, fewest] = [away, edits]
       best = candidate
     }
   }
   return best
 }
 
-/** `warning` for `warn`, `transaction` for `transactional`. */
-const isBeginning = (a: string, b: string): boolean => a !== b && Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
+/** `warning` for `warn`, `transaction` for `transactional`, but not `audience` for `audience.regoins`. */
+function isBeginning(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length >= 4 && long.startsWith(short) && long[short.length] !== '.'
+}
 
 /** `dealy` for `delay`: two neighbours have changed places, which is one slip of the fingers and two edits. */
 function isSwap(a: string, b: string): boolean {

@@ -10,6 +10,11 @@ const NOW = '2026-05-04'
 const ids = (results: Awaited<ReturnType<Tactful['lintFiles']>>) => results.map(({ messages }) => messages.map(({ ruleId }) => ruleId))
 
 describe('lintText', () => {
+  test('takes no option that it has not', async () => {
+    const linting = new Tactful({ cwd: folder({}) }).lintText('A.', { filename: 'a.md' } as object)
+    await expect(linting).rejects.toThrow('lintText: There is no option "filename". It takes "filePath".')
+  })
+
   test('lints a text as a file of the given name, in the shape of ESLint', async () => {
     const cwd = folder({})
     const [result, ...others] = await new Tactful({ cwd, now: NOW }).lintText(`<p>${SERVILE}</p>`, { filePath: 'a.html' })

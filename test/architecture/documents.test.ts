@@ -18,6 +18,15 @@ function nodes(node: Node): Node[] {
   return [node, ...(node.children ?? []).flatMap(nodes)]
 }
 
+test('messages of the tool name rules that there are', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+  const named = sources.flatMap((name) => readFileSync(join(root, 'src', name), 'utf8').match(RULE_ID) ?? [])
+  expect(named.length).toBeGreaterThan(5)
+  expect(named.filter((id) => !existsSync(join(root, 'rules', `${id}.ts`)))).toEqual([])
+})
+
+const RULE_ID = /(?<![\w/.-])(?:context|jobs|tone|candor|relationship)\/[a-z]+(?:-[a-z]+)*(?![\w/.-]*\.ts)/g
+
 describe.each(pages)('%s', (page) => {
   const tree = nodes(remark().parse(readFileSync(join(root, page), 'utf8')) as Node)
 

@@ -86,6 +86,10 @@ describe('what was asked wrongly is answered with what may have been meant', () 
     [['drafts/pary.md'], 'No such file: "drafts/pary.md". Did you mean "party.md"?'],
     [['draft'], 'No such file: "draft". Did you mean "drafts"?'],
     [['nothing/*.md'], 'No message files match "nothing/*.md".'],
+    [['rules', 'tset'], '`tactful rules` takes no "tset". Did you mean "test"?'],
+    [['explain', 'tone/urgent', 'tone/delve'], '`tactful explain` explains one rule at a time; "tone/delve" is one more.'],
+    [['--files-from', 'list.txt'], '--files-from "list.txt": it is not there.'],
+    [['-f', 'json', '-f', 'sarif', '-o', 'out'], 'Two reports would go to "out": json and sarif.'],
     [['explain', 'tone/urgen'], 'There is no rule "tone/urgen". Did you mean "tone/urgent"?'],
   ])('%j', (args, sentence) => {
     const { stderr, status } = tactful(cwd, args)

@@ -61,7 +61,8 @@ describe('what cannot be is said before anything is written', () => {
   test.each([
     [['--regions', 'Atlantis'], 'There is no region "Atlantis"'],
     [['--regions', 'UK,US-XX'], 'US-XX'],
-    [['--timezone', 'London'], 'expected the name of a time zone, such as Europe/London'],
+    [['--timezone', 'london'], 'such as Europe/London or America/New_York. Did you mean "Europe/London"?'],
+    [['--timezone', 'Europe/Lodnon'], 'Did you mean "Europe/London"?'],
     [['--folder', '../elsewhere'], 'expected a folder below the one that you are in'],
     [['--folder', '/etc'], 'expected a folder below the one that you are in'],
     [['--folder', 'a\nb'], 'expected the name of a folder'],

@@ -44,8 +44,9 @@ describe('several reports in one run', () => {
     [['-f', 'srif:out.sarif'], 'Did you mean "sarif"?'],
     [['-f', 'sarif:'], '--format "sarif:": expected a file after the colon'],
     [['-f', 'sarif:a.sarif', '-o', 'b.sarif'], '--output-file "b.sarif": every --format names a file already.'],
-    [['-f', 'json:a.txt'], 'The report was not written to "a.txt": it is one of the files that were linted.'],
-    [['-f', 'json:link.txt'], 'it is one of the files that were linted.'],
+    [['-f', 'json:a.txt'], 'The report was not written to "a.txt": it is one of the files that were read.'],
+    [['-f', 'json:tactful.config.yaml'], 'The report was not written to "tactful.config.yaml": it is one of the files that were read.'],
+    [['-f', 'json:link.txt'], 'it is one of the files that were read.'],
     [['-f', 'json:folder'], 'The report could not be written to "folder": it is a folder.'],
     [['-f', 'json:a.txt/b.json'], 'The report could not be written to "a.txt/b.json": a part of its path is a file.'],
   ])('%j is answered', (flags, sentence) => {
@@ -56,6 +57,18 @@ describe('several reports in one run', () => {
     expect(stderr).toContain(sentence)
     expect(status).toBe(2)
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(MAIL)
+  })
+
+  test.each([MAIL, 'All is well.\n'])('those that lie beside the mail are no mail, and the next run writes them anew: %j', (mail) => {
+    const cwd = folder({ 'tactful.config.yaml': 'company: Orla\n', 'a.txt': mail })
+    const names = ['full.txt', 'stylish.txt', 'markdown.md', 'html.html', ...(mail === MAIL ? ['github.txt'] : [])]
+    const flags = names.flatMap((name) => ['-f', `${name.replace(/\..*/, '')}:${name}`])
+    const lint = () => ({ ...tactful(cwd, ['.', ...flags]), reports: names.map((name) => readFileSync(join(cwd, name), 'utf8')) })
+    const first = lint()
+    expect(lint()).toEqual(first)
+    expect(first).toMatchObject({ status: mail === MAIL ? 1 : 0, stderr: '' })
+    expect(tactful(cwd, ['.', '-f', 'stylish']).stdout).toContain('in 1 file')
+    expect(tactful(cwd, ['stylish.txt'])).toMatchObject({ status: 0, stdout: 'No files were read.\n' })
   })
 
   test('a report that cannot be written does not keep the others back', () => {
