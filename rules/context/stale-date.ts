@@ -10,6 +10,7 @@ import {
   digitOrderOf,
   hemisphereOf,
   isImpossible,
+  isNearFeast,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -44,6 +45,17 @@ const GREETINGS = {
   'fathers-day': ['03-01', '09-10'],
   'fourth-of-july': ['06-15', '07-05'],
 } as const
+/** Feasts that wander through the year: days before and after them in which their greetings are in season. */
+const MOVABLE: Readonly<Partial<Record<keyof typeof GREETINGS, Movable>>> = {
+  easter: { feast: 'easter', before: 45, after: 8 },
+  hanukkah: { feast: 'hanukkah', before: 21, after: 4 },
+  diwali: { feast: 'diwali', before: 35, after: 7 },
+}
+interface Movable {
+  readonly feast: Parameters<typeof isNearFeast>[0]
+  readonly before: number
+  readonly after: number
+}
 /** Days that lie elsewhere in the year where all readers live there. */
 const ELSEWHERE: Readonly<Partial<Record<keyof typeof GREETINGS, readonly (readonly [string, Season])[]>>> = {
   thanksgiving: [
@@ -169,10 +181,15 @@ const SUBJECT = /^(?:we|you|they|i|it|he|she|who|that)$/
 function* pastGreetings(message: Analysis, { from, to }: DayRange, regionsOf: Context<unknown>['regionsOf']): Iterable<Draft> {
   for (const list of Object.keys(GREETINGS) as (keyof typeof GREETINGS)[]) {
     const found = meant(message, list, 'other-day')
-    const season = found.length > 0 ? seasonOf(list, regionsOf(message)) : GREETINGS[list]
-    if ([from, to].some((day) => isWithin(day.slice(5), season))) continue
+    if (found.length === 0 || [from, to].some((day) => isInSeason(list, day, regionsOf(message)))) continue
     for (const { at } of found) yield { at, message: 'season', data: { day: from } }
   }
+}
+
+/** Whether a day is the time for a greeting; where nobody knows when a feast is that year, the months in which it may be count. */
+function isInSeason(list: keyof typeof GREETINGS, day: string, regions: readonly string[]): boolean {
+  const movable = MOVABLE[list]
+  return (movable && isNearFeast(movable.feast, day, movable.before, movable.after)) ?? isWithin(day.slice(5), seasonOf(list, regions))
 }
 
 /** When a day is in season for readers of some regions. */
@@ -278,6 +295,9 @@ export const staleDate = defineRule({
       { ...sent('2026-06-10'), text: '«Happy holidays»!' },
       { ...sent('2026-06-10'), text: '«Happy Hanukkah»!' },
       { ...sent('2026-06-10'), text: '«Happy Diwali»!' },
+      { ...sent('2026-05-05'), text: '«Happy Easter»!' },
+      { ...sent('2027-11-25'), text: '«Happy Diwali»!' },
+      { ...sent('2026-12-28'), text: '«Happy Hanukkah»!' },
       { ...sent('2026-02-16'), text: "«Happy Valentine's Day»!" },
       { ...sent('2026-11-02'), text: '«Happy Halloween»!' },
       { ...sent('2026-10-12', 'US'), text: '«Happy Thanksgiving»!' },
@@ -305,6 +325,11 @@ export const staleDate = defineRule({
       { ...sent('2026-05-10'), text: 'Plan your Christmas party before the good rooms are gone.' },
       { ...sent('2026-07-10'), text: 'Christmas in July: our Christmas sale is on.' },
       { ...sent('2026-02-15'), text: "Happy Valentine's Day!" },
+      { ...sent('2026-04-12'), text: 'Happy Easter!' },
+      { ...sent('2027-05-02'), text: 'Happy Easter!' },
+      { ...sent('2025-01-01'), text: 'Happy Hanukkah!' },
+      { ...sent('2026-11-08'), text: 'Happy Diwali!' },
+      { ...sent('2061-10-12'), text: 'Happy Diwali!' },
       { ...sent('2026-03-15'), text: 'Our open day is on 29 March 2026, doors open on 28 March, and the offer is valid 10 - 17 March.' },
       { ...sent('2028-02-15'), text: 'We meet on 29 February.' },
       { ...sent('2026-09-05', 'AU'), text: "Happy Father's Day!" },

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from './day.ts'
+import { easterOf } from './easter.ts'
 
 /** Countries whose mothers are honoured in Lent, on Laetare Sunday. */
 const LENT = new Set(['GB', 'IE', 'NG', 'JE', 'GG', 'IM'])
@@ -36,17 +37,6 @@ function sundayOf(year: number, month: number, nth: number): string {
 function firstMondayOf(year: number, month: number): string {
   const weekday = new Date(Date.UTC(year, month - 1, 1)).getUTCDay()
   return isoOf(year, month, 1 + ((8 - weekday) % 7))
-}
-
-/** Easter Sunday of the Gregorian calendar, by the computus of Meeus, Jones and Butcher. */
-function easterOf(year: number): string {
-  const [golden, century, rest] = [year % 19, Math.floor(year / 100), year % 100]
-  const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3)
-  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30
-  const sunday = (32 + 2 * (century % 4) + 2 * Math.floor(rest / 4) - epact - (rest % 4)) % 7
-  const late = Math.floor((golden + 11 * epact + 22 * sunday) / 451)
-  const days = epact + sunday - 7 * late + 114
-  return isoOf(year, Math.floor(days / 31), (days % 31) + 1)
 }
 
 const isoOf = (year: number, month: number, day: number): string =>

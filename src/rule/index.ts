@@ -57,6 +57,7 @@ export {
   daysBetween,
   hemisphereOf,
   isBeforeFamilyDay,
+  isNearFeast,
   KINDS,
   placesInWords,
   shareInWords,
