@@ -14,6 +14,9 @@ import { isRepositoryDocument } from './repository-document.ts'
 import { searchFolder } from './search-folder.ts'
 import { templateOf } from './template-folder.ts'
 
+/** Why a file is left out that is linted in no way. */
+const OWN_REPORT = 'as reports of Tactful'
+
 const FORMAT_WORDS = { markdown: 'Markdown', text: 'text', html: 'HTML', mjml: 'MJML', eml: 'mail', export: 'export' } as const
 
 /** Which files are linted, by format, and which are left out, and why. */
@@ -27,6 +30,7 @@ export async function examineFiles(
   const formats = tallied(sources.map(({ shown }) => FORMAT_WORDS[formatOf(shown) ?? 'text']))
   const series = campaigns.length > 0 ? `; ${counted(campaigns.length, 'campaign')}` : ''
   const { reasons, unread } = await leftOutIn(request, own)
+  const isAllReports = ignored.length === 0 && reasons.every((reason) => reason === OWN_REPORT)
   const all = tallied([...ignored.map(({ by }) => `by ${by}`), ...reasons])
   return [
     sources.length > 0
@@ -39,7 +43,7 @@ export async function examineFiles(
             topic: 'files' as const,
             status: 'ok' as const,
             message: `Left out: ${all}.`,
-            remedy: 'A file that you name is linted; --no-ignore lints what is ignored.',
+            ...(isAllReports ? {} : { remedy: 'A file that you name is linted; --no-ignore lints what is ignored.' }),
           },
         ]),
     ...(unread.length === 0
@@ -77,7 +81,7 @@ async function leftOutIn(
       if (!isMessage) unread.push(extname(path).toLowerCase() || 'without an ending')
       else if (isRepositoryDocument(path)) reasons.push('as documents of a repository')
       else if (by !== undefined) reasons.push(`by ${by}`)
-      else if (isOwnReport(path)) reasons.push('as reports of Tactful')
+      else if (isOwnReport(path)) reasons.push(OWN_REPORT)
       else if (fileToLint(path) === undefined) reasons.push('as frames for messages')
     }
   }

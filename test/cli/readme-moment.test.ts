@@ -71,7 +71,8 @@ function desk(config = 'events: [events.yml]\n'): string {
 }
 
 function shell(cwd: string, script: string): Promise<{ stdout: string; stderr: string; status: number }> {
-  const env = { ...process.env, PATH: `${join(tools, 'path')}:${process.env.PATH}` }
+  const runner = { RUNNER_TEMP: '/runner', GITHUB_PATH: join(tools, 'runner-path') }
+  const env = { ...process.env, ...runner, PATH: `${join(tools, 'path')}:${process.env.PATH}` }
   return new Promise((done) =>
     execFile('sh', ['-c', script], { cwd, env }, (error, stdout, stderr) =>
       done({ stdout, stderr, status: error ? Number(error.code) : 0 }),
@@ -106,6 +107,7 @@ test('the job of CI and the lines for a shell do the same', async () => {
   const statuses: number[] = []
   for (const step of steps) statuses.push((await shell(cwd, `set -e\n${step}`)).status)
   expect(statuses).toEqual([0, 0, 1])
+  expect(readFileSync(join(tools, 'runner-path'), 'utf8')).toBe('/runner/tactful/node_modules/.bin\n')
   expect(readFileSync(join(cwd, 'feeds.yml'), 'utf8')).toContain('kind: winter-storm')
   expect(readFileSync(join(cwd, 'events.yml'), 'utf8')).toBe(EVENTS)
   const { stdout, status } = await shell(desk(CONFIG), SHELL)

@@ -227,7 +227,7 @@ describe('a directive with a day', () => {
     ['until soon -- the fair', 'Expected a day after "until", such as 2026-12-31; this is "soon".'],
     ['until', 'Expected a day after "until", such as 2026-12-31; this is "".'],
     ['until 2026-02-30', 'Expected a day after "until", such as 2026-12-31; this is "2026-02-30".'],
-    ['-- until 2026-12-31', 'A day stands before the reason: "tone/urgent until 2026-12-31 -- why".'],
+    ['-- until 2026-12-31', 'A day stands before the reason: "tone/false-urgency until 2026-12-31 -- why".'],
   ])('that is none switches off nothing: %s', (words, fault) => {
     const [result] = lint(`<!-- tactful-disable tone/loud ${words} -->\n\nwow\n`, [rule('tone/loud')])
     expect(result!.findings.map(({ message }) => message)).toEqual([fault, '"wow" is here.'])
