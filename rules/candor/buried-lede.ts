@@ -7,6 +7,7 @@ import {
   defineRule,
   holds,
   type MessageType,
+  monthsIn,
   ownPhrases,
   passagesOf,
   type Sentence,
@@ -18,7 +19,7 @@ import {
 
 const ID = 'candor/buried-lede'
 const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closing']
-/** Types whose mail is sent for the sake of the fact; in others it needs a day, or it is only mentioned. */
+/** Types whose mail is sent for the sake of the fact; in others, or where that is a guess, it needs a day, or it is only mentioned. */
 const ABOUT_IT: readonly MessageType[] = ['notice', 'incident', 'breach', 'upgrade']
 /** Where many readers have stopped. */
 const [WORDS, PARAGRAPHS] = [120, 2]
@@ -43,14 +44,23 @@ const isAbove = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 
 
 /** Sentences that cost or protect the reader, in reading order. */
 function factsIn(message: Analysis): readonly Sentence[] {
-  const isAboutIt = ABOUT_IT.includes(message.type)
-  const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (isAboutIt || holds(message, sentence, 'date')))
-  const harms = [`${ID}#harm`, ...(FAILURES[message.type] ?? [])].flatMap((list) => ownPhrases(message, list, ZONES))
+  const isAboutIt = ABOUT_IT.includes(message.type) && message.typeReason === 'stated'
+  const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (isAboutIt || namesDay(sentence)))
+  const own = (list: string, concerns: RegExp) =>
+    ownPhrases(message, list, ZONES).filter(({ sentence }) => isAboutIt || concerns.test(sentence.text))
+  const failures = isAboutIt ? (FAILURES[message.type] ?? []).flatMap((list) => ownPhrases(message, list, ZONES)) : []
+  const harms = [...own(`${ID}#harm`, BETWEEN_US), ...own(`${ID}#order`, SOLD), ...failures]
   const duties = !isAboutIt ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
   return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
     .filter((sentence) => !sentence.isQuestion && !CONDITION.test(sentence.word(sentence.first)))
     .sort((a, b) => a.index - b.index)
 }
+
+const namesDay = (sentence: Sentence): boolean => datesIn(sentence).length + monthsIn(sentence).length > 0
+/** A newsletter tells of other people's losses, too … */
+const BETWEEN_US = /\b(?:you|your|yours|we|our|us|all)\b/i
+/** … and gives advice. */
+const SOLD = /\b(?:our|batch|lot|model|bought|sold)\b/i
 
 /** What only happens to some, or not at all, is no news to all. */
 const CONDITION = /^(?:if|should|when|unless)$/
@@ -73,11 +83,15 @@ const isDue = (sentence: Sentence, message: Analysis): boolean =>
 
 /** Whether subject or preheader name the topic and where it goes, or mail on an incident begins with what fails. */
 const announces = (message: Analysis): boolean =>
-  (message.type === 'incident' &&
-    message.in('subject', 'p1').some((sentence) => message.has(sentence, 'candor/incident-essentials#failing'))) ||
+  (message.type === 'incident' && message.in('subject', 'p1').some((sentence) => tellsOfFailure(sentence, message))) ||
   message
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
+
+const tellsOfFailure = (sentence: Sentence, message: Analysis): boolean =>
+  ['candor/incident-essentials#failing', 'type#incident', 'signal#hazard'].some((list) => message.has(sentence, list)) ||
+  NOTHING_LEFT.test(sentence.text)
+const NOTHING_LEFT = /\b(?:no|without) (?:electricity|power|water|gas|heating|internet|trains?|buses|service)\b/i
 
 /** Whether the beginning says the same in other words, or the subject shares more than one word with the fact. */
 function isSaidAbove(fact: Sentence, message: Analysis): boolean {

@@ -4,6 +4,7 @@ import {
   datesIn,
   defineRule,
   firstBySentence,
+  holds,
   ownPhrases,
   type PhraseMatch,
   type Sentence,
@@ -21,10 +22,12 @@ const COUNTED: ReadonlySet<string> = new Set(['few', 'may', 'only'])
 /** Softeners of a failure whose size stands nowhere near, and which nobody says is not known yet; one a sentence. */
 function* find(message: Analysis): Iterable<Draft> {
   if (!isAboutFailure(message) || has(message, 'unknown')) return
+  const isStated = FAILURES.has(message.type) && message.typeReason === 'stated'
   const grade = message.type === 'breach' ? 'usual' : 'low'
   let last: Sentence | undefined
   for (const { list, match } of softeners(message)) {
     if (match.sentence === last || isMeasured(message, match.sentence, list)) continue
+    if (!isStated && !message.around(match.sentence, 1, 1).some((near) => fails(message, near))) continue
     last = match.sentence
     yield { at: match.at, grade, message: list }
   }
@@ -48,9 +51,10 @@ const has = (message: Analysis, list: string): boolean => phrases(message, list)
 
 /** Notices and upgrades soften nothing unless something fails in them. */
 const isAboutFailure = (message: Analysis): boolean =>
-  message.type === 'incident' ||
-  message.type === 'breach' ||
-  ['signal#fail', `${ID}#harm`].some((list) => ownPhrases(message, list, ZONES).length > 0)
+  FAILURES.has(message.type) || message.in(...ZONES).some((sentence) => fails(message, sentence))
+
+const FAILURES: ReadonlySet<string> = new Set(['incident', 'breach'])
+const fails = (message: Analysis, sentence: Sentence): boolean => holds(message, sentence, 'fail') || message.has(sentence, `${ID}#harm`)
 
 /** "In certain cases, systems may …" counts nothing. */
 function isOneBreath({ sentence, first, last }: PhraseMatch): boolean {

@@ -81,9 +81,18 @@ function isTrue(message: Analysis, claim: (typeof CLAIMS)[number][0], { sentence
   if (ownPhrases(message, `${ID}#retraction`, BODY).length > 0) return false
   if (repeatsNumber(message, text)) return true
   if (claim === 'document') return speaksOf(message, text)
+  if (claim === 'free' && speaksOf(message, text.replace(/\bfree\b/gi, ''))) return true
+  if (claim === 'account' && holds(message, sentence, 'offer')) return true
+  if (!ABOUT_READER.has(claim) && speaksOf(message, sentence.text.replace(text, ''))) return true
+  if (claim === 'slip' && /\b(?:date|day|time|price)s?\b/i.test(sentence.text) && message.in(...BODY).some(isMeasured)) return true
   if (ownPhrases(message, `${ID}#fact-${claim}`, BODY).length > 0) return true
   return claim === 'question' && message.in(...BODY).some(({ isQuestion, zone }) => isQuestion && zone !== sentence.zone)
 }
+
+/** Claims that are not borne out by what else the subject names. */
+const ABOUT_READER: ReadonlySet<string> = new Set(['account', 'security', 'bill', 'refund', 'order'])
+
+const isMeasured = (sentence: Sentence): boolean => sentence.hasKind(WORD.number | WORD.money | WORD.time)
 
 /** Whether a number in the claim, as of a ticket or an order, stands in the body as well. */
 function repeatsNumber(message: Analysis, text: string): boolean {
@@ -97,11 +106,11 @@ function speaksOf(message: Analysis, text: string): boolean {
   return [...contentStems(text)].some((stem) => body.has(stem))
 }
 
-/** Good or everyday news in the subject of a mail whose body tells of a failure or a loss. */
+/** Good or everyday news in the subject of a mail on a failure, or that nothing changes, over a loss. */
 function* falseCheer(message: Analysis): Iterable<Draft> {
   const isFailure = (message.type === 'incident' || message.type === 'breach') && message.typeReason === 'stated'
-  const lists = isFailure ? ['rosy', 'calm', 'routine'] : isLoss(message) ? ['rosy', 'calm'] : []
-  for (const list of isUndone(message) ? [...lists, 'done'] : lists) {
+  const lists = isFailure ? ['rosy', 'calm', 'routine'] : isLoss(message) ? ['calm'] : []
+  for (const list of lists) {
     const [match] = ownPhrases(message, `${ID}#${list}`, ['subject'])
     if (match && (list === 'calm' || !namesIt(message, match.sentence))) yield { at: match.at, grade: 'usual', message: 'cheer' }
   }
@@ -110,13 +119,10 @@ function* falseCheer(message: Analysis): Iterable<Draft> {
 const isLoss = (message: Analysis): boolean =>
   message.message.envelope['change.direction']?.value === 'worse' || changesIn(message).some(({ sentence }) => BODY.includes(sentence.zone))
 
-/** Whether a confirmation or the like says that it did not come to it. */
-const isUndone = (message: Analysis): boolean => message.type === 'transactional' && ownPhrases(message, `${ID}#undone`, ['p1']).length > 0
-
 /** Whether the subject says the bad news as well. */
 const namesIt = (message: Analysis, subject: Sentence): boolean =>
-  (['fail', 'bad-news', 'apology'] as const).some((signal) => holds(message, subject, signal)) ||
-  message.has(subject, `${ID}#undone`) ||
+  (['fail', 'bad-news', 'hazard', 'apology'] as const).some((signal) => holds(message, subject, signal)) ||
+  /\b(?:no|not|late|closed|cancelled|cut|off|down)\b/i.test(subject.text) ||
   message.has(subject, 'candor/incident-essentials#failing') ||
   changesIn(message).some(({ sentence }) => sentence === subject)
 
@@ -178,13 +184,14 @@ export const misleadingSubject = defineRule({
     from: '"{quote}" reads as somebody whom the reader knows. Send under the name of the company or of a person in it.',
   },
   help: { default: '"20 % off lamps until Sunday"', cheer: '"Your crate costs £24.50 from 1 May"' },
-  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'incident', 'breach', 'notice', 'upgrade', 'transactional'],
+  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'incident', 'breach', 'notice', 'upgrade'],
   metadata: {
     reads: ['subject', 'preheader', 'from', 'type', 'change.direction', 'list_unsubscribe', 'in_reply_to'],
     without: 'Where the type is not stated, the body must hold an offer.',
   },
   exemptions: [
     'What the body bears out: the card that expires, the wrong date and the right one, the question.',
+    'Fine words over a loss: `candor/spun-bad-news` speaks of them.',
     'Teasers that state nothing: "A small thing for spring".',
     'Answers in a thread (`In-Reply-To`, or quoted below), or to something that the reader asked.',
   ],
@@ -210,8 +217,8 @@ export const misleadingSubject = defineRule({
       blast('«Your energy report is ready»', 'No more cold batteries: our monitor texts you in time. Order it today for €49.'),
       blast('«Problem with your delivery address»', 'It has not got our trench coat in it yet: £189, in five lengths. Order it today.'),
       {
-        subject: 'A «fresher» Green Crate is coming',
-        text: 'Rhubarb is in. From 1 May your crate costs £24.50 instead of £21.00.',
+        subject: '«Nothing changes»',
+        text: 'From 1 May your crate costs £24.50 instead of £21.00.',
         type: 'notice',
       },
       {
@@ -221,9 +228,7 @@ export const misleadingSubject = defineRule({
       },
     ],
     passes: [
-      { subject: 'Your order is on its way', text: 'It was packed this morning and comes on Friday.', type: 'transactional' },
       { subject: 'Re: ticket 4411', text: 'The printer driver is fixed in 4.2. Does it print now?', type: 'support-reply' },
-      { subject: 'Your order 9921 has shipped', text: 'It arrives on Friday.', type: 'transactional' },
       {
         subject: 'Action required: card expires in June',
         text: 'Your card ending in 4417 expires on 30 June. Replace it in Billing.',
@@ -235,7 +240,9 @@ export const misleadingSubject = defineRule({
         type: 'newsletter',
       },
       blast('A question for you', 'Which lamp stands on your desk? Tell us, and get 10 % off the next one.'),
-      { subject: 'Your June statement', text: 'Your statement for June is ready: balance €310.', type: 'transactional' },
+      blast('We got the price wrong', 'The lamp is €49. Whoever paid €45 on Monday keeps it for that.'),
+      blast('Last reminder: the lamp sale ends on Sunday'),
+      { subject: 'Tips for the power cut', text: 'Power is out in Elm Road until six. Keep the fridge shut.', type: 'incident' },
       blast("You're invited: open day", 'Come on Saturday from 10 to 4. Everything in the shop is 10 % off that day.'),
       blast('A small thing for spring'),
       { subject: 'Better sync in 5.1', text: 'Notes now travel in seconds. Nothing else changes.', type: 'upgrade' },
