@@ -49,7 +49,7 @@ function factsIn(message: Analysis): readonly Sentence[] {
   const own = (list: string, concerns: RegExp) =>
     ownPhrases(message, list, ZONES).filter(({ sentence }) => isAboutIt || concerns.test(sentence.text))
   const failures = isAboutIt ? (FAILURES[message.type] ?? []).flatMap((list) => ownPhrases(message, list, ZONES)) : []
-  const harms = [...own(`${ID}#harm`, BETWEEN_US), ...own(`${ID}#order`, SOLD), ...failures]
+  const harms = [...own(`${ID}#harm`, BETWEEN_US), ...own(`${ID}#order`, NOT_MAIL), ...failures]
   const duties = !isAboutIt ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
   return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
     .filter((sentence) => !sentence.isQuestion && !CONDITION.test(sentence.word(sentence.first)))
@@ -59,8 +59,8 @@ function factsIn(message: Analysis): readonly Sentence[] {
 const namesDay = (sentence: Sentence): boolean => datesIn(sentence).length + monthsIn(sentence).length > 0
 /** A newsletter tells of other people's losses, too … */
 const BETWEEN_US = /\b(?:you|your|yours|we|our|us|all)\b/i
-/** … and gives advice. */
-const SOLD = /\b(?:our|batch|lot|model|bought|sold)\b/i
+/** … and says how it wants to be answered. */
+const NOT_MAIL = /^(?!.*\b(?:address|reply|mailing|e-?mail|link)\b)/is
 
 /** What only happens to some, or not at all, is no news to all. */
 const CONDITION = /^(?:if|should|when|unless)$/
