@@ -15,11 +15,11 @@ export interface SpokenDate {
   readonly inDays?: number
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const MONTH_NAME =
-  /^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/
-const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
-const WEEKDAY_NAME = /^(?:sun(?:day)?|mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:rs?|rsday)?|fri(?:day)?|sat(?:urday)?)$/
+const MONTHS = numbered(
+  'jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october|nov november|dec december',
+  1,
+)
+const WEEKDAYS = numbered('sun sunday|mon monday|tue tues tuesday|wed wednesday|thu thur thurs thursday|fri friday|sat saturday', 0)
 const MONTH_LEAD = /^(?:in|from|since|until|till|by|of|starting|beginning|early|late|mid|this|next|during|before|after|through)$/
 const DAY_NUMBER = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
 /** `24-26 November`: it is over on the last day. */
@@ -45,6 +45,16 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   months: 30,
 }
 
+/** Words with which a date can begin, besides numbers. */
+const OPENERS: ReadonlySet<string> = new Set([
+  ...Object.keys(NEAR),
+  ...Object.keys(COUNTS),
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  'in',
+  'within',
+])
+
 /** Which number of `03/04/2026` is the month. */
 export type DigitOrder = 'day-month' | 'month-day'
 
@@ -66,36 +76,20 @@ export function monthsIn(sentence: Sentence): readonly SpokenDate[] {
   for (let at = sentence.first + 1; at < sentence.end; at++) {
     if (!isMonth(sentence, at) || !MONTH_LEAD.test(wordAt(sentence, at - 1)) || calendarDate(sentence, at)) continue
     const year = wordAt(sentence, at + 1)
-    const month = MONTHS.indexOf(wordAt(sentence, at).slice(0, 3)) + 1
+    const month = MONTHS.get(wordAt(sentence, at))!
     months.push(YEAR.test(year) ? { first: at, last: at + 1, month, year: Number(year) } : { first: at, last: at, month })
   }
   return months
 }
 
-/** The calendar day, `YYYY-MM-DD`, that a date means in a message of a day; a year that is not said is the one that brings it nearest. */
-export function dayOf({ inDays, month, day, year, weekday }: SpokenDate, sent: string): string | undefined {
-  if (inDays !== undefined) return shifted(sent, inDays)
-  if (month !== undefined && day !== undefined) return year === undefined ? nearestYear(month, day, sent) : calendarDay(year, month, day)
-  if (weekday === undefined) return undefined
-  const today = new Date(`${sent}T00:00:00Z`).getUTCDay()
-  return shifted(sent, (weekday - today + 7) % 7)
-}
-
-/** Whether a date names a day that its month does not have: 31 April, 29 February 2027. */
-export function isImpossible({ year, month, day }: SpokenDate): boolean {
-  if (month === undefined || day === undefined) return false
-  return month >= 1 && month <= 12 && calendarDay(year ?? LEAP_YEAR, month, day) === undefined
-}
-
-const LEAP_YEAR = 2024
-
 function dateAt(sentence: Sentence, at: number, order: DigitOrder | undefined): SpokenDate | undefined {
   const word = wordAt(sentence, at)
+  if (!/^\d/.test(word) && !OPENERS.has(word)) return undefined
   const iso = ISO.exec(word)
   if (iso) return { first: at, last: at, year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
   if (Object.hasOwn(NEAR, word)) return { first: at, last: at, inDays: NEAR[word]! }
-  if (WEEKDAY_NAME.test(word)) {
-    const weekday = WEEKDAYS.indexOf(word.slice(0, 3))
+  const weekday = WEEKDAYS.get(word)
+  if (weekday !== undefined) {
     const next = wordAt(sentence, at + 1) === 'the' ? at + 2 : at + 1
     const date = calendarDate(sentence, next) ?? inDigits(sentence, next, order)
     return date
@@ -132,7 +126,7 @@ const isRange = (sentence: Sentence, at: number): boolean =>
   DAY_RANGE.test(wordAt(sentence, at)) || DAY_RANGE.test(wordAt(sentence, at + 1))
 
 function withYear(sentence: Sentence, first: number, last: number, month: string, day: string): SpokenDate {
-  const date = { first, month: MONTHS.indexOf(month.slice(0, 3)) + 1, day: Number.parseInt(DAY_RANGE.exec(day)?.[1] ?? day, 10) }
+  const date = { first, month: MONTHS.get(month)!, day: Number.parseInt(DAY_RANGE.exec(day)?.[1] ?? day, 10) }
   const year = wordAt(sentence, last + 1)
   return YEAR.test(year) ? { ...date, last: last + 1, year: Number(year) } : { ...date, last }
 }
@@ -173,23 +167,11 @@ function isName({ words, block }: Sentence, at: number): boolean {
   return written.length > 5 || /^\p{Lu}/u.test(written)
 }
 
-const isMonth = (sentence: Sentence, at: number): boolean => MONTH_NAME.test(wordAt(sentence, at)) && isName(sentence, at)
+const isMonth = (sentence: Sentence, at: number): boolean => MONTHS.has(wordAt(sentence, at)) && isName(sentence, at)
+
+/** Names by their number; those between two bars share one. */
+function numbered(names: string, from: number): ReadonlyMap<string, number> {
+  return new Map(names.split('|').flatMap((forms, i) => forms.split(' ').map((form) => [form, from + i] as const)))
+}
 
 const wordAt = (sentence: Sentence, at: number): string => (at < sentence.end ? sentence.word(at) : '')
-
-/** The day of that name which lies nearest to the day of sending, in its year, the one before or the one after. */
-function nearestYear(month: number, day: number, sent: string): string | undefined {
-  const year = Number(sent.slice(0, 4))
-  const days = [year, year - 1, year + 1].flatMap((each) => calendarDay(each, month, day) ?? [])
-  return days.sort((a, b) => Math.abs(Date.parse(a) - Date.parse(sent)) - Math.abs(Date.parse(b) - Date.parse(sent)))[0]
-}
-
-function calendarDay(year: number, month: number, day: number): string | undefined {
-  const time = Date.UTC(year, month - 1, day)
-  const iso = Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 10)
-  return iso === [year, month, day].map((part) => String(part).padStart(2, '0')).join('-') ? iso : undefined
-}
-
-function shifted(day: string, by: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
-}

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts'
-import { datesIn, dayOf, type SpokenDate } from './dates.ts'
+import { datesIn, type SpokenDate } from './dates.ts'
+import { dayOf } from './day-of.ts'
 import type { Sentence } from './sentence.ts'
 import type { TextZone } from './zones.ts'
 

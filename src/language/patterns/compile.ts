@@ -1,8 +1,8 @@
-import { scanWords } from '../word-scanner.ts'
-import { normalise, normaliseStem, type Vocabulary, Words } from '../words.ts'
+import type { Vocabulary } from '../words.ts'
 import { type CompiledLexicon, EDGE, flattenNodes, type Opening } from './compiled-lexicon.ts'
 import { inflect } from './inflect.ts'
 import { type Pattern, parsePattern, WORD_KINDS } from './pattern.ts'
+import { shortForms, wordsOf } from './written-word.ts'
 
 /** Lists of patterns by name, and the named groups of words that `@name` stands for. */
 export interface LexiconSource {
@@ -51,7 +51,7 @@ class LexiconCompiler {
       words: [...this.#words.keys()].join(' '),
       lists,
       ...this.#beginnings(unique(root)),
-      ...flattenNodes(this.#nodes),
+      ...flattenNodes(this.#nodes, this.#words.size),
       groups: this.#groups,
     }
   }
@@ -68,7 +68,7 @@ class LexiconCompiler {
       const words = new Set<number>()
       const kinds = new Set<number>()
       this.#firstOf([kind, operand, target], words, kinds)
-      openings.push({ edge: [kind, operand, target], words: [...words], kinds: [...kinds] })
+      openings.push({ node: this.#node([kind, operand, target]), words: [...words], kinds: [...kinds] })
     }
     const firstWords: number[] = []
     const firstNodes: number[] = []
@@ -174,22 +174,6 @@ class LexiconCompiler {
     }
   }
 }
-
-function wordsOf(form: string): string[] {
-  const words = new Words()
-  const found: string[] = []
-  scanWords(form, words, new Map())
-  for (let i = 0; i < words.count; i++) {
-    const word = form.slice(words.start[i], words.end[i])
-    const next = form.slice(words.start[i + 1] ?? 0, words.end[i + 1] ?? 0).toLowerCase()
-    found.push(next.startsWith('n') && /^n['’]t$/.test(next) ? normaliseStem(word) : normalise(word))
-  }
-  if (found.length === 0) throw new SyntaxError(`"${form}" holds no word`)
-  return found
-}
-
-const SHORT_FORMS: Readonly<Record<string, readonly string[]>> = { is: ["'s"], has: ["'s"], would: ["'d"], had: ["'d"] }
-const shortForms = (word: string): string[] => [word, ...(SHORT_FORMS[word] ?? [])]
 
 function unique(edges: readonly number[]): number[] {
   const seen = new Set<string>()
