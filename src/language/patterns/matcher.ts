@@ -120,14 +120,16 @@ class Walk {
   }
 }
 
-/** Of the matches from index `from` on, which all begin at one word, keeps the longest of each list. */
+/** Of the matches from index `from` on, which all begin at one word, keeps the longest of each list; of equally long ones that which marks most. */
 function keepLongest(found: Match[], from: number): void {
   const best = new Map<number, Match>()
   for (let i = from; i < found.length; i++) {
     const match = found[i]!
     const known = best.get(match.list)
-    if (!known || match.last > known.last) best.set(match.list, match)
+    if (!known || match.last > known.last || (match.last === known.last && marked(match) > marked(known))) best.set(match.list, match)
   }
   found.length = from
   found.push(...best.values())
 }
+
+const marked = ({ from, to }: Match): number => to - from
