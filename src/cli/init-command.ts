@@ -54,14 +54,14 @@ function nothingWritten({ stderr }: Terminal): number {
 /** Says first what it will write; on a terminal it asks whether that is right. */
 async function write(setup: Setup, isForced: boolean, terminal: Terminal, isAsked = false): Promise<number> {
   const { planSetup, writeSetup, ...names } = await loadSettingUp()
-  const { stdout, env, cwd } = terminal
+  const { stdout, cwd } = terminal
   const plan = planSetup(setup, cwd(), isForced)
   const fresh = plan.filter(({ kept }) => kept === undefined)
   stdout.write(`${isAsked ? '\n' : ''}${listOf(plan)}`)
   if (isAsked && fresh.length > 0 && !(await (await import('./ask-setup.ts')).askConsent())) return nothingWritten(terminal)
   writeSetup(plan)
   const { nextSteps } = await import('./next-steps.ts')
-  stdout.write(nextSteps(setup, plan, names, env))
+  stdout.write(nextSteps(setup, plan, names, terminal))
   return EXIT.clean
 }
 
