@@ -137,6 +137,56 @@ describe('the exports of each tool are read', () => {
     ])
   })
 
+  it('flows that fork, each way from there by itself', async () => {
+    const mail = (id: string, next: string | null) => ({
+      id,
+      type: 'send-email',
+      links: { next },
+      data: { message: { subject_line: id, template_id: 'T' } },
+    })
+    const messages = await messagesOf({
+      actions: [
+        mail('last', null),
+        mail('hello', 'wait'),
+        { id: 'wait', type: 'time-delay', links: { next: 'split' }, data: { unit: 'days', value: 2 } },
+        { id: 'split', type: 'conditional-split', links: { next_if_true: 'yes', next_if_false: 'no' } },
+        mail('no', 'no again'),
+        mail('yes', 'last'),
+        mail('no again', 'last'),
+      ],
+    })
+    expect(
+      Object.fromEntries(
+        messages.map(({ envelope }) => [
+          envelope.subject?.value,
+          [envelope['sequence.position']?.value, envelope['sequence.length']?.value],
+        ]),
+      ),
+    ).toEqual({ hello: [1, 3], yes: [2, 3], last: [3, 3], no: [1, 2], 'no again': [2, 2] })
+  })
+
+  it('flows of Braze, in the order in which their steps follow', async () => {
+    const step = (id: string, ...next_step_ids: string[]) => ({
+      id,
+      type: 'message',
+      next_step_ids,
+      messages: { [id]: { channel: 'email', subject: id, body: '<p>B</p>', from: 'a@x.example' } },
+    })
+    const placed = async (...steps: object[]) =>
+      (await messagesOf({ name: 'N', schedule_type: 'x', steps })).map(({ envelope }) => [
+        envelope.subject?.value,
+        envelope['sequence.position']?.value,
+      ])
+    expect(await placed(step('b'), step('a', 'b'))).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ])
+    expect(await placed(step('a', 'b'), step('b', 'a'))).toEqual([
+      ['a', 1],
+      ['b', 2],
+    ])
+  })
+
   it.each([
     ['a delay that cannot be read', [{ type: 'time-delay', data: { unit: 'moons', value: 2 } }]],
     ['a delay beyond measure', [{ type: 'time-delay', data: { unit: 'days', value: 1e300 } }]],

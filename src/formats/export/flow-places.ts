@@ -1,5 +1,6 @@
 import type { Node } from 'jsonc-parser'
 import type { FoundMessage } from './find-messages.ts'
+import { flowWays } from './flow-ways.ts'
 import { JsonObject } from './json-object.ts'
 
 /** Where a message stands among those of its flow, which the same people get one after the other. */
@@ -13,7 +14,7 @@ export interface FlowPlace {
   readonly day?: number
 }
 
-/** The places of the messages that are steps of a flow with others. */
+/** The places of the messages that are steps of a flow with others; where it forks, those on each way from there are a flow of their own. */
 export function flowPlaces(found: readonly FoundMessage[]): Map<FoundMessage, FlowPlace> {
   const flows = new Map<Node, FoundMessage[]>()
   for (const message of found) {
@@ -23,15 +24,32 @@ export function flowPlaces(found: readonly FoundMessage[]): Map<FoundMessage, Fl
   }
   return new Map(
     [...flows]
+      .flatMap(([steps, messages]) => alongWays(flowWays(steps), messages))
       .filter(([, { length }]) => length > 1)
-      .flatMap(([steps, messages], flow) => {
-        const days = daysOf(steps, messages)
+      .flatMap(([way, messages], flow) => {
+        const days = daysOf(way, messages)
         return messages.map((message, i) => {
           const day = days[i]
           return [message, { flow, position: i + 1, length: messages.length, ...(day !== undefined && { day }) }] as const
         })
       }),
   )
+}
+
+/** The messages on each way in its order; a way that is not the only one says no delays. */
+function alongWays(
+  ways: readonly (readonly Node[])[],
+  messages: readonly FoundMessage[],
+): readonly (readonly [way: readonly Node[], messages: readonly FoundMessage[]])[] {
+  const byStep = new Map<Node, FoundMessage[]>()
+  let at = 0
+  for (const step of ways.flat().toSorted((a, b) => a.offset - b.offset)) {
+    const own: FoundMessage[] = []
+    // Messages stand in the order of the file.
+    while (at < messages.length && isIn(messages[at]!, step)) own.push(messages[at++]!)
+    byStep.set(step, own)
+  }
+  return ways.map((way) => [ways.length > 1 ? [] : way, way.flatMap((step) => byStep.get(step) ?? [])] as const)
 }
 
 const DAY = 1440
@@ -44,10 +62,10 @@ const UNITS: ReadonlyMap<unknown, number> = new Map([
 ])
 
 /** The day of each message by the delays before it; none where there is no delay at all (most tools export none), nor after a fork. */
-function daysOf(steps: Node, messages: readonly FoundMessage[]): readonly number[] {
+function daysOf(way: readonly Node[], messages: readonly FoundMessage[]): readonly number[] {
   const days: number[] = []
   let [minutes, hasDelay]: [number, boolean] = [0, false]
-  for (const node of steps.children ?? []) {
+  for (const node of way) {
     const step = new JsonObject(node)
     if (isFork(step)) return []
     if (step.at('type')?.value === 'time-delay') {
@@ -56,11 +74,13 @@ function daysOf(steps: Node, messages: readonly FoundMessage[]): readonly number
       minutes += delay
       hasDelay = true
     }
-    while (days.length < messages.length && messages[days.length]!.object.node.offset < node.offset + node.length)
-      days.push(Math.floor(minutes / DAY))
+    while (days.length < messages.length && isIn(messages[days.length]!, node)) days.push(Math.floor(minutes / DAY))
   }
   return hasDelay ? days : []
 }
+
+const isIn = ({ object }: FoundMessage, { offset, length }: Node): boolean =>
+  object.node.offset >= offset && object.node.offset < offset + length
 
 function delayOf(step: JsonObject): number | undefined {
   const [value, unit] = [step.at('data.value')?.value, UNITS.get(step.at('data.unit')?.value)]
