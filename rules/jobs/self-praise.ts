@@ -1,7 +1,19 @@
-import { type Analysis, actorOf, defineRule, leaveOut, ownPhrases, type PhraseMatch, type Sentence, type Suggestion, WORD } from '#rule'
+import {
+  type Analysis,
+  actorOf,
+  apartFrom,
+  defineRule,
+  leaveOut,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type Suggestion,
+  WORD,
+} from '#rule'
 
 const ID = 'jobs/self-praise'
 const SEVERAL = 3
+const AHEAD = 4
 
 export const selfPraise = defineRule({
   id: 'jobs/self-praise',
@@ -13,12 +25,12 @@ export const selfPraise = defineRule({
   confidence: 'likely',
   messages: { default: '"{quote}" praises the sender without a judge, a year or a number. Give one, or show what the reader gets done.' },
   help: { default: '"Rated 4.6 by 2,311 buyers in 2025", or what one customer did with it.' },
-  types: ['marketing', 'newsletter', 'lifecycle', 'upgrade'],
+  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'upgrade'],
   metadata: { reads: [], without: '' },
   exemptions: [
     'Testimonials and anything in quotation marks.',
     'Claims with a source, a year or a number in the sentence.',
-    'Third parties: the award-winning author, the leading hospital.',
+    'Third parties: the award-winning author, the leading hospital; in a newsletter everything that is not said to be the sender’s.',
     'The "about us" of a footer.',
   ],
   objection: 'Awards are facts. Name the award and the year, and the rule is silent.',
@@ -27,10 +39,10 @@ export const selfPraise = defineRule({
     flags: [
       { text: 'Our «industry-leading» platform is now even better.', grade: 'usual' },
       '«Award-winning» service, now in your area.',
-      "As «the world's most trusted notes app», we set the bar.",
+      "As the «world's most trusted notes app», we set the bar.",
       'You deserve «best-in-class» support, and that is us.',
       '«Trusted by millions», loved by everyone.',
-      'We are «the #1» choice for smart teams.',
+      'We are «the #1 choice» for smart teams.',
       'Our «world-class» engineers have done it again.',
       '«Nobody understands backups like we do».',
       'Kettles need no filter.\n\nThe lid stays cool, so you can lift it with bare hands at the table.\n\nOur support is «second to none».',
@@ -46,6 +58,10 @@ export const selfPraise = defineRule({
       '"Best support I\'ve had", Marta K.',
       '"World-class service", wrote Marta K. about our last visit.',
       'Our boots were named best in class by Trail magazine in 2024.',
+      'The best time to prune apple trees is late winter.',
+      'World-class sprinters run in our town on Saturday.',
+      'Compare the best insurers in one table.',
+      { type: 'newsletter', text: 'The acclaimed pianist Ida Berg plays Schubert on Sunday.' },
     ],
     beyond: [
       'There is a reason people talk about our coffee with their eyes closed.',
@@ -55,9 +71,13 @@ export const selfPraise = defineRule({
   check: {
     *message(message) {
       const ours = new Set(message.phrases(`${ID}#ours`).map(({ first }) => first))
-      const praises = ownPhrases(message, `${ID}#phrase`).filter((match) => isOwnPraise(match, message, ours) && !isProven(match, message))
-      for (const praise of praises) {
-        const grade = isProminent(praise) || praises.length >= SEVERAL ? 'usual' : 'low'
+      const claims = ownPhrases(message, `${ID}#claim`)
+      const praises = ownPhrases(message, `${ID}#praise`).filter((match) => isOwn(match, message, ours))
+      const found = [...claims, ...apartFrom(praises, claims)].filter(
+        (match) => isTold(match.sentence, message) && !isProven(match, message),
+      )
+      for (const praise of found) {
+        const grade = isProminent(praise) || found.length >= SEVERAL ? 'usual' : 'low'
         yield { at: praise.at, grade, suggestions: thingAlone(praise) }
       }
     },
@@ -74,23 +94,44 @@ function thingAlone({ text, at }: PhraseMatch): readonly Suggestion[] {
 
 const isProminent = ({ sentence: { zone } }: PhraseMatch): boolean => zone === 'subject' || zone === 'p1'
 
-/** Whether the praise is for the sender or its product: "our", the sender acting, or a product word after it. */
-function isOwnPraise({ sentence, from, to }: PhraseMatch, message: Analysis, ours: ReadonlySet<number>): boolean {
-  if (sentence.isQuestion || message.has(sentence, `${ID}#others`)) return false
-  for (let at = sentence.first; at < sentence.end; at++) {
-    if (sentence.words.is(at, WORD.company) || /^(?:we|our|ours|us)$/.test(sentence.word(at))) return true
-  }
-  if (actorOf(sentence) === 'us') return true
-  for (let at = from; at <= to + 2; at++) if (ours.has(at)) return true
-  return isProductPraised(sentence, from)
+const isTold = (sentence: Sentence, message: Analysis): boolean => !sentence.isQuestion && !message.has(sentence, `${ID}#others`)
+
+const isUs = (sentence: Sentence, at: number): boolean =>
+  sentence.words.is(at, WORD.company) || /^(?:we|us|our|ours)$/.test(sentence.word(at))
+
+/** Whether the sender is named in the praise or just ahead of it. */
+function namesUs({ sentence, from, to }: PhraseMatch): boolean {
+  for (let at = Math.max(sentence.first, from - AHEAD); at <= to; at++) if (isUs(sentence, at)) return true
+  return actorOf(sentence) === 'us' && saysWhatItIs(sentence, sentence.first, from)
 }
 
-/** "Quillstack is the …", "It is the …", "This sets …": the praised thing is the subject, and it is the sender's mail. */
-function isProductPraised(sentence: Sentence, from: number): boolean {
-  const first = sentence.word(sentence.first)
-  if (/^(?:it|they|this|these|that|nothing|nobody|no|few|others|the|there|trusted|loved|designed|built|made)$/.test(first)) return true
-  return from - sentence.first <= 6 && sentence.words.is(sentence.first, WORD.capitalised)
+/** Whether the praised thing is the sender's: it is named as such, or a mail that sells praises what companies sell, or its subject. */
+function isOwn(match: PhraseMatch, message: Analysis, ours: ReadonlySet<number>): boolean {
+  if (namesUs(match)) return true
+  if (message.type === 'newsletter') return false
+  const { sentence, from, to } = match
+  for (let at = from; at <= to + 2; at++) if (ours.has(at)) return true
+  const subject = subjectEnd(sentence)
+  return subject !== undefined && saysWhatItIs(sentence, subject, from)
 }
+
+/** Where a subject ends that can only be the thing of which the mail speaks: "It", or a name. */
+function subjectEnd(sentence: Sentence): number | undefined {
+  if (/^(?:it|this|that|these)$/.test(sentence.word(sentence.first))) return sentence.first + 1
+  if (/ing$/.test(sentence.word(sentence.first))) return undefined
+  let at = sentence.first
+  while (at < sentence.end && sentence.words.is(at, WORD.capitalised | WORD.number)) at++
+  return at > sentence.first ? at : undefined
+}
+
+/** Whether a verb between two words says what something is, has or offers. */
+function saysWhatItIs(sentence: Sentence, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (BEING.test(sentence.word(at))) return true
+  return false
+}
+
+const BEING =
+  /^(?:is|are|am|was|be|been|being|'s|'re|'m|remains?|becomes?|became|ha(?:s|ve|d)|'ve|got|offers?|provides?|delivers?|gives?|makes?|builds?|brings?|sets?|serves?|employs?|promises?|as)$/
 
 /** A number or a year beside the praise is evidence; one that belongs to a name ("Quillstack 5") or to "#1" is not. */
 function isProven({ sentence, from, to }: PhraseMatch, message: Analysis): boolean {
