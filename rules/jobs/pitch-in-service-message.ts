@@ -1,4 +1,4 @@
-import { type Analysis, apartFrom, defineRule, holds, leaveSentenceOut, ownPhrases } from '#rule'
+import { type Analysis, apartFrom, changesIn, defineRule, holds, leaveSentenceOut, ownPhrases, type PhraseMatch } from '#rule'
 
 const ID = 'jobs/pitch-in-service-message'
 const JOBS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export const pitchInServiceMessage = defineRule({
   exemptions: [
     'What makes good: refunds, credits, free months, credit monitoring, replacements.',
     'An answer to a question about plans or prices.',
-    'Order lines and tables of amounts.',
+    'Order lines and tables of amounts, and the price of what the reader already has.',
     'Notices without bad news.',
   ],
   objection: 'A useful extra with a receipt can be welcome. What costs money or asks for a referral still waits better for another day.',
@@ -60,6 +60,11 @@ export const pitchInServiceMessage = defineRule({
         text: 'Yes. Switch to the Business plan under Settings; it starts at once.',
         type: 'support-reply',
       },
+      { text: 'Your plan renews on 3 May at £9 a month.', type: 'transactional' },
+      { text: 'Statements come monthly. To have them on paper costs £1 a month.', type: 'transactional' },
+      { text: 'The fare rises on 1 June. A day ticket is £5 a day.', type: 'notice' },
+      { text: 'Have you tried the new password yet?', type: 'incident' },
+      { text: 'Please bring a friend who can drive you home after the treatment.', type: 'transactional' },
       { text: 'From 1 May you can pay in instalments, from £5 a month.', type: 'notice' },
     ],
     beyond: [],
@@ -67,12 +72,12 @@ export const pitchInServiceMessage = defineRule({
   check: {
     *message(message) {
       const { type } = message
-      const isAboutPrices = (type === 'support-reply' || type === 'notice') && isAnswer(message)
+      const isAboutPrices = ((type === 'support-reply' || type === 'notice') && isAnswer(message)) || isOfPrices(message)
       if (isAboutPrices && type === 'support-reply') return
       if (type === 'notice' && !isBadNews(message)) return
       const isFailure = type === 'incident' || type === 'breach'
       const invitations = ownPhrases(message, `${ID}#phrase`)
-      const prices = isAboutPrices ? [] : apartFrom(ownPhrases(message, `${ID}#price`), invitations)
+      const prices = isAboutPrices ? [] : apartFrom(pricesIn(message, isFailure), invitations)
       for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
         if (isLine || message.has(sentence, `${ID}#remedy`)) continue
@@ -86,6 +91,13 @@ export const pitchInServiceMessage = defineRule({
     },
   },
 })
+
+/** Whether the news is a price: then amounts are the news. */
+const isOfPrices = (message: Analysis): boolean => message.type === 'notice' && changesIn(message).some(({ kind }) => kind === 'price')
+
+/** Prices of what the reader could buy; after a failure any price is one. */
+const pricesIn = (message: Analysis, isFailure: boolean): readonly PhraseMatch[] =>
+  ownPhrases(message, `${ID}#price`).filter(({ sentence }) => isFailure || !message.has(sentence, `${ID}#owned`))
 
 /** Whether the reader had asked about plans or prices, as far as the subject and the first lines tell. */
 const isAnswer = (message: Analysis): boolean =>
