@@ -1,11 +1,26 @@
-import { actorsOf, defineRule, leaveOut, type PhraseMatch, type Suggestion, WORD } from '#rule'
+import {
+  type Analysis,
+  actorsOf,
+  type Draft,
+  defineRule,
+  isConcrete,
+  leaveOut,
+  type PhraseMatch,
+  type Sentence,
+  type Suggestion,
+  type TextZone,
+  WORD,
+} from '#rule'
+
+const OWN = 'jobs/announcement-opening'
+const OPENING: readonly TextZone[] = ['subject', 'preheader', 'p1']
 
 /** A story that begins with a year long past, or so many years ago, is that of the sender. */
 const ORIGIN =
   /^(?:(?:it|this|our story) (?:all )?(?:began|started|starts|begins) |back |way back )?(?:in (?:the )?(?:\w+ (?:of )?)?(?:1[89]\d\d|20[01]\d)\b|(?:\w+|\d+) (?:years|decades) ago(?: today| this \w+)?, )/i
 
 export const announcementOpening = defineRule({
-  id: 'jobs/announcement-opening',
+  id: OWN,
   since: '0.1.0',
   principle: 'Open with the reader’s situation, not with how the sender feels about its news.',
   why: 'The first line decides whether the rest is read, and it is the one line a phone shows. What the sender feels, or how long it worked, answers no question that a reader has; the job the product is hired for does. Openings like these come out of a room in which everybody looks at the launch.',
@@ -15,10 +30,11 @@ export const announcementOpening = defineRule({
   messages: { default: '"{quote}" opens with the sender’s news about itself. Start with what changes for the reader.' },
   help: { default: 'Delete the clause and begin at its object: "You can now …".' },
   types: ['marketing', 'newsletter', 'lifecycle', 'upgrade', 'notice'],
-  zones: ['subject', 'preheader', 'p1'],
+  zones: OPENING,
   metadata: { reads: [], without: '' },
   exemptions: [
-    'The same words further down.',
+    'The same words further down, or after the news itself.',
+    'What happens to others: "the wait is over for Anna Holt".',
     'Answers to something the reader asked for: "pleased to confirm your place".',
     'A clause that goes on to what the reader gets is reported as low.',
   ],
@@ -50,24 +66,50 @@ export const announcementOpening = defineRule({
       'Boots are back in all sizes, from 36 to 48.\n\nThe left one now has a zip, so it goes on sitting down.\n\nWe are excited to announce a new shop in Hull.',
       'We are thrilled to give you 30 extra days.',
       'When you founded your company, nobody told you about VAT.',
+      { type: 'newsletter', text: 'The wait is over for Anna Holt, who got her new knee in March.' },
+      'Champagne and cheese: a tasting in the cellar on 4 May.',
+      { type: 'notice', text: 'The free plan ends on 1 June. We are excited about what comes next.' },
+      { type: 'newsletter', text: 'Forty years ago, nobody sorted glass.' },
     ],
     beyond: [],
   },
   check: {
     *message(message) {
       const first = message.in('p1').find(({ block, wordCount }) => block.kind !== 'heading' && wordCount > 2)
-      if (!first || message.type === 'notice' || /\byou(?:r|rs)?\b/i.test(first.text)) return
-      const isMilestone = message.has(first, 'jobs/announcement-opening#milestone') && actorsOf(first).every((actor) => actor === 'us')
-      if (isMilestone || ORIGIN.test(first.text)) yield { at: first.place }
+      if (!first || message.type === 'notice' || speaksOfReader(first)) return
+      const isMilestone = message.has(first, `${OWN}#milestone`) && actorsOf(first).every((actor) => actor === 'us')
+      if (isMilestone || (ORIGIN.test(first.text) && speaksOfUs(first))) yield { at: first.place }
+      for (const event of message.phrases(`${OWN}#event`)) {
+        const near = message.around(event.sentence, 0, 1)
+        if (!speaksOfReader(event.sentence) && near.some(speaksOfUs)) yield* feeling(event, message)
+      }
     },
-    *phrase(match) {
-      const { words } = match.sentence
-      if (words.is(match.from, WORD.quoted) || /^your\b/i.test(match.sentence.text)) return
-      const grade = match.sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual'
-      yield { at: match.at, grade, suggestions: newsAlone(match) }
+    *phrase(match, message) {
+      yield* feeling(match, message)
     },
   },
 })
+
+function* feeling(match: PhraseMatch, message: Analysis): Iterable<Draft> {
+  const { sentence } = match
+  if (!OPENING.includes(sentence.zone) || sentence.words.is(match.from, WORD.quoted) || /^your\b/i.test(sentence.text)) return
+  if (isAfterNews(sentence, message)) return
+  const grade = sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual'
+  yield { at: match.at, grade, suggestions: newsAlone(match) }
+}
+
+/** Whether the paragraph has begun with something else: with what the reader gets or loses, or with two sentences of anything. */
+function isAfterNews({ zone, block, index }: Sentence, message: Analysis): boolean {
+  const before = message
+    .around(message.sentences[index]!, 4, 0)
+    .filter((each) => zone === 'p1' && each.block === block && each.index < index)
+  return before.length > 1 || before.some((each) => speaksOfReader(each) || isConcrete(message, each))
+}
+
+const speaksOfReader = ({ text }: Sentence): boolean => /\byou(?:r|rs)?\b/i.test(text)
+
+const speaksOfUs = (sentence: Sentence): boolean =>
+  sentence.hasKind(WORD.company) || /\b(?:[Ww]e|us|[Oo]urs?|I|[Mm]y|founders?)\b/.test(sentence.text)
 
 /** The news without the feeling: a clause after "that", or what a subject announces. */
 function newsAlone({ sentence, at }: PhraseMatch): readonly Suggestion[] {
