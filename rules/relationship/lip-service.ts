@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, holds, isConcrete, leaveSentenceOut, type PhraseMatch, type Sentence, WORD } from '#rule'
+import { type Analysis, actorOf, defineRule, holds, isConcrete, leaveSentenceOut, type PhraseMatch, type Sentence, WORD } from '#rule'
 
 const OWN = 'relationship/lip-service'
 
@@ -21,12 +21,19 @@ const isExplained = ({ sentence, last }: PhraseMatch): boolean =>
 const isAct = (sentence: Sentence, message: Analysis): boolean =>
   holds(message, sentence, 'act') ||
   holds(message, sentence, 'money') ||
+  holds(message, sentence, 'measure') ||
   message.has(sentence, `${OWN}#often`) ||
   sentence.hasKind(WORD.money | WORD.percent)
 
 /** The same paragraph, or the list that a colon announces. */
 const isSameTopic = (claim: Sentence, next: Sentence): boolean =>
   next.block === claim.block || (next.block.kind === 'item' && /[:：]\s*$/.test(claim.block.text))
+
+/** Whether it speaks of the sender or to the reader, not of what others care for. */
+function isAmongUs(sentence: Sentence): boolean {
+  if (sentence.zone === 'greeting' || sentence.hasKind(WORD.company) || actorOf(sentence) !== 'other') return true
+  return /\b(?:we|us|our|ours|my|I|you|your|yours|customers?|members?|clients?|guests?)\b/i.test(sentence.text)
+}
 
 /** So many words beside the claim may only lead up to it. */
 const BESIDE = 4
@@ -48,6 +55,7 @@ export const lipService = defineRule({
   exemptions: [
     'A claim with its act: a number, a date, or something done, in the same sentence or in the next two of the paragraph.',
     'Thanks for something that the reader did.',
+    'What others care for, and other people’s words.',
     'Instructions with the same words: "take the warning on page 2 seriously".',
   ],
   objection:
@@ -86,15 +94,21 @@ export const lipService = defineRule({
       'Loyalty points: 420.',
       'Your opinion changed the checkout: we removed two steps.',
       'We expect employers to take their obligations seriously.',
+      'The students are passionate about trains.',
+      { type: 'newsletter', text: 'The safety of the bridge is checked every spring.' },
+      'We appreciate you sending the log.',
+      'We know how much rain fell on your street.',
+      '“We value you,” wrote my bank.',
     ],
     beyond: ['We get up in the morning for one reason, and you’re reading this on its screen.'],
   },
   check: {
     *phrase(match, message) {
-      const isOther = message.has(match.sentence, `${OWN}#other`)
-      if (isOther || match.sentence.isQuoted || isBorneOut(match, message)) return
+      const { sentence, from } = match
+      const isOther = message.has(sentence, `${OWN}#other`) || sentence.words.is(from, WORD.quoted)
+      if (isOther || !isAmongUs(sentence) || isBorneOut(match, message)) return
       const grade = message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low'
-      yield { at: match.at, grade, suggestions: saysNothingElse(match) ? leaveSentenceOut(match.sentence) : [] }
+      yield { at: match.at, grade, suggestions: saysNothingElse(match) ? leaveSentenceOut(sentence) : [] }
     },
   },
 })
