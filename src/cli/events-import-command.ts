@@ -50,7 +50,7 @@ export const eventsImportCommand: Command = async (args, terminal) => {
   if (run.files === 0) return EXIT.failure
   const output = text('outputFile')
   const generated = generatedAt(run, text('now'))
-  const update = output === undefined ? undefined : storeEvents(cwd, output, run.events, generated, groups)
+  const update = output === undefined ? undefined : storeEvents(cwd, output, run.events, generated, groups, run.whole)
   if (!update) stdout.write(writeEvents(run.events, generated))
   stderr.write(`${[summaryOf(run), ...(update ? [updateInWords(output!, update)] : []), ...run.attributions].join('\n')}\n`)
   return run.failures.length > 0 ? EXIT.failure : EXIT.clean

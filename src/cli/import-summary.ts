@@ -21,9 +21,10 @@ export function summaryOf({ events, files, leftOut, failures }: ImportRun): stri
 }
 
 /** What became of a file of events. */
-export function updateInWords(file: string, { added, replaced, kept }: EventsUpdate): string {
+export function updateInWords(file: string, { added, replaced, ended, kept }: EventsUpdate): string {
   const known = kept.length > 0 ? `, ${kept.length} known better there` : ''
-  return `${file}: ${added.length} new, ${replaced.length} brought up to date${known}.`
+  const over = ended.length > 0 ? `, ${ended.length} over` : ''
+  return `${file}: ${added.length} new, ${replaced.length} brought up to date${over}${known}.`
 }
 
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`

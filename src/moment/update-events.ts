@@ -13,6 +13,8 @@ export interface EventsUpdate {
   readonly text: string
   readonly added: readonly Event[]
   readonly replaced: readonly Event[]
+  /** Events that were open and that a feed which lists what goes on does not list any more. */
+  readonly ended: readonly Event[]
   /** Events for which the file has an entry by hand, or one that was read later: they were left as they are. */
   readonly kept: readonly Event[]
 }
@@ -30,7 +32,8 @@ interface Entry {
 
 /**
  * Puts imported events into an events file that may hold entries by hand: only entries of the same events that were imported before are
- * replaced, every other character stays. `generated` is when the file is up to date, where it now is. Undefined for a file that is no list
+ * replaced, every other character stays. `generated` is when the file is up to date, where it now is. Of the feeds that
+ * were `read` whole, what is open in the file and not listed now has ended when it was last read. Undefined for a file that is no list
  * of events, which nobody should write over.
  */
 export function updateEvents(
@@ -38,10 +41,11 @@ export function updateEvents(
   imported: readonly Event[],
   generated: string | undefined,
   groups: RegionGroups = {},
+  read: ReadonlySet<string> = new Set(),
 ): EventsUpdate | undefined {
   if (isBlank(source)) {
     const head = source === '' || source.endsWith('\n') ? source : `${source}\n`
-    return { text: head + writeEvents(imported, generated), added: imported, replaced: [], kept: [] }
+    return { text: head + writeEvents(imported, generated), added: imported, replaced: [], ended: [], kept: [] }
   }
   const file = openFile(source)
   if (!file) return undefined
@@ -53,12 +57,16 @@ export function updateEvents(
   ])
   const added: Event[] = []
   const replaced: Event[] = []
+  const ended: Event[] = []
   const splices: Splice[] = []
   const write = (event: Event, { start, end }: Span) =>
     splices.push({ start, end: start + source.slice(start, end).trimEnd().length, text: file.entry(event, file.column(start), dated) })
   for (const [{ event, place }, losers] of beaten) {
     const old = losers.find((loser) => loser.place)?.place
-    if (place) {
+    if (place && losers.every((loser) => loser.place) && isOver(event, read, dated)) {
+      ended.push(event)
+      write({ ...event, end: event.source!.retrieved! }, place)
+    } else if (place) {
       // What was imported with the file as it was keeps the day on which it was read.
       if (generated !== undefined && before !== undefined && !isByHand(event) && event.source?.retrieved === readDay(before))
         write(event, place)
@@ -70,7 +78,14 @@ export function updateEvents(
   if (generated !== undefined) splices.push(file.generated(generated))
   splices.push(...file.additions(added, dated))
   const written = new Set([...added, ...replaced])
-  return { text: splice(source, splices), added, replaced, kept: imported.filter((event) => !written.has(event)) }
+  return { text: splice(source, splices), added, replaced, ended, kept: imported.filter((event) => !written.has(event)) }
+}
+
+/** Whether an open event was last listed on an earlier day by a feed that has been read since. */
+function isOver({ start, end, source }: Event, read: ReadonlySet<string>, now: string | undefined): boolean {
+  const [listed, today] = [source?.retrieved, now === undefined ? undefined : readDay(now)]
+  if (end !== undefined || !source?.type || !read.has(source.type) || !listed || !today) return false
+  return start <= listed && listed < today
 }
 
 /** Whether a file holds nothing, or comments only. */

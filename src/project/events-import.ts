@@ -30,6 +30,8 @@ export interface ImportRequest extends EventsFilter {
 /** What feeds held. */
 export interface ImportRun {
   readonly events: readonly Event[]
+  /** Names of the feeds that list what goes on, and were read without anything left aside. */
+  readonly whole: ReadonlySet<string>
   /** Files that were read. */
   readonly files: number
   /** Up to when the newest of them knows what goes on. */
@@ -61,6 +63,7 @@ class Intake {
   readonly #leftOut = new Map<string, number>()
   readonly #problems: string[] = []
   readonly #attributions = new Set<string>()
+  readonly #whole = new Set<string>()
   #files = 0
   #fetched = new Date(0)
 
@@ -72,6 +75,7 @@ class Intake {
   get run(): ImportRun {
     return {
       events: mergeEvents(this.#events).entries.map(({ event }) => event),
+      whole: this.failures.length > 0 || isFiltered(this.request) ? new Set() : this.#whole,
       files: this.#files,
       fetched: this.#fetched,
       leftOut: this.#leftOut,
@@ -113,6 +117,7 @@ class Intake {
     this.#files++
     const current = currentAt(retrieved, fetched)
     if (current > this.#fetched) this.#fetched = current
+    if (importer.isOfNow && problems.length === 0) this.#whole.add(importer.name)
     if (importer.attribution) this.#attributions.add(importer.attribution)
     for (const { reason, count } of leftOut) this.#leave(reason, count)
     const unwanted = filterOf(this.request, groups)
@@ -133,6 +138,9 @@ class Intake {
     this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count)
   }
 }
+
+const isFiltered = ({ since, until, regions, minSeverity }: ImportRequest): boolean =>
+  [since, until, regions, minSeverity].some((filter) => filter !== undefined)
 
 /** Days in which an entry that recurs is looked for: from those that may be felt still to the same day of next year. */
 function recurring(since: string | undefined, until: string | undefined, today: string) {

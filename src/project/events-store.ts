@@ -11,10 +11,11 @@ export function storeEvents(
   events: readonly Event[],
   generated: string | undefined,
   groups: RegionGroups,
+  whole: ReadonlySet<string>,
 ): EventsUpdate {
   const path = resolve(cwd, name)
   try {
-    const update = updateEvents(readIfThere(path), events, generated, groups)
+    const update = updateEvents(readIfThere(path), events, generated, groups, whole)
     if (!update) throw new ConfigError([{ where: name, message: 'this is no file of events that could be added to; nothing was written.' }])
     writeWhole(path, update.text)
     return update

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync } from 'node:fs'
+import { decode } from './encoding.ts'
 import { pathKind } from './path-kind.ts'
 import { readSourceFile, type SourceFile } from './source-file.ts'
 
@@ -30,7 +31,7 @@ function headOf(path: string, bytes: number): string {
   const file = openSync(path, 'r')
   try {
     const head = Buffer.alloc(bytes)
-    return head.toString('utf8', 0, readSync(file, head, 0, bytes, 0))
+    return decode(head.subarray(0, readSync(file, head, 0, bytes, 0))).text
   } finally {
     closeSync(file)
   }

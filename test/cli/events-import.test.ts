@@ -49,6 +49,32 @@ describe('tactful events import', () => {
     expect(readEvents(tactful(cwd, ['events', 'import', 'gdacs.xml']).stdout).generated).toBe('2012-10-30T00:00:00Z')
   })
 
+  test('takes a warning that its feed lists no more for ended, unless only a part of the feed was asked for', () => {
+    const day = (updated: string, ...features: object[]) =>
+      JSON.stringify({ '@type': 'wx:Alert', type: 'FeatureCollection', updated: `${updated}T08:00:00Z`, features })
+    const warning = {
+      properties: {
+        id: 'a',
+        event: 'Hurricane Warning',
+        status: 'Actual',
+        severity: 'Severe',
+        geocode: { UGC: ['FLZ072'] },
+        onset: '2012-10-28T06:00:00Z',
+        expires: '2012-10-28T12:00:00Z',
+        parameters: { VTEC: ['/O.NEW.KMFL.HU.W.1018.121028T0600Z-000000T0000Z/'] },
+      },
+    }
+    const cwd = folder({ '1.json': day('2012-10-28', warning), '2.json': day('2012-11-01') })
+    const end = (feed: string, ...args: string[]) => {
+      tactful(cwd, ['events', 'import', 'nws', feed, '-o', 'events.yml', ...args])
+      return readEvents(readFileSync(join(cwd, 'events.yml'), 'utf8')).events[0]!.end
+    }
+    expect(end('1.json')).toBeUndefined()
+    expect(end('2.json', '--regions', 'US-NY')).toBeUndefined()
+    expect(end('2.json')).toBe('2012-10-28')
+    expect(end('2.json')).toBe('2012-10-28')
+  })
+
   test('looks for days that recur around today, unless days are given', () => {
     const day = 'BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20011111\nSUMMARY:Remembrance Day\nLOCATION:GB\nRRULE:FREQ=YEARLY\nEND:VEVENT'
     const cwd = folder({ 'days.ics': `BEGIN:VCALENDAR\n${day}\nEND:VCALENDAR\n` })

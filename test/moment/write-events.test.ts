@@ -195,6 +195,23 @@ events:
     expect(update.text).toContain('name: "Water in the office"   # since Monday')
   })
 
+  test('what goes on no more, by a feed of what goes on, ended when it was last listed', () => {
+    const update = (read: string[], imported: Event[] = [], now = NOW) => updateEvents(HAND, imported, now, {}, new Set(read))!
+    const { ended, text } = update(['fema'])
+    expect(ended).toMatchObject([{ id: 'sandy-ny' }])
+    const { events, problems } = readEvents(text)
+    expect(problems).toEqual([])
+    expect(events.find(({ id }) => id === 'sandy-ny')).toMatchObject({ end: '2012-10-30', source: { retrieved: '2012-10-30' } })
+    expect(events.find(({ id }) => id === 'office-flood')?.end).toBeUndefined()
+    const { end: _, ...open } = fema('sandy-ny', 'DR-4085')
+    expect(readEvents(updateEvents(text, [open], NOW)!.text).events.find(({ id }) => id === 'sandy-ny')?.end).toBeUndefined()
+    expect([update(['nws']), update(['fema'], [open]), update(['fema'], [], '2012-10-30T20:00:00Z')].map((one) => one.ended)).toEqual([
+      [],
+      [],
+      [],
+    ])
+  })
+
   test('what was imported before keeps the day on which it was read', () => {
     const { events } = readEvents(updateEvents(HAND, [], NOW)!.text)
     expect(events.find(({ id }) => id === 'sandy-ny')?.source?.retrieved).toBe('2012-10-30')

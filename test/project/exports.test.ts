@@ -39,6 +39,12 @@ describe('JSON in a folder', () => {
     expect(notes.join(' ')).not.toContain('json')
   })
 
+  it('is told by what is in it in UTF-16 too, as PowerShell writes it', async () => {
+    const cwd = folder({})
+    writeFileSync(join(cwd, 'campaigns.json'), Buffer.from(`\uFEFF${EXPORT}`, 'utf16le'))
+    expect((await lintFolder(cwd)).results.map(({ path }) => path)).toEqual(['campaigns.json'])
+  })
+
   it('that was named and is no export is left out with a sentence', async () => {
     const cwd = folder({ 'package.json': '{"name": "x"}', 'mail.tsx': 'export default () => <p>Hi</p>' })
     const { results, notes } = await lintFolder(cwd, { patterns: ['package.json', 'mail.tsx'] })

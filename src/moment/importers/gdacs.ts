@@ -9,6 +9,7 @@ export const gdacs: Importer = {
   name: 'gdacs',
   title: 'disasters of GDACS, worldwide (RSS, GeoJSON)',
   attribution: 'GDACS, copyright European Union. Syndication allowed, provided the source is acknowledged.',
+  isOfNow: true,
   recognises: (file) => (isXml(file) ? /\bgdacs\b/i.test(head(file)) : /"alertlevel"\s*:/.test(head(file))),
   read(file, { all }) {
     const notes = new ImportNotes()

@@ -49,6 +49,8 @@ export interface Importer {
   readonly title: string
   /** What the publisher asks to be said wherever the data are used. */
   readonly attribution?: string
+  /** Whether the feed lists what goes on and nothing else: what it does not list any more is over. */
+  readonly isOfNow?: boolean
   /** Whether a file looks like this feed, judged by what it begins with and by its name. */
   recognises(file: FeedFile): boolean
   read(file: FeedFile, options: ImportOptions): ImportReading

@@ -10,6 +10,7 @@ import { type JsonObject, listOf, objectOf, textOf } from './json-values.ts'
 export const nws: Importer = {
   name: 'nws',
   title: 'alerts of the US National Weather Service (GeoJSON of api.weather.gov/alerts)',
+  isOfNow: true,
   recognises: ({ text }) => {
     const head = text.slice(0, HEAD)
     if (!/^\s*\{/.test(head)) return false
