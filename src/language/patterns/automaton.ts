@@ -17,8 +17,10 @@ export class State {
   add(kind: number, target: number, operand: number): void {
     if (kind === EDGE.accept) this.accepts.push(operand)
     else if (kind === EDGE.word) targetBy(this.sets, operand).add(target)
-    else if (kind === EDGE.any) (this.any ??= new Target()).add(target)
-    else this.#edge(kind, operand).target.add(target)
+    else if (kind === EDGE.any) {
+      this.any ??= new Target()
+      this.any.add(target)
+    } else this.#edge(kind, operand).target.add(target)
   }
 
   #edge(kind: number, operand: number): Edge {
@@ -62,7 +64,8 @@ export class Automaton {
   /** Where the first word of a match leads. */
   first(word: number): Target {
     const { firstWords, firstNodes } = this.#lexicon
-    return (this.#firsts[word] ??= new Target([...firstNodes.slice(firstWords[word] ?? 0, firstWords[word + 1] ?? 0)]))
+    this.#firsts[word] ??= new Target([...firstNodes.slice(firstWords[word] ?? 0, firstWords[word + 1] ?? 0)])
+    return this.#firsts[word]
   }
 
   /** Where a word leads: looked up in the sets that it is in, which a short message does a few times only, and later in a table. */
@@ -123,7 +126,11 @@ const joined = (one: Target | undefined, other: Target | undefined): Target | un
 function wordsOfSets({ setsOfWord, sets }: CompiledLexicon): readonly (readonly number[])[] {
   const words: number[][] = []
   for (let word = 1; word + 1 < setsOfWord.length; word++) {
-    for (let i = setsOfWord[word]!; i < setsOfWord[word + 1]!; i++) (words[sets[i]!] ??= []).push(word)
+    for (let i = setsOfWord[word]!; i < setsOfWord[word + 1]!; i++) {
+      const set = sets[i]!
+      words[set] ??= []
+      words[set].push(word)
+    }
   }
   return words
 }
