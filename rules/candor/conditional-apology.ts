@@ -10,6 +10,11 @@ function isOwned({ sentence }: PhraseMatch, message: Analysis): boolean {
   return isNamed && isConcreteNear(message, sentence)
 }
 
+/** Mail in which nothing need have gone wrong; there the words are a manner of speaking. */
+const CHATTY: readonly MessageType[] = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback']
+const isSmallTalk = ({ sentence }: PhraseMatch, message: Analysis): boolean =>
+  CHATTY.includes(message.type) && !holdsNear(message, sentence, 'fail', 2, 2)
+
 export const conditionalApology = defineRule({
   id: OWN,
   since: '0.1.0',
@@ -31,7 +36,8 @@ export const conditionalApology = defineRule({
   exemptions: [
     'An "if" that scopes a remedy: "if you were charged, you get it back".',
     '"Any inconvenience" beside the failure by name and what is done about it: low.',
-    'A small thing about the mail itself: "sorry if this arrives twice".',
+    'A small thing about the mail itself: "sorry if this arrives twice", "if you have paid, we are sorry to remind you".',
+    'In campaigns and newsletters where nothing failed: low.',
   ],
   objection:
     'Sometimes it is not known yet who was harmed. Then say that: "we do not know yet which accounts; we write to each by Friday". Where counsel fixed the wording, switch the rule off with that reason.',
@@ -63,6 +69,8 @@ export const conditionalApology = defineRule({
       'We sent you the wrong invoice. We’re sorry.',
       'If you were charged, you were charged because of our error; refunds go out today. We are sorry.',
       'Sorry if this arrives twice; we had to resend.',
+      'If you have already paid, please accept our apologies and ignore this letter.',
+      'I am sorry that you found a hair in your soup. The meal is on us.',
       'If your phone was lost in our van, tell us and we will replace it.',
       'We are sorry for the three hours you could not take payments.',
       'Regret the colour? Swap it free.',
@@ -80,8 +88,8 @@ export const conditionalApology = defineRule({
     *message(message) {
       const found = (list: string) => ownPhrases(message, `${OWN}#${list}`)
       const governed = apartFrom(found('phrase'), found('trivial'))
-      for (const { at } of governed) yield { at }
-      for (const match of found('feeling')) yield { at: match.at, grade: isOwned(match, message) ? 'low' : 'usual' }
+      for (const match of [...governed, ...found('feeling')])
+        yield { at: match.at, grade: isOwned(match, message) || isSmallTalk(match, message) ? 'low' : 'usual' }
       for (const { at } of apartFrom(found('any'), governed)) yield { at, grade: 'low', message: 'any' }
       const hedged = GRIEVANCES.includes(message.type) ? found('hedged').filter((match) => !isOwned(match, message)) : []
       for (const { at } of apartFrom([...found('displaced'), ...hedged], governed))

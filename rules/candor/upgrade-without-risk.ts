@@ -26,8 +26,8 @@ function* find(message: Analysis): Iterable<Draft> {
   const isSmall = rewritten.length === 0 && found('minor').length > 0
   if ((isSmall && !isStated) || isWarned(message, risks, found)) return
   const changes = message.type === 'upgrade' ? [...rewritten, ...found('automatic')] : rewritten
-  const claims = message.type === 'upgrade' || changes.length > 0 ? found('safe') : []
   const push = upgradePush(message)
+  const claims = changes.length > 0 || (message.type === 'upgrade' && push !== undefined) ? found('safe') : []
   const isMajor = message.type === 'upgrade' && push !== undefined && found('major').length > 0
   if (!(isStated || isMajor || changes.length > 0 || claims.length > 0)) return
   const place = claims[0] ?? changes.find(({ sentence }) => sentence.zone !== 'subject') ?? push ?? changes[0]
