@@ -44,8 +44,8 @@ export const conditionalApology = defineRule({
   yieldsTo: [],
   examples: {
     flags: [
-      { text: "We're «sorry if you were affected».", grade: 'usual' },
-      { text: 'We «apologise for any inconvenience this may have caused».', grade: 'usual' },
+      { text: "We're «sorry if you were affected».", type: 'incident', grade: 'usual' },
+      { text: 'We «apologise for any inconvenience this may have caused».', type: 'incident', grade: 'usual' },
       { text: 'We «apologise for any inconvenience».', grade: 'low' },
       'We «regret that some customers felt» our tone was off.',
       '«Sorry you feel that way».',

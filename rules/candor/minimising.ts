@@ -70,14 +70,7 @@ function isMeasured(message: Analysis, sentence: Sentence, list: (typeof LISTS)[
   if (list === 'only' || list === 'few') return false
   if (list === 'brief' ? sentence.hasKind(WORD.number | WORD.percent | WORD.time) : countsSomething(sentence)) return true
   const proof = { may: undefined, brief: 'period', comfort: 'basis' }[list]
-  return proof !== undefined && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#${proof}`) || (list === 'brief' && namesTwoTimes(near)))
-}
-
-/** "From 9:10 to 9:52". */
-function namesTwoTimes(sentence: Sentence): boolean {
-  let times = 0
-  for (let at = sentence.first; at < sentence.end; at++) if (sentence.words.is(at, WORD.time)) times++
-  return times > 1
+  return proof !== undefined && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#${proof}`))
 }
 
 /** Whether a number stands in it that is none of a date. */

@@ -27,7 +27,7 @@ function* find(message: Analysis): Iterable<Draft> {
   if ((isSmall && !isStated) || isWarned(message, risks, found)) return
   const changes = message.type === 'upgrade' ? [...rewritten, ...found('automatic')] : rewritten
   const push = upgradePush(message)
-  const claims = changes.length > 0 || (message.type === 'upgrade' && push !== undefined) ? found('safe') : []
+  const claims = message.type === 'upgrade' || changes.length > 0 ? found('safe') : []
   const isMajor = message.type === 'upgrade' && push !== undefined && found('major').length > 0
   if (!(isStated || isMajor || changes.length > 0 || claims.length > 0)) return
   const place = claims[0] ?? changes.find(({ sentence }) => sentence.zone !== 'subject') ?? push ?? changes[0]
