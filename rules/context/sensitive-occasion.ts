@@ -56,7 +56,7 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
     return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
   const close = isFamilyDayNear(message, context) && message.type === 'marketing' ? ownPhrases(message, `${ID}#close`) : []
-  if (!isInSeason(message, context)) return onePerSentence([...given, ...close])
+  if (!isInSeason(message, context) || message.type === 'notice') return onePerSentence([...given, ...close])
   // A pronoun before anybody is named leaves the reader to think of somebody.
   const [opening] = message.in('p1')
   const unnamed = pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)
