@@ -1,28 +1,53 @@
-import { type Analysis, type Draft, defineRule, oncePerCampaign, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
+import {
+  type Analysis,
+  type Draft,
+  defineRule,
+  firstBySentence,
+  type MessageType,
+  oncePerCampaign,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+} from '#rule'
 
 const ID = 'context/presumed-life-event'
 const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade', 'notice', 'support-reply', 'other'] as const
+
+/** Mail about what the reader began, in which she may have named her own, and mail that answers what she wrote. */
+const BEGUN: readonly MessageType[] = ['support-reply', 'notice', 'lifecycle']
+const ANSWERS: readonly MessageType[] = ['support-reply', 'notice']
 
 /** Assertions about the reader's life, one a sentence; of a segment that rests on what she told or bought there are none. */
 function* find(message: Analysis): Iterable<Draft> {
   const basis = message.message.envelope['audience.segment_basis']?.value
   if (basis === 'declared' || basis === 'purchased') return
-  const stated = assertions(message, 'phrase')
-  for (const { at } of stated) yield basis === 'inferred' ? { at } : { at, grade: 'low', message: 'unknown' }
-  if (basis === 'inferred' && stated.length === 0) for (const { sentence } of assertions(message, 'scene')) yield { at: sentence.place }
+  const isInferred = basis === 'inferred'
+  const stated = assertions(message, isInferred ? ['phrase', 'yours', 'consoled'] : listsFor(message))
+  const pictured = assertions(message, ['picture']).filter(({ sentence }) => isInferred || isAddressed(sentence))
+  const found = stated.length > 0 ? stated : pictured
+  for (const { at } of found) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
+  if (isInferred && found.length === 0) for (const { sentence } of assertions(message, ['scene'])) yield { at: sentence.place }
 }
 
-/** What a list finds that is asserted, one a sentence. */
-function assertions(message: Analysis, list: string): readonly PhraseMatch[] {
-  const places = new Map<Sentence, PhraseMatch>()
-  for (const match of ownPhrases(message, `${ID}#${list}`))
-    if (!places.has(match.sentence) && isAsserted(message, match.sentence)) places.set(match.sentence, match)
-  return [...places.values()]
+const listsFor = ({ type }: Analysis): readonly string[] => [
+  'phrase',
+  ...(BEGUN.includes(type) ? [] : ['yours']),
+  ...(ANSWERS.includes(type) ? [] : ['consoled']),
+]
+
+const isAddressed = (sentence: Sentence): boolean => /\byou(?:r|rs)?\b/i.test(sentence.text)
+
+/** What some lists find that is asserted, one a sentence. */
+function assertions(message: Analysis, lists: readonly string[]): readonly PhraseMatch[] {
+  const found = lists.flatMap((list) => ownPhrases(message, `${ID}#${list}`)).sort((a, b) => a.first - b.first)
+  return [...firstBySentence(found).values()].filter(({ sentence }) => isAsserted(message, sentence))
 }
 
 /** A question, "if you have moved", "you told us", or a milestone in the account asserts nothing about a life. */
 const isAsserted = (message: Analysis, sentence: Sentence): boolean =>
-  !sentence.isQuestion && !message.has(sentence, `${ID}#told`) && !message.has(sentence, `${ID}#own`)
+  !sentence.isQuestion &&
+  !message.has(sentence, `${ID}#own`) &&
+  !message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#told`))
 
 const inferred = { metadata: { 'audience.segment_basis': 'inferred' } }
 
@@ -47,6 +72,7 @@ export const presumedLifeEvent = defineRule({
   exemptions: [
     'What the reader told or bought: `audience.segment_basis: declared` or `purchased`, or "you told us" in the sentence.',
     'Questions, conditions, and mail for a group ("for new parents").',
+    'What an answer, a notice or a booking of the reader\'s own names: "about your divorce", "your wedding is on the calendar".',
     'What happens in the account: an order, a streak, a certificate, three years as a customer.',
   ],
   objection: 'We do know, she told us. Then say so in `audience.segment_basis`, and for the reader: "you told us in March".',
@@ -84,6 +110,9 @@ export const presumedLifeEvent = defineRule({
       'Happy anniversary: two years with your account.',
       'For new parents: a guide to backups of baby photos.',
       { text: 'Congratulations on your new arrival!', metadata: { 'audience.segment_basis': 'declared' } },
+      'Congratulations to our colleague Miriam, who had a baby on Sunday.',
+      { type: 'newsletter', text: 'Wedding bells rang 40 times at St Mary this year.' },
+      { type: 'support-reply', text: 'Thank you for your letter about your divorce. Either of you can freeze the account.' },
       'Congratulations on your new role as an admin of the project.',
     ],
     beyond: ['We wrapped it as if for our own little girl.'],
