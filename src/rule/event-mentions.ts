@@ -15,7 +15,7 @@ const NAMED_LIKE_PEOPLE: ReadonlySet<Event['kind']> = new Set(['hurricane', 'sto
 const BEFORE =
   '(?:after|during|since|until|till|amid|despite|because of|due to|owing to|thanks to|(?:wake|path|days|weeks) of|(?:hit|struck|affected|displaced|touched|flooded|damaged|cut off|closed|caused|left) by)'
 const AFTER =
-  '(?:(?:has|had|have|may have|might have) )?(?:hit|hits|struck|strikes|took|taken|cut|knocked|flooded|destroyed|damaged|drove|driven|swept|made landfall|passes|passed|approaches|rages|raged|is over|caused)'
+  '(?:(?:has|had|have|may have|might have) )?(?:hit|hits|struck|strikes|took|taken|cut|knocked|flooded|destroyed|damaged|drove|driven|swept|made landfall|passes|passed|approaches|rages|raged|blows|blew|cleared your|emptied|unplugged|grounded|stranded|is over|caused)'
 
 /** The sentences in the company's own words that name an event, by its name or one of its other names. */
 export function sentencesNaming(message: Analysis, event: Event): readonly Sentence[] {
