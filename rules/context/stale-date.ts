@@ -84,16 +84,25 @@ function* check(message: Analysis, { sendDays, regionsOf }: Context<unknown>): I
     const order = EITHER_WAY.test(sentence.text) ? digitOrderOf(language, regionsOf(message)) : undefined
     const dates = datesIn(sentence, order)
     const isOfThePast = dates.length > 0 && tells(message, sentence)
-    for (const date of dates) {
+    for (const [index, date] of dates.entries()) {
+      const isOver = days && !isOfThePast && !goesOn(sentence, date, dates[index + 1], days)
       const draft =
         impossibleDraft(sentence, date) ??
         weekdayDraft(sentence, date, days) ??
-        (days && !isOfThePast && pastDraft(sentence, date, days, cues))
+        (isOver && pastDraft(sentence, date, days, cues))
       if (draft) yield draft
     }
   }
   if (days) yield* pastGreetings(message, days, regionsOf)
   if (days) yield* otherSeasons(message, days, regionsOf)
+}
+
+/** Whether a date begins a time, "1 July – 31 July", whose last day is still to come. */
+function goesOn(sentence: Sentence, date: SpokenDate, next: SpokenDate | undefined, { from }: DayRange): boolean {
+  if (!next) return false
+  const between = sentence.block.text.slice(sentence.words.end[date.last]!, sentence.words.start[next.first]!)
+  const end = next.month === undefined ? undefined : dayOf(next, from)
+  return /^\s*(?:[-–—]|to|through|until|till)\s*$/i.test(between) && end !== undefined && end >= from
 }
 
 /** A day that its month does not have. */
@@ -309,6 +318,8 @@ export const staleDate = defineRule({
     ],
     passes: [
       'The market opens on Tuesday, 24 November 2026.',
+      { ...sent('2026-07-09'), text: 'The offer is valid 1 July - 31 July 2026.' },
+      { ...sent('2026-07-09'), text: 'Most popular titles, week ending 4 July.' },
       { ...sent('2026-12-14'), text: 'We open again on Monday 4 January.' },
       { ...sent('2026-11-20'), text: 'On 3 November we moved the archive.' },
       { ...sent('2026-11-20'), text: 'Registration closed on 30 October, and the exhibition ran until 8 November.' },
