@@ -1,8 +1,10 @@
-import { type Block, BlockBuilder, type Field, type Message, type MessageType } from '../document/index.ts'
+import type { Message, MessageType } from '../document/index.ts'
 import { companyNames } from './company-names.ts'
 import { guessLanguage } from './guess.ts'
 import { inferType } from './message-type.ts'
-import type { Match, PhraseMatcher } from './patterns/index.ts'
+import type { PhraseMatcher } from './patterns/index.ts'
+import { phrasesOf } from './phrases-of.ts'
+import { readingOrder } from './reading-order.ts'
 import { type PhraseMatch, Sentence, TextBlock } from './sentence.ts'
 import { scanWords } from './word-scanner.ts'
 import { WORD, Words } from './words.ts'
@@ -140,79 +142,13 @@ export class Analysis {
     if (!this.#found.has(list)) return []
     const known = this.#phrases.get(list)
     if (known) return known
-    const phrases: PhraseMatch[] = []
-    for (const sentence of this.sentences) {
-      for (const match of sentence.matches) if (match.list === list) keepLongest(phrases, new LazyPhrase(match, sentence))
-    }
+    const phrases = phrasesOf(this.sentences, list)
     this.#phrases.set(list, phrases)
     return phrases
   }
 }
 
-/** Of overlapping matches of one list the first and longest is kept. */
-function keepLongest(phrases: PhraseMatch[], phrase: PhraseMatch): void {
-  const last = phrases.at(-1)
-  if (!last || last.sentence !== phrase.sentence || phrase.first > last.last) phrases.push(phrase)
-  else if (phrase.first === last.first && phrase.last > last.last) phrases[phrases.length - 1] = phrase
-}
-
-class LazyPhrase implements PhraseMatch {
-  constructor(
-    private readonly match: Match,
-    readonly sentence: Sentence,
-  ) {}
-
-  get list() {
-    return this.match.list
-  }
-
-  get first() {
-    return this.match.first
-  }
-
-  get last() {
-    return this.match.last
-  }
-
-  get from() {
-    return this.match.from
-  }
-
-  get to() {
-    return this.match.to
-  }
-
-  get at() {
-    return this.sentence.range(this.match.from, this.match.to)
-  }
-
-  get text() {
-    const { start, end } = this.at
-    return this.sentence.block.text.slice(start, end)
-  }
-}
-
 const OUTSIDE_PROSE: ReadonlySet<TextZone> = new Set(['subject', 'preheader', 'footer', 'quote', 'code', 'alt'])
-
-/** The blocks of a message as they are read: subject and preheader, then the body. */
-export function readingOrder(message: Message): Block[] {
-  return [...envelopeBlocks(message), ...bodyBlocks(message)]
-}
-
-/** Subject and preheader, read as blocks before the body. */
-function envelopeBlocks({ envelope: { subject, preheader } }: Message): Block[] {
-  const block = (field: Field<string> | undefined, kind: 'title' | 'preheader'): Block[] => {
-    if (!field?.text) return []
-    const built = new BlockBuilder(field.text, field.value).copy(0, field.text.length).build({ kind, quoted: false })
-    return built ? [{ ...built, ...(field.file && { file: field.file }) }] : []
-  }
-  return [...block(subject, 'title'), ...block(preheader, 'preheader')]
-}
-
-/** The blocks of the body; a page's title and a hidden preheader only repeat what the envelope says. */
-function bodyBlocks({ envelope, parts }: Message): Block[] {
-  return parts.flatMap((part) => part.blocks).filter(({ kind }) => kind !== 'title' && (kind !== 'preheader' || !envelope.preheader?.text))
-}
 
 function flagCompany(block: TextBlock, words: Words, names: readonly string[]): void {
   for (const name of names) {

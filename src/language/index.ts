@@ -1,4 +1,4 @@
-export { Analysis, type Reader, readingOrder } from './analysis.ts'
+export { Analysis, type Reader } from './analysis.ts'
 export { isBetweenUs } from './between-us.ts'
 export { type Change, type ChangeKind, changesIn } from './changes.ts'
 export { closedMailbox } from './closed-mailbox.ts'
@@ -23,6 +23,7 @@ export {
   type PhraseMatcher,
   patternFault,
 } from './patterns/index.ts'
+export { readingOrder } from './reading-order.ts'
 export { type RepeatedPassage, repeatedPassages } from './repeated-passages.ts'
 export { type PhraseMatch, type Place, Sentence, TextBlock, visibleText } from './sentence.ts'
 export { type StemmedSentence, sentenceSaying, stemmedSentences } from './sentence-saying.ts'

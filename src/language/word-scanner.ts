@@ -1,5 +1,8 @@
 import { FIELD } from '../document/index.ts'
 import { endsSentence } from './abbreviations.ts'
+import { addressEnd, beginsAddress } from './addresses.ts'
+import { amountAt, digitsAfterSign, isRand } from './amounts.ts'
+import { CHARACTER, characterAt, lettersEnd } from './characters.ts'
 import { normalise, normaliseStem, type Vocabulary, WORD, type Words } from './words.ts'
 
 /** Ends of the sentences of a text: `word` the index after the last word, `end` the offset after the last character. */
@@ -8,15 +11,6 @@ export interface SentenceEnd {
   readonly end: number
 }
 
-const LETTER = /\p{L}|\p{M}/u
-const ASCII = new Uint8Array(128)
-const [LETTER_KIND, DIGIT_KIND] = [1, 2]
-for (let c = 65; c <= 90; c++) ASCII[c] = ASCII[c + 32] = LETTER_KIND
-for (let c = 48; c <= 57; c++) ASCII[c] = DIGIT_KIND
-
-/** `R399` and `R1,330` are amounts, `R2` is a name. */
-const RAND = /^R\d{2,4}$/
-const CURRENCY = new Set('$€£¥₹₽₩₪฿')
 const OPENING = new Set('"“«„‟')
 const CLOSING_QUOTES = new Set('"”»“')
 const TRAILERS = new Set('"”»’\')]*_')
@@ -48,9 +42,9 @@ class WordScanner {
     const { text } = this
     while (this.#at < text.length) {
       const code = text.charCodeAt(this.#at)
-      const kind = this.#kind(this.#at)
-      if (kind === LETTER_KIND) this.#word()
-      else if (kind === DIGIT_KIND) this.#number(this.#at)
+      const kind = characterAt(text, this.#at)
+      if (kind === CHARACTER.letter) this.#word()
+      else if (kind === CHARACTER.digit) this.#amount(this.#at, this.#at)
       else if (code === 32) this.#at++
       else this.#sign(text[this.#at]!)
     }
@@ -58,109 +52,57 @@ class WordScanner {
     return this.#ends
   }
 
-  #kind(at: number): number {
-    const code = this.text.charCodeAt(at)
-    if (code < 128) return ASCII[code]!
-    if (Number.isNaN(code) || code === 0xfffc || (code >= 0x2000 && code <= 0x2bff)) return 0
-    if (code >= 0xd800 && code <= 0xdfff) return 0
-    return LETTER.test(this.text[at]!) ? LETTER_KIND : 0
-  }
-
   #word(): void {
     const { text } = this
     const start = this.#at
-    let end = this.#lettersFrom(start)
-    const next = text[end]
-    if (RAND.test(text.slice(start, end))) {
-      this.#at = start + 1
-      return this.#number(start)
-    }
-    if (next === '@' && this.#kind(end + 1) !== 0) return this.#address(start)
-    if (next === ':' && text.startsWith('://', end)) return this.#address(start)
-    if (next === '.' && this.#isDomain(start, end)) return this.#address(start)
-    if (next === '.' && end - start === 1) end = this.#initials(start, end)
-    const apostrophe = this.#apostropheAt(end)
-    if (apostrophe) {
-      const tail = this.#lettersFrom(end + 1)
-      const whole = text.slice(start, tail).toLowerCase()
-      if (/n['’]t$/.test(whole) && whole.length > 3) {
-        this.#put(start, end - 1, 0, true)
-        this.#put(end - 1, tail, WORD.joined)
-      } else if (/['’](s|re|ve|ll|m|d)$/.test(whole)) {
-        this.#put(start, end, 0)
-        this.#put(end, tail, WORD.joined)
-      } else this.#put(start, tail, 0)
-      this.#at = tail
-      return this.#afterWord()
-    }
+    let end = lettersEnd(text, start)
+    if (isRand(text.slice(start, end))) return this.#amount(start, start + 1)
+    if (beginsAddress(text, start, end)) return this.#address(start)
+    if (text[end] === '.' && end - start === 1) end = this.#initials(start, end)
+    if (this.#apostropheAt(end)) return this.#contraction(start, end)
     if (end - start === 6 && text.slice(start, end).toLowerCase() === 'cannot') {
       this.#put(start, start + 3, 0)
       this.#put(start + 3, end, WORD.joined)
     } else this.#put(start, end, 0)
-    this.#at = end
-    this.#afterWord()
+    this.#afterWord(end)
   }
 
-  #lettersFrom(start: number): number {
-    let end = start
-    while (this.#kind(end) !== 0) end++
-    return end
+  /** A word with an apostrophe after its first part: `don't` and `we're` are two words, `o'clock` is one. */
+  #contraction(start: number, apostrophe: number): void {
+    const end = lettersEnd(this.text, apostrophe + 1)
+    const whole = this.text.slice(start, end).toLowerCase()
+    if (/n['’]t$/.test(whole) && whole.length > 3) {
+      this.#put(start, apostrophe - 1, 0, true)
+      this.#put(apostrophe - 1, end, WORD.joined)
+    } else if (/['’](s|re|ve|ll|m|d)$/.test(whole)) {
+      this.#put(start, apostrophe, 0)
+      this.#put(apostrophe, end, WORD.joined)
+    } else this.#put(start, end, 0)
+    this.#afterWord(end)
   }
 
   #apostropheAt(at: number): boolean {
     const sign = this.text[at]
-    return (sign === "'" || sign === '’') && this.#kind(at + 1) === LETTER_KIND
+    return (sign === "'" || sign === '’') && characterAt(this.text, at + 1) === CHARACTER.letter
   }
 
   /** `U.S.`, `a.m.`, `e.g.`: single letters with stops between them are one word, its last stop left to the sentence. */
   #initials(start: number, end: number): number {
     let at = end
-    while (this.text[at] === '.' && this.#kind(at + 1) === LETTER_KIND && this.#kind(at + 2) === 0) at += 2
-    return at > end ? at : this.#lettersFrom(start)
-  }
-
-  #isDomain(start: number, dot: number): boolean {
-    const code = this.text.charCodeAt(dot + 1)
-    const isLower = code >= 97 && code <= 122
-    return dot - start > 1 && isLower && /^[a-z]{2,}/.test(this.text.slice(dot + 1, dot + 4))
+    while (this.text[at] === '.' && characterAt(this.text, at + 1) === CHARACTER.letter && characterAt(this.text, at + 2) === 0) at += 2
+    return at > end ? at : lettersEnd(this.text, start)
   }
 
   #address(start: number): void {
-    let end = start
-    while (end < this.text.length && !/[\s<>"“”]/.test(this.text[end]!)) end++
-    while (end > start + 1 && /[.,;:!?)\]'’]/.test(this.text[end - 1]!)) end--
+    const end = addressEnd(this.text, start)
     this.#put(start, end, WORD.address)
-    this.#at = end
-    this.#afterWord()
+    this.#afterWord(end)
   }
 
-  #number(start: number): void {
-    const { text } = this
-    let end = this.#at
-    let isTime = false
-    for (;;) {
-      while (this.#kind(end) === DIGIT_KIND) end++
-      const sign = text[end]
-      if (!sign || !'.,:/-–×x'.includes(sign) || this.#kind(end + 1) !== DIGIT_KIND) break
-      if (sign === ':') isTime = true
-      end++
-    }
-    const digits = end
-    end = this.#lettersFrom(end)
-    if (/^(am|pm|h)$/i.test(text.slice(digits, end))) isTime = true
-    let flags = WORD.number | (isTime ? WORD.time : 0)
-    const percent = text[end] === '%' ? end + 1 : text.startsWith(' %', end) ? end + 2 : 0
-    if (percent) {
-      flags |= WORD.percent
-      end = percent
-    }
-    if (CURRENCY.has(text[start]!) || text[start] === 'R' || CURRENCY.has(text[end] ?? '')) {
-      flags |= WORD.money
-      if (CURRENCY.has(text[end] ?? '')) end++
-    }
+  #amount(start: number, digits: number): void {
+    const { end, flags } = amountAt(this.text, start, digits)
     this.#put(start, end, flags)
-    this.#at = end
-    this.#afterWord()
+    this.#afterWord(end)
   }
 
   #put(start: number, end: number, flags: number, isStem = false): void {
@@ -177,8 +119,8 @@ class WordScanner {
     this.#pause = false
   }
 
-  #afterWord(): void {
-    if (this.text[this.#at] === '-' && this.#kind(this.#at + 1) !== 0) this.#at++
+  #afterWord(end: number): void {
+    this.#at = this.text[end] === '-' && characterAt(this.text, end + 1) !== 0 ? end + 1 : end
   }
 
   #sign(sign: string): void {
@@ -187,13 +129,9 @@ class WordScanner {
     if (sign === FIELD) this.#field()
     else if (sign === '\n') this.#newLine()
     else if (sign === '.' || sign === '!' || sign === '?' || sign === '…' || sign === '。') this.#stop()
-    else if (sign === '#' && this.#kind(at + 1) === DIGIT_KIND) {
-      this.#at++
-      this.#number(at)
-    } else if (CURRENCY.has(sign) && this.#kind(text[at + 1] === ' ' ? at + 2 : at + 1) === DIGIT_KIND) {
-      this.#at += text[at + 1] === ' ' ? 2 : 1
-      this.#number(at)
-    } else {
+    else {
+      const digits = digitsAfterSign(text, at)
+      if (digits !== undefined) return this.#amount(at, digits)
       if (OPENING.has(sign) && !this.#quote && this.#closesSoon(at)) this.#quote = true
       else if (CLOSING_QUOTES.has(sign)) this.#quote = false
       if (',;:–—()[]'.includes(sign) || (sign === '-' && text[at + 1] === ' ')) this.#pause = true
@@ -236,7 +174,7 @@ class WordScanner {
     this.#at = Math.max(at, stop + 1)
     if (at >= text.length) return this.#endSentence(at)
     if (text[at] !== ' ' && text[at] !== '\n') {
-      if (text[stop] === '.' || this.#kind(at) === LETTER_KIND) this.#pause = true
+      if (text[stop] === '.' || characterAt(this.text, at) === CHARACTER.letter) this.#pause = true
       return
     }
     const next = this.#nextWord(at)
@@ -260,7 +198,7 @@ class WordScanner {
     )
       start++
     let end = start
-    while (end < this.text.length && end < start + 24 && this.#kind(end) !== 0) end++
+    while (end < this.text.length && end < start + 24 && characterAt(this.text, end) !== 0) end++
     return this.text.slice(start, Math.max(end, start + 1))
   }
 

@@ -1,0 +1,17 @@
+import { characterAt } from './characters.ts'
+
+/** Whether a web or mail address begins with the letters `[start, end)`: `ana@…`, `https://…`, `orla.example`. */
+export function beginsAddress(text: string, start: number, end: number): boolean {
+  const next = text[end]
+  if (next === '@') return characterAt(text, end + 1) !== 0
+  if (next === ':') return text.startsWith('://', end)
+  return next === '.' && end - start > 1 && /^[a-z]{2,}/.test(text.slice(end + 1, end + 4))
+}
+
+/** Where an address ends: before blanks and quotation marks, and before the marks of the sentence around it. */
+export function addressEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && !/[\s<>"“”]/.test(text[end]!)) end++
+  while (end > start + 1 && /[.,;:!?)\]'’]/.test(text[end - 1]!)) end--
+  return end
+}

@@ -1,0 +1,23 @@
+/** What words are made of; all other characters are 0. */
+export const CHARACTER = { letter: 1, digit: 2 } as const
+
+const LETTER = /\p{L}|\p{M}/u
+const ASCII = new Uint8Array(128)
+for (let c = 65; c <= 90; c++) ASCII[c] = ASCII[c + 32] = CHARACTER.letter
+for (let c = 48; c <= 57; c++) ASCII[c] = CHARACTER.digit
+
+/** What the character at an offset is; 0 beyond the end. */
+export function characterAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) return ASCII[code]!
+  if (Number.isNaN(code) || code === 0xfffc || (code >= 0x2000 && code <= 0x2bff)) return 0
+  if (code >= 0xd800 && code <= 0xdfff) return 0
+  return LETTER.test(text[at]!) ? CHARACTER.letter : 0
+}
+
+/** Where the letters and digits from an offset on end. */
+export function lettersEnd(text: string, start: number): number {
+  let end = start
+  while (characterAt(text, end) !== 0) end++
+  return end
+}
