@@ -17,12 +17,13 @@ export const guiltTrip = defineRule({
     longing: '"{quote}" speaks of your feelings. What would the reader gain by coming back? Say that.',
   },
   help: { default: '"This is the last letter unless you press Keep. You can also pause it."' },
-  types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'transactional', 'notice', 'support-reply', 'other'],
+  types: ['marketing', 'lifecycle', 'inactivity', 'feedback', 'notice', 'other'],
   metadata: { reads: [], without: '' },
   exemptions: [
     'Manners: "sorry to see you go", "we will miss you" of an employee or a shop that closes.',
     'An appointment, a call or a visit that was missed.',
-    'A charity that tells of a need; guilt about the reader counts there too.',
+    'A charity that tells of a need, and grief that is not laid to an absence of the reader.',
+    'Newsletters, receipts and answers: nobody has stayed away.',
     'What is said in quotation marks.',
   ],
   objection:
@@ -76,18 +77,15 @@ export const guiltTrip = defineRule({
   },
 })
 
-/** Pain of the sender and grief of its people, mascots or friends, told to the reader. */
+/** Pain of the sender, and grief of its people, mascots or friends, beside an absence of the reader. */
 function griefs(message: Analysis): readonly PhraseMatch[] {
-  const pains = ownPhrases(message, `${OWN}#pain`).filter(({ sentence }) => message.around(sentence, 1, 1).some(isToReader))
-  const sorrows = ownPhrases(message, `${OWN}#sorrow`).filter(({ sentence }) => isToReader(sentence) && actorOf(sentence) === 'other')
   const absences = new Map(message.phrases(`${OWN}#absence`).map((absence) => [absence.sentence, absence]))
-  const lows = ownPhrases(message, `${OWN}#low`).filter((low) =>
-    message.around(low.sentence, 1, 0).some((near) => isLaidTo(absences.get(near), low)),
+  return ownPhrases(message, `${OWN}#grief`).filter((grief) =>
+    message.around(grief.sentence, 1, 1).some((near) => isLaidTo(absences.get(near), grief)),
   )
-  return [lows, sorrows, pains].reduce((told, next) => [...apartFrom(told, next), ...next].toSorted(byPlace))
 }
 
-/** Whether low spirits of somebody else stand beside an absence of the reader. */
+/** Whether somebody else grieves, in other words than those that tell of the absence. */
 function isLaidTo(absence: PhraseMatch | undefined, { sentence, first, last }: PhraseMatch): boolean {
   return absence !== undefined && (absence.last < first || absence.first > last) && actorOf(sentence) !== 'you'
 }
@@ -98,9 +96,6 @@ const isTitle = ({ sentence, text }: PhraseMatch): boolean =>
 
 /** Whether a face weeps in a sentence, or right after it. */
 const isTearful = ({ block, startOffset, endOffset }: Sentence): boolean => SAD.test(block.text.slice(startOffset, endOffset + 8))
-
-const isToReader = ({ text }: Sentence): boolean => /\byou(?:r|rs|rself)?\b/i.test(text)
-const byPlace = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
 
 /** What is only longing, and speaks of no appointment. */
 const longings = (message: Analysis): readonly PhraseMatch[] =>
