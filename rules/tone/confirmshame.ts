@@ -92,7 +92,7 @@ const phrasesIn = (message: Analysis, list: string): readonly PhraseMatch[] =>
 function* candidates(message: Analysis): Iterable<PhraseMatch> {
   yield* phrasesIn(message, 'phrase')
   for (const match of phrasesIn(message, 'order')) if (opensLabel(match)) yield match
-  if (!OFFERING.includes(message.type)) return
+  if (!OFFERING.includes(message.type) || linksIn(message) > MANY_LINKS) return
   const first = firstLink(message)
   const plain = new Set(phrasesIn(message, 'plain').map((match) => keyOf(labelAround(match))))
   for (const match of phrasesIn(message, 'statement')) {
@@ -107,6 +107,11 @@ function opensLabel(match: PhraseMatch): boolean {
   const label = labelAround(match)
   return label !== undefined && /^(?:(?:yes|no|skip)(?:,? thanks)?[,.:;]? )?$/i.test(label.block.text.slice(label.start, match.at.start))
 }
+
+/** So many links are headlines, not an answer and its opposite. */
+const MANY_LINKS = 8
+const linksIn = (message: Analysis): number =>
+  message.blocks.reduce((sum, { zone, source }) => sum + (zone === 'footer' ? 0 : source.links.length), 0)
 
 /** The first option of a message, which is the one to accept. */
 function firstLink(message: Analysis): Place | undefined {

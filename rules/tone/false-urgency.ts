@@ -48,6 +48,13 @@ function hasLimit({ sentence }: Urge, message: Analysis): boolean {
   return near.some((each) => ZONES.includes(each.zone) && (holds(message, each, 'limit') || message.has(each, `${OWN}#limit`)))
 }
 
+/** Whether there is something to buy, book or join near by: an article may tell of haste, too. */
+function isOfOffer({ sentence }: Urge, message: Analysis): boolean {
+  return message.around(sentence, 2, 2).some((near) => holds(message, near, 'offer') || OFFERED.test(near.text))
+}
+
+const OFFERED = /\b(?:book|register|claim|order|buy|bid|tickets?|seats?|places|spots|sign up|free|subscribe|shop|enrol|price)\b/i
+
 /** An end of an offer that a message announces, or puts off. */
 interface Ending {
   readonly at: Place
@@ -286,7 +293,8 @@ export const falseUrgency = defineRule({
     'Reminders before one and the same end, and an end that moves for a reason that is given.',
     '`offer.ends` or `offer.stock` in the metadata.',
     'Incident, breach and notice mail, and upgrades that close a security hole.',
-    '"No need to hurry".',
+    '"No need to hurry", and the end of what the reader has: a trial, a card, a warranty.',
+    'A newsletter that sells nothing near by.',
   ],
   objection: 'Limits are fine, and so is saying that something sells well. Give the date or the number, and the finding goes away.',
   yieldsTo: ['candor/misleading-subject'],
@@ -393,7 +401,9 @@ export const falseUrgency = defineRule({
     *message(message) {
       const { envelope } = message.message
       if (envelope['offer.ends'] || envelope['offer.stock'] || isSecurityUpgrade(message)) return
-      const urges = urgesIn(message).filter((urge) => !hasLimit(urge, message))
+      const urges = urgesIn(message).filter(
+        (urge) => !hasLimit(urge, message) && (message.type !== 'newsletter' || isOfOffer(urge, message)),
+      )
       const cues = urges.reduce((sum, urge) => sum + urge.cues, 0)
       for (const urge of urges) {
         const isRepeat = message.has(urge.sentence, `${OWN}#repeat`)

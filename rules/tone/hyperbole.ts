@@ -22,8 +22,15 @@ const WORDS_EACH = 100
 const CALL = 4
 /** So many sentences on end that all exclaim. */
 const CHEERS = 3
+/** With these words a warning opens. */
+const SIGNAL = /^(?:warning|caution|attention|important|urgent|danger)!$/i
 const [CAPITAL_SHARE, LETTERS] = [0.6, 8]
 const SHOUTED_WORDS = 3
+/** Words, marks and shares in capitals that speak to a reader; titles, alerts and numbers of an issue hold none. */
+const CALLING =
+  /[!%]|\b(?:YOU|YOUR|OUR|WE|IS|ARE|NOW|TODAY|ON|TO|NOT|THIS|SALE|DEAL|OFF|FREE|LAST|FINAL|SAVE|BIG|BIGGEST|EVER|ONLY|WIN|HURRY|BEST|MEGA|EVERYTHING|HERE|ALL|ME|MY|US)\b/u
+/** "THE WEEK IN REVIEW: …" */
+const LABEL = /^[^:!?]{1,40}: /
 const SMALL_WORDS = /^(?:THE|AN?|YOU|YOUR|OUR|WE|IT|IS|ARE|FOR|ON|UP|TO|AND|NOW|NOT|OF|IN|THIS|ALL|EVER|SO|NO)$/
 /** So many picture signs: side by side, or anywhere in a subject. */
 const SIGNS = 3
@@ -118,9 +125,9 @@ export const hyperbole = defineRule({
 /** Claims, and the sentences whose terms are too many; the first lone term of a message is left to the writer. */
 function* superlatives(message: Analysis): Iterable<Draft> {
   const plain = message.phrases(`${OWN}#plain`)
-  const claims = apartFrom(ownPhrases(message, `${OWN}#claim`, ZONES), plain)
+  const claims = apartFrom(ownPhrases(message, `${OWN}#claim`, ZONES), plain).filter(({ sentence }) => !isReported(sentence))
   const terms = apartFrom(apartFrom(ownPhrases(message, `${OWN}#term`, ZONES), plain), claims).filter(
-    ({ first, sentence }) => !isName(sentence, first),
+    ({ first, last, sentence }) => !isName(sentence, first) && !isName(sentence, last) && !isReported(sentence),
   )
   const isClaim = new Set(claims.map(({ first }) => first))
   const places = new Map<Sentence, { first: number; last: number; terms: number; claims: number }>()
@@ -149,6 +156,9 @@ function isName(sentence: Sentence, at: number): boolean {
   return sentence.zone !== 'subject' && sentence.words.is(at, WORD.capitalised) && !sentence.words.is(at, WORD.first | WORD.capitals)
 }
 
+/** "…, says Ida": praise that somebody else gives. */
+const isReported = ({ text }: Sentence): boolean => /[,:;] (?:says?|said|writes?|wrote) \p{L}/u.test(text)
+
 /** Runs of marks, each with the word before it. */
 function* loudMarks(message: Analysis): Iterable<Draft> {
   for (const sentence of message.in(...ZONES)) {
@@ -173,11 +183,14 @@ function* cheers(message: Analysis): Iterable<Draft> {
         run.push(sentence)
         continue
       }
-      if (run.length >= CHEERS) yield cheersOf(block, run)
+      if (run.length >= CHEERS && isSpeech(run)) yield cheersOf(block, run)
       run = []
     }
   }
 }
+
+/** Whether there is more than "Hip! Hip! Hooray!" */
+const isSpeech = (run: readonly Sentence[]): boolean => run.reduce((sum, { wordCount }) => sum + wordCount, 0) >= 2 * run.length
 
 function cheersOf(block: Place['block'], run: readonly Sentence[]): Draft {
   const at = { block, start: run[0]!.startOffset, end: run.at(-1)!.endOffset }
@@ -190,7 +203,7 @@ function cheersOf(block: Place['block'], run: readonly Sentence[]): Draft {
 /** Exclamation marks in the subject of bad news, and calls such as "Oops!" and "Good news!" above it. */
 function* cheersInTrouble(message: Analysis): Iterable<Draft> {
   for (const { sentence, text } of spoken(message, ['subject', 'p1'])) {
-    if (!/[^!]!$/.test(text) || (sentence.zone === 'p1' && sentence.wordCount > CALL)) continue
+    if (!/[^!]!$/.test(text) || SIGNAL.test(text) || (sentence.zone === 'p1' && sentence.wordCount > CALL)) continue
     yield { at: within(sentence, wordBefore(text, text.length - 1), text.length), grade: 'low', message: 'incident' }
   }
 }
@@ -198,13 +211,10 @@ function* cheersInTrouble(message: Analysis): Iterable<Draft> {
 function* capitals(message: Analysis): Iterable<Draft> {
   for (const block of message.blocks) {
     if (block.zone !== 'subject' && block.zone !== 'preheader') continue
-    const letters = block.text.match(/\p{L}/gu) ?? []
+    const text = block.text.replace(LABEL, '')
+    const letters = text.match(/\p{L}/gu) ?? []
     const large = letters.filter((letter) => letter !== letter.toLowerCase()).length
-    if (
-      letters.length > LETTERS &&
-      /\p{Lu}{5}|\b(?:THE|YOU|YOUR|OUR|IS|ARE|NOW|ON|TO)\b/u.test(block.text) &&
-      large / letters.length >= CAPITAL_SHARE
-    )
+    if (letters.length > LETTERS && CALLING.test(text) && large / letters.length >= CAPITAL_SHARE)
       yield { at: block.place, message: 'capitals' }
   }
   for (const { sentence, text } of spoken(message, ['p1', 'body', 'closing'])) {
@@ -217,11 +227,12 @@ function* shouts(sentence: Sentence): Iterable<Place> {
   let [first, isSpeech] = [sentence.first, false]
   for (let at = sentence.first; at <= sentence.end; at++) {
     const word = at < sentence.end ? sentence.block.text.slice(sentence.words.start[at], sentence.words.end[at]) : ''
-    if (/^\p{Lu}/u.test(word) && word === word.toUpperCase()) {
+    if (/^\p{Lu}/u.test(word) && word === word.toUpperCase() && !sentence.words.is(at, WORD.quoted)) {
       isSpeech ||= SMALL_WORDS.test(word)
       continue
     }
-    if (isSpeech && at - first >= SHOUTED_WORDS) yield sentence.range(first, at - 1)
+    const isAtEdge = first === sentence.first || at === sentence.end
+    if (isSpeech && isAtEdge && at - first >= SHOUTED_WORDS) yield sentence.range(first, at - 1)
     first = at + 1
     isSpeech = false
   }

@@ -99,7 +99,7 @@ export const overApology = defineRule({
       { text: '«Apologies for the long message, and sorry for» the delay in sending it.' },
       { text: 'We «apologise that our shop is closed» on Sundays.', grade: 'low' },
       { text: '«Sorry to ask», but could you confirm your address? «Sorry again»!' },
-      { text: 'Please accept our «most heartfelt, humble apologies for the typo».', grade: 'usual' },
+      { text: 'Please accept our «most heartfelt, humble apologies» for the typo.', grade: 'usual' },
       { text: '«Apologies if you have seen this already, and sorry for cross-posting».' },
       { text: "We feel terrible. «We can't sleep». We «have let you, your family and ourselves down»." },
       { text: '«Words cannot express how» ashamed we are of the broken link in Tuesday’s newsletter.', grade: 'usual' },
@@ -134,7 +134,7 @@ export const overApology = defineRule({
       const surplus = surplusOf(apologies, message)
       const isOfFailure = ON_FAILURE.includes(message.type)
       const extreme = [
-        ...listed(message, 'excess'),
+        ...listed(message, 'excess').filter(({ sentence }) => !message.has(sentence, 'tone/over-apology#other')),
         ...(apologies.length === 1 ? listed(message, 'stack') : []),
         ...(isOfFailure ? [] : listed(message, 'shame')),
       ]

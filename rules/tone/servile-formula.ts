@@ -36,7 +36,7 @@ export const servileFormula = defineRule({
   exemptions: [
     'Houses and places where it is the norm: `locale_formality: high`.',
     '"Please" and one "thank you" are manners.',
-    'The same words about something else: "do not hesitate to hang up".',
+    'The same words about something else: "do not hesitate to hang up", or beside a danger: "if you smell gas".',
     'A formula that comes twice is reported once.',
   ],
   objection: 'In some trades and countries this is plain courtesy, and readers expect it. Set `locale_formality: high` there.',
@@ -83,7 +83,7 @@ export const servileFormula = defineRule({
   check: {
     *message(message) {
       if (message.message.envelope.locale_formality?.value === 'high') return
-      const formulas = ownPhrases(message, 'tone/servile-formula#phrase')
+      const formulas = ownPhrases(message, 'tone/servile-formula#phrase').filter(({ sentence }) => !message.has(sentence, 'signal#hazard'))
       const isSeveral = new Set(formulas.map(wordsOf)).size > 1
       for (const formula of formulas) {
         const isUpFront = formula.sentence.zone === 'subject' || formula.sentence.zone === 'p1'
