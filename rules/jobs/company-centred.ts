@@ -25,6 +25,7 @@ export const companyCentred = defineRule({
     'Incidents, breaches, support replies and notices: there "we did" is what the reader wants to hear.',
     'Short mail: under 55 words the shares say little.',
     '"We all", "let us", "both of us": the reader is among them.',
+    'A person who writes as "I".',
     'A section headed "From the founder": reported by `strict` only.',
   ],
   objection: 'A founder’s letter or a yearly report is about the company by design. Then say at its head why the reader may care.',
@@ -76,9 +77,10 @@ export const companyCentred = defineRule({
   },
 })
 
-/** "We all" and "both of us" have the reader among them. */
+/** "We all" and "both of us" have the reader among them; "I" is a person who writes, not the company. */
 function actors(sentence: Sentence): readonly Actor[] {
   const found = actorsOf(sentence)
+  if (found[0] === 'us' && /^(?:[\w’']+,? ){0,3}I\b/.test(sentence.text)) return ['other', ...found.slice(1)]
   return found[0] === 'us' && /^(?:\w+ )?we (?:all|both)\b/i.test(sentence.text) ? ['you', ...found.slice(1)] : found
 }
 
@@ -88,7 +90,7 @@ function ratio(sentences: readonly Sentence[]): number {
   for (const sentence of sentences) {
     for (let at = sentence.first; at < sentence.end; at++) {
       const word = sentence.word(at)
-      if (/^(?:we|us|our|ours|i|my)$/.test(word) || sentence.words.is(at, WORD.company)) us++
+      if (/^(?:we|us|our|ours)$/.test(word) || sentence.words.is(at, WORD.company)) us++
       else if (/^(?:you|your|yours)$/.test(word) || sentence.words.is(at, WORD.field)) you++
     }
     if (actorOf(sentence) === 'you' && !/^(?:you|your)\b/i.test(sentence.text)) you++

@@ -35,13 +35,16 @@ function* obstacles(message: Analysis): Iterable<Draft> {
     for (const { sentence, first, last } of firstBySentence(phrases(message, leave)).values()) {
       const told = steps.has(sentence) ? sentence : answerTo(sentence, message)
       const step = told && steps.get(told)
-      if (!step || ways.some((list) => has(message, told, list))) continue
+      if (!step || isMishap(sentence) || ways.some((list) => has(message, told, list))) continue
       yield { at: told === sentence ? told.range(Math.min(first, step.first), Math.max(last, step.last)) : step.at }
     }
   }
   for (const { at } of phrases(message, 'terms')) yield { at }
   for (const { at } of phrases(message, 'gatekeeper')) yield { at, message: 'gatekeeper' }
 }
+
+/** "If the house is damaged, call us and we will close the account": what the sender ends for people whom something has befallen. */
+const isMishap = ({ text }: Sentence): boolean => /^if\b(?! you)/i.test(text) && /\bwe(?:'ll|’ll| will)? \w+/i.test(text)
 
 /** "Had enough?", "To leave:" and "You can leave at any time." are answered by the next sentence. */
 function answerTo(sentence: Sentence, message: Analysis): Sentence | undefined {
@@ -163,6 +166,8 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'Please do not hesitate to call us.' },
       { type: 'lifecycle', text: 'Call 0800 123 or cancel online.' },
       'To stop these texts, reply STOP.',
+      'Never answer emails asking for your password.',
+      { type: 'notice', text: 'If the house is damaged, call 555-0110 and we will close the account.' },
       'To be removed from this list, write to list@orla.example.',
       { type: 'lifecycle', text: 'You may end the contract on any day. Questions? Call 0800 123.' },
       { type: 'lifecycle', text: 'To cancel your appointment, call the desk.' },

@@ -48,7 +48,8 @@ function* conditions(message: Analysis): Iterable<Burden> {
 /** "Go through your notes and tell us which are gone", "look in now and then": whatever the mail is about. */
 function* searches(message: Analysis): Iterable<Burden> {
   for (const phrase of onePerSentence(message, 'search').values())
-    if (has(message, phrase.sentence, 'loss') && has(message, phrase.sentence, 'report')) yield asBurden('search', phrase)
+    if (has(message, phrase.sentence, 'loss') && has(message, phrase.sentence, 'report') && !has(message, phrase.sentence, 'recurring'))
+      yield asBurden('search', phrase)
   yield* each(message, 'revisit', 'fetch')
 }
 
