@@ -87,9 +87,7 @@ function* check(message: Analysis, { sendDays, regionsOf }: Context<unknown>): I
     for (const [index, date] of dates.entries()) {
       const isOver = days && !isOfThePast && !goesOn(sentence, date, dates[index + 1], days)
       const draft =
-        impossibleDraft(sentence, date) ??
-        weekdayDraft(sentence, date, days) ??
-        (isOver && pastDraft(sentence, date, days, cues))
+        impossibleDraft(sentence, date) ?? weekdayDraft(sentence, date, days) ?? (isOver && pastDraft(sentence, date, days, cues))
       if (draft) yield draft
     }
   }
