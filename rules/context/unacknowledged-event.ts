@@ -18,6 +18,7 @@ import {
   sentencesNaming,
   shareInWords,
   shortName,
+  type TextZone,
   whereInWords,
 } from '#rule'
 
@@ -49,6 +50,7 @@ const STUBS: Readonly<Record<Event['effects'][number], string>> = {
   water: 'If {event} has left you without water, leave this for later. There is water at [place, hours], and we [what we do for you].',
 }
 const ANY_STUB = { reason: 'trouble', stub: 'If {event} touches you, leave this for later: [what can wait, and until when].' }
+const BEGINNING: ReadonlySet<TextZone> = new Set(['subject', 'preheader', 'p1'])
 /** More regions are counted. */
 const MOST_NAMED = 3
 const WHEN = { ahead: 'just before', during: 'during', aftermath: 'just after' } as const
@@ -102,10 +104,11 @@ const explains = ({ effects }: Event, { sentence }: PhraseMatch, message: Analys
   effects.some((effect) => effect === 'power' || effect === 'internet' || effect === 'shelter') ||
   (effects.length > 0 && message.has(sentence, `${ID}#outdoors`))
 
-/** The sentence that asserts the routine, else the subject, else the first sentence. */
+/** The sentence that asserts the routine, where the reader meets one at the beginning; else the subject, else the first sentence. */
 function routinePlace(message: Analysis): Draft['at'] | undefined {
   const sentences = message.in(...OWN_ZONES).filter(({ zone }) => zone !== 'greeting' && zone !== 'signature')
-  const routine = sentences.find((sentence) => holds(message, sentence, 'offer') || message.has(sentence, `${ID}#routine`))
+  const isRoutine = (sentence: Sentence) => holds(message, sentence, 'offer') || message.has(sentence, `${ID}#routine`)
+  const routine = sentences.find((sentence) => BEGINNING.has(sentence.zone) && isRoutine(sentence))
   return (routine ?? sentences[0])?.place
 }
 
