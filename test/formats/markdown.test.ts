@@ -151,6 +151,10 @@ describe('HTML', () => {
     expect(shown('One <b>two</b><br/>three <!-- no --><span class="x">four</span>')).toEqual(['paragraph: One two\nthree four'])
   })
 
+  it('text between the tags of a script or a style in a line is code', () => {
+    expect(shown('One <script>var sorry = true</script>two <style>p { color: red }</style>three')).toEqual(['paragraph: One two three'])
+  })
+
   it('comments are kept with their place', () => {
     const source =
       '<!-- tactful-disable a/b -->\n\nOne <!-- tactful-disable-line --> two {# tactful-enable #}\n\n<div>\n<!-- three -->\n</div>\n'

@@ -5,6 +5,8 @@ export type InlineHtml =
   | { readonly kind: 'link-start'; readonly start: number; readonly end: number }
   | { readonly kind: 'link-end' }
   | { readonly kind: 'image'; readonly start: number; readonly end: number }
+  | { readonly kind: 'unseen-start' }
+  | { readonly kind: 'unseen-end' }
   | { readonly kind: 'other' }
 
 const TAG_NAME = /^<(\/?[A-Za-z][A-Za-z0-9-]*)/
@@ -22,6 +24,14 @@ export function readInlineHtml(tag: string): InlineHtml {
       return { kind: 'link-end' }
     case 'img':
       return attribute(tag, 'image', /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/di)
+    case 'script':
+    case 'style':
+    case 'template':
+      return { kind: 'unseen-start' }
+    case '/script':
+    case '/style':
+    case '/template':
+      return { kind: 'unseen-end' }
     default:
       return { kind: 'other' }
   }

@@ -11,6 +11,8 @@ export class Inline {
   readonly builder: BlockBuilder
   readonly images: Block[] = []
   readonly comments: Comment[] = []
+  /** Between the tags of a script or a style. */
+  #isUnseen = false
 
   constructor(
     private readonly markup: Markup,
@@ -24,6 +26,7 @@ export class Inline {
   }
 
   #read(node: TreeNode): void {
+    if (this.#isUnseen && node.type !== 'html') return
     switch (node.type) {
       case 'text': {
         const { start, end } = place(node)
@@ -82,6 +85,8 @@ export class Inline {
     const tag = readInlineHtml(node.value)
     if (tag.kind === 'break') this.builder.breakLine(start, end)
     else if (tag.kind === 'link-end') this.builder.endLink()
+    else if (tag.kind === 'unseen-start') this.#isUnseen = true
+    else if (tag.kind === 'unseen-end') this.#isUnseen = false
     else if (tag.kind !== 'other') {
       const [from, to] = [start + tag.start, start + tag.end]
       if (tag.kind === 'link-start') this.builder.beginLink(this.markup.original.text.slice(from, to), this.markup.original.span(from, to))
