@@ -49,8 +49,8 @@ export class CampaignLookup {
   }
 
   #campaignFilesIn(directory: string): string[] {
-    const names = this.tree.names(directory).filter(isCampaignFile)
-    return names.map((name) => join(directory, name)).sort()
+    const paths = this.tree.names(directory).flatMap((name) => (isCampaignFile(name) ? [join(directory, name)] : []))
+    return paths.filter((path) => this.tree.kind(path) === 'file').sort()
   }
 
   #load(path: string, open: () => SourceFile): CampaignFile | undefined {

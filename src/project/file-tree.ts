@@ -6,7 +6,7 @@ import { readSourceFile, type SourceFile } from './source-file.ts'
 /** Where messages and what stands beside them are read from: the disk, or what git holds. Paths are absolute. */
 export interface FileTree {
   kind(path: string): ReturnType<typeof pathKind>
-  /** The names of the files in a directory; none where it cannot be read. */
+  /** The names of what lies in a directory; none where it cannot be read. */
   names(directory: string): readonly string[]
   /** Throws what the file system throws, see `refusalOf`. */
   read(path: string): SourceFile
@@ -21,7 +21,7 @@ export const DISK: FileTree = { kind: pathKind, names: namesIn, read: (path) => 
 
 function namesIn(directory: string): string[] {
   try {
-    return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [entry.name] : []))
+    return readdirSync(directory)
   } catch {
     return []
   }
