@@ -20,6 +20,8 @@ const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback',
 const OFFER_WITHIN = 3
 /** How soon after the day's name a person is the one it is kept for. */
 const KIN_WITHIN = 2
+/** How near a relative must stand to what mail of the season speaks of, in sentences. */
+const SEASON_WITHIN = 3
 /** How long before a day of the family a mail is of its season, though it never names it. */
 const SEASON_DAYS = 18
 
@@ -47,7 +49,7 @@ function canSkip(message: Analysis): boolean {
 /** Sentences with a relative of whom the reader is taken to have one: beside a gift; where the day is named or near, all who stand for one. */
 function impliedRelatives(message: Analysis, context: Context<unknown>): readonly PhraseMatch[] {
   const given = ownPhrases(message, `${ID}#parent`).filter(({ sentence }) => message.has(sentence, `${ID}#gift`))
-  const relatives = ownPhrases(message, `${ID}#relative`)
+  const relatives = ownPhrases(message, `${ID}#relative`).filter(({ sentence }) => !isTold(sentence))
   const pronouns = ownPhrases(message, `${ID}#pronoun`).filter(({ sentence }) => !isOfSomebodyElse(message, sentence))
   const days = ownPhrases(message, `${ID}#occasion`)
   if (days.length > 0) {
@@ -56,25 +58,30 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
     return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
   const close = isFamilyDayNear(message, context) && message.type === 'marketing' ? ownPhrases(message, `${ID}#close`) : []
-  if (!isInSeason(message, context) || message.type === 'notice') return onePerSentence([...given, ...close])
+  if (!isFamilyDayNear(message, context) || message.type === 'notice') return onePerSentence([...given, ...close])
+  const seasonal = ownPhrases(message, `${ID}#season`).map(({ sentence }) => sentence.index)
+  const isOfSeason = ({ sentence }: PhraseMatch) => seasonal.some((index) => Math.abs(index - sentence.index) <= SEASON_WITHIN)
   // A pronoun before anybody is named leaves the reader to think of somebody.
   const [opening] = message.in('p1')
   const unnamed = pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)
-  return onePerSentence([...given, ...close, ...relatives, ...unnamed])
+  return onePerSentence([...given, ...close, ...[...relatives, ...unnamed].filter(isOfSeason)])
 }
 
 const inOrder = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
 
-/** Whether a day of the family is near where the readers live, and the mail speaks of what is done on such days. */
-const isInSeason = (message: Analysis, context: Context<unknown>): boolean =>
-  isFamilyDayNear(message, context) && ownPhrases(message, `${ID}#season`).length > 0
-
+/** Whether a day of the family is near where the readers live. */
 const isFamilyDayNear = (message: Analysis, context: Context<unknown>): boolean =>
   isBeforeFamilyDay(context.sendDays(message).from, context.regionsOf(message), SEASON_DAYS)
 
 /** "Dr. Amin has room on Friday, and she …": a pronoun stands for whoever was named last. */
 const isOfSomebodyElse = (message: Analysis, sentence: Sentence): boolean =>
   message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#somebody`))
+
+/** "I went to live with my dad": whoever tells of himself means his own people. */
+function isTold(sentence: Sentence): boolean {
+  for (let at = sentence.first; at < sentence.end; at++) if (/^(?:i|my|me)$/.test(sentence.word(at))) return true
+  return false
+}
 
 /** Whether the day is named in the sentence or in one of those just before it. */
 const isOfTheDay = (message: Analysis, sentence: Sentence, before: number): boolean =>
