@@ -16,6 +16,8 @@ import {
 const ID = 'jobs/feature-dump'
 const [FEW, MANY] = [4, 5]
 const BARE_SHARE = 0.7
+/** Longer mail is a magazine, of which one list is a small part. */
+const LONG = 600
 
 export const featureDump = defineRule({
   id: ID,
@@ -34,6 +36,7 @@ export const featureDump = defineRule({
   exemptions: [
     'Orders, agendas, checklists, requirements, changelogs and lists with prices or times.',
     'Lists that a use leads up to: "so you can …", "you asked …".',
+    'In mail of more than 600 words, which is about much else, a list is info, and off in `recommended`.',
     'Lists in which three items in ten say what the reader does or is spared.',
   ],
   objection: 'A buyer may want the specification. Then name the use first and let the list be its evidence.',
@@ -80,14 +83,15 @@ export const featureDump = defineRule({
   check: {
     *message(message) {
       if (hasRecordHeading(message)) return
+      const isLong = message.proseWordCount > LONG
       for (const list of listsOf(message)) {
         const n = list.items.length
-        if (n >= FEW && isDump(list, message)) yield { at: placeOf(list.items), grade: n >= MANY ? 'usual' : 'low', data: { n } }
+        if (n >= FEW && isDump(list, message)) yield { at: placeOf(list.items), grade: n >= MANY && !isLong ? 'usual' : 'low', data: { n } }
       }
       const offers = new Map(message.phrases(`${ID}#offers`).map((match) => [match.sentence, match.last]))
       for (const sentence of message.in('p1', 'body', 'closing')) {
         const row = rowIn(sentence, message, offers.get(sentence))
-        if (row) yield { at: row.at, data: { n: row.n } }
+        if (row) yield { at: row.at, grade: isLong ? 'low' : 'usual', data: { n: row.n } }
       }
     },
   },
