@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts'
-import { apartFrom, ownPhrases } from './own-phrases.ts'
+import { apartFrom, firstBySentence, ownPhrases } from './own-phrases.ts'
 import type { PhraseMatch, Sentence } from './sentence.ts'
 import { WORD } from './words.ts'
 import type { TextZone } from './zones.ts'
@@ -35,10 +35,10 @@ export function changesIn(message: Analysis): readonly Change[] {
   const kept = ownPhrases(message, 'change#unchanged', ZONES)
   const bySentence = new Map<Sentence, Change>()
   for (const [list, kind] of Object.entries(LISTS)) {
-    for (const phrase of apartFrom(ownPhrases(message, `change#${list}`, ZONES), kept)) {
-      const { sentence } = phrase
-      const change = { kind, isPlain: list === kind, sentence, phrase }
-      if (!bySentence.has(sentence) && isLoss(kind, sentence, message)) bySentence.set(sentence, change)
+    const phrases = apartFrom(ownPhrases(message, `change#${list}`, ZONES), kept)
+    for (const [sentence, phrase] of firstBySentence(phrases)) {
+      if (bySentence.has(sentence) || !isLoss(kind, sentence, message)) continue
+      bySentence.set(sentence, { kind, isPlain: list === kind, sentence, phrase })
     }
   }
   return [...bySentence.values()].sort((a, b) => a.sentence.index - b.sentence.index)
@@ -54,9 +54,9 @@ function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolea
 /** Whether there is more of something than before: "4 GB instead of 2". */
 function isMore({ text }: Sentence): boolean {
   const [, now, before] = COUNTS.exec(text) ?? []
-  return now !== undefined && Number(now) > Number(before)
+  return now !== undefined && before !== undefined && numberOf(now) > numberOf(before)
 }
-const COUNTS = /\b(?:to|of|now|is|are|up to|send|get|keep|have) (\d+)\b[^.\d]{0,20} instead of (\d+)\b/
+const COUNTS = /\b(?:to|of|now|is|are|up to|send|get|keep|have) (\d+(?:[.,]\d+)*)\b[^.\d]{0,20} instead of (\d+(?:[.,]\d+)*)\b/
 
 /** Whether of two amounts the new one is the lower: "€9 instead of €12", "from €12 to €9". */
 function isCheaper(sentence: Sentence): boolean {
@@ -73,4 +73,6 @@ function isCheaper(sentence: Sentence): boolean {
 /** Between two amounts: the one that comes is named before the one that goes. */
 const NEW_FIRST = /\b(?:instead of|rather than|up from|down from|in place of|previously|formerly|against|compared with)\b|\bfrom\s*$/i
 
-const amountAt = (sentence: Sentence, at: number): number => Number(sentence.word(at).replace(/[^\d.]/g, ''))
+const amountAt = (sentence: Sentence, at: number): number => numberOf(sentence.word(at))
+
+const numberOf = (written: string): number => Number(written.replace(/[^\d.]/g, ''))

@@ -63,7 +63,8 @@ class Intake {
   readonly #leftOut = new Map<string, number>()
   readonly #problems: string[] = []
   readonly #attributions = new Set<string>()
-  readonly #whole = new Set<string>()
+  /** Names of feeds that list what goes on, and whether all of them could be read. */
+  readonly #isWhole = new Map<string, boolean>()
   #files = 0
   #fetched = new Date(0)
 
@@ -75,7 +76,7 @@ class Intake {
   get run(): ImportRun {
     return {
       events: mergeEvents(this.#events).entries.map(({ event }) => event),
-      whole: this.failures.length > 0 || isFiltered(this.request) ? new Set() : this.#whole,
+      whole: this.failures.length > 0 || isFiltered(this.request) ? new Set() : this.#whole(),
       files: this.#files,
       fetched: this.#fetched,
       leftOut: this.#leftOut,
@@ -83,6 +84,10 @@ class Intake {
       failures: this.failures,
       attributions: [...this.#attributions],
     }
+  }
+
+  #whole(): ReadonlySet<string> {
+    return new Set([...this.#isWhole].flatMap(([name, isWhole]) => (isWhole ? [name] : [])))
   }
 
   take(feed: FoundFeed): void {
@@ -117,7 +122,7 @@ class Intake {
     this.#files++
     const current = currentAt(retrieved, fetched)
     if (current > this.#fetched) this.#fetched = current
-    if (importer.isOfNow && problems.length === 0) this.#whole.add(importer.name)
+    if (importer.isOfNow) this.#isWhole.set(importer.name, problems.length === 0 && this.#isWhole.get(importer.name) !== false)
     if (importer.attribution) this.#attributions.add(importer.attribution)
     for (const { reason, count } of leftOut) this.#leave(reason, count)
     const unwanted = filterOf(this.request, groups)

@@ -91,8 +91,8 @@ async function loadNested(format: Format, text: string): Promise<ParseNested> {
   return parseNested
 }
 
-/** A tag, or text behind a comment: the whole line on which one ends is HTML (CommonMark 4.6). */
-const HTML_INSIDE = /<\/?[a-z?][^\n]*>|-->[^\S\n]*\S/i
+/** What may be a tag, or text behind a comment: the whole line on which one ends is HTML (CommonMark 4.6). */
+const HTML_INSIDE = /<\/?[a-z?]|-->[^\S\n]*\S/i
 
 const NOTHING: Parsed = { entries: [], parts: [], comments: [], problems: [] }
 const noNested: ParseNested = () => NOTHING

@@ -49,7 +49,7 @@ describe('tactful events import', () => {
     expect(readEvents(tactful(cwd, ['events', 'import', 'gdacs.xml']).stdout).generated).toBe('2012-10-30T00:00:00Z')
   })
 
-  test('takes a warning that its feed lists no more for ended, unless only a part of the feed was asked for', () => {
+  test('takes a warning that its feed lists no more for ended, unless only a part of the feed was asked for or read', () => {
     const day = (updated: string, ...features: object[]) =>
       JSON.stringify({ '@type': 'wx:Alert', type: 'FeatureCollection', updated: `${updated}T08:00:00Z`, features })
     const warning = {
@@ -64,13 +64,16 @@ describe('tactful events import', () => {
         parameters: { VTEC: ['/O.NEW.KMFL.HU.W.1018.121028T0600Z-000000T0000Z/'] },
       },
     }
-    const cwd = folder({ '1.json': day('2012-10-28', warning), '2.json': day('2012-11-01') })
+    const broken = day('2012-11-01', {}, { properties: { ...warning.properties, id: 'b', status: 'Test' } })
+    const cwd = folder({ '1.json': day('2012-10-28', warning), '2.json': day('2012-11-01'), '3.json': broken })
     const end = (feed: string, ...args: string[]) => {
-      tactful(cwd, ['events', 'import', 'nws', feed, '-o', 'events.yml', ...args])
+      tactful(cwd, ['events', 'import', 'nws', feed, ...args, '-o', 'events.yml'])
       return readEvents(readFileSync(join(cwd, 'events.yml'), 'utf8')).events[0]!.end
     }
     expect(end('1.json')).toBeUndefined()
     expect(end('2.json', '--regions', 'US-NY')).toBeUndefined()
+    expect(end('2.json', '3.json')).toBeUndefined()
+    expect(end('3.json', '2.json')).toBeUndefined()
     expect(end('2.json')).toBe('2012-10-28')
     expect(end('2.json')).toBe('2012-10-28')
   })

@@ -185,6 +185,18 @@ describe('the exports of each tool are read', () => {
       ['a', 1],
       ['b', 2],
     ])
+    expect(await placed(step('c', 'd'), step('d', 'c'), step('b'), step('a', 'b'))).toEqual([
+      ['c', 1],
+      ['d', 2],
+      ['a', 1],
+      ['b', 2],
+    ])
+    expect(await placed(step('a', 'b', 'c'), step('b', 'a'), step('d', 'a'), step('c', 'd'))).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 1],
+      ['d', 2],
+    ])
   })
 
   it.each([

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { expect, it } from 'vitest'
 import { parseMarkdown } from '../../src/formats/markdown/index.ts'
+import { loadFormat } from '../../src/reader/index.ts'
 import { MappedText } from '../../src/text/index.ts'
 import { cpuTime } from '../cpu-time.ts'
 
@@ -183,4 +184,10 @@ it.each([
   time(3_000)
   const half = time(7_500)
   expect(time(15_000)).toBeLessThan(Math.max(4 * half, 300))
+})
+
+it.each(['<a ', '</', '-->  '])('tells in proportion to the text whether HTML stands in it: %j', async (piece) => {
+  const before = performance.now()
+  await loadFormat('markdown', piece.repeat(200_000))
+  expect(performance.now() - before).toBeLessThan(3_000)
 })

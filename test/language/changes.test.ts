@@ -13,6 +13,7 @@ test.each([
   ['We have updated our terms.', 'terms?'],
   ['The free plan ends on 1 May.', 'paid'],
   ['Fax support will be discontinued.', 'removal'],
+  ['From 1 July free plans are limited to 500 mails instead of 1,000.', 'removal'],
   ['You can no longer use the viewer.', 'removal'],
   ['We are closing the service on 1 March.', 'closure'],
   ['Your files will be deleted on Friday.', 'deletion'],
@@ -23,6 +24,7 @@ test.each([
 
 test.each([
   'From 1 July your plan costs €12 instead of €15.',
+  'From 1 July free plans are limited to 1,500 mails instead of 1,000.',
   'Nothing changes in price or data.',
   'We will not close your account.',
   'From June there are no fines any more.',

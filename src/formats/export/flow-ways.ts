@@ -13,18 +13,21 @@ export function flowWays(steps: Node): readonly (readonly Node[])[] {
   const byId = new Map(all.flatMap((step) => (step.id === undefined ? [] : [[step.id, step]])))
   const named = new Set(all.flatMap(({ next }) => next))
   if (byId.size < all.length || named.size === 0) return [all.map(({ node }) => node)]
-  const starts = all.flatMap(({ id }) => (named.has(id!) ? [] : [id!]))
+  const ids = [...byId.keys()]
   const ways: Node[][] = []
   const passed = new Set<string>()
-  // Starts are added while they are gone through. In a circle nothing is the start.
-  for (const start of starts.length > 0 ? starts : [all[0]!.id!]) {
-    const way: Node[] = []
-    for (let step = byId.get(start); step && !passed.has(step.id!); step = byId.get(step.next[0] ?? '')) {
-      passed.add(step.id!)
-      way.push(step.node)
-      starts.push(...step.next.slice(1))
+  // In a circle nothing is the start: any step of it will do.
+  for (const starts of [ids.filter((id) => !named.has(id)), ...ids.map((id) => [id])]) {
+    // Starts are added while they are gone through.
+    for (const start of starts) {
+      const way: Node[] = []
+      for (let step = byId.get(start); step && !passed.has(step.id!); step = byId.get(step.next[0] ?? '')) {
+        passed.add(step.id!)
+        way.push(step.node)
+        starts.push(...step.next.slice(1))
+      }
+      if (way.length > 0) ways.push(way)
     }
-    if (way.length > 0) ways.push(way)
   }
   return ways
 }
