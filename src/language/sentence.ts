@@ -60,6 +60,7 @@ export class Sentence {
   matches: readonly Match[] = []
   /** Number in the message, in reading order. */
   index = 0
+  #lists: ReadonlySet<number> | undefined
 
   constructor(
     readonly block: TextBlock,
@@ -105,6 +106,12 @@ export class Sentence {
   /** The words `[first, last]` as a place. */
   range(first: number, last: number): Place {
     return { block: this.block, start: this.words.start[first]!, end: this.words.end[last]! }
+  }
+
+  /** Whether something of a list of the lexicon, by its number, is in the sentence. */
+  holds(list: number): boolean {
+    this.#lists ??= new Set(this.matches.map((match) => match.list))
+    return this.#lists.has(list)
   }
 
   /** Whether a word of this kind (WORD flags) is in the sentence. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Analysis, changesIn, monthsIn, sentencesNamingDay } from '../../src/language/index.ts'
 import { readMarkdown } from '../../src/rule-tester/index.ts'
+import { cpuTime } from '../cpu-time.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 const read = (text: string) => new Analysis(readMarkdown('mail.md', `${text}\n`), { matcher })
@@ -36,6 +37,16 @@ test.each([
   'Does the free plan end?',
 ])('%s: no loss', (text) => {
   expect(kindsOf(text)).toEqual([])
+})
+
+test('what one long sentence says again and again is read in proportion', () => {
+  const message = read('limited to 500 mails instead of '.repeat(10_000))
+  expect(cpuTime(() => changesIn(message))).toBeLessThan(1_500)
+  const [sentence] = message.sentences
+  const askOften = () => {
+    for (let i = 0; i < 50_000; i++) message.has(sentence!, 'change#closure')
+  }
+  expect(cpuTime(askOften)).toBeLessThan(500)
 })
 
 test('months without a day, after a word that leads to them', () => {
