@@ -14,12 +14,15 @@ const ZONES: Partial<Readonly<Record<TextZone, number>>> = {
   cta: 0.8,
   closing: 0.7,
 }
-const STRENGTHS = { '': 3, '-hint': 1.1, '-subject': 2 } as const
+/** The strongest first: words count by the first list that has them. */
+const STRENGTHS = { '': 3, '-subject': 2, '-hint': 1.1 } as const
 /** Each further phrase of one list adds less than the one before. */
 const FADING = 0.6
 /** Where a hint counts in full: what stands further down may be an aside. */
 const OPENING: ReadonlySet<TextZone> = new Set(['subject', 'p1'])
 const ENOUGH = 1.5
+/** What a word that is only a hint never weighs, wherever it stands: one alone may be about anything. */
+const PLAIN = 2
 
 /** Infers what a message is for from its words and its build; the reason names the weightiest evidence. */
 export function inferType(message: Analysis): { type: MessageType; reason: string } {
@@ -32,33 +35,37 @@ export function inferType(message: Analysis): { type: MessageType; reason: strin
   for (const type of MESSAGE_TYPES) {
     const evidence = [...structure.filter((piece) => piece.type === type), ...phrasesFor(type, message)]
     const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
-    if (score <= best.score) continue
-    const [first] = evidence.sort((a, b) => b.weight - a.weight)
-    best = { type, score, reason: first!.reason }
+    const [first, second] = evidence.sort((a, b) => b.weight - a.weight)
+    if (score <= best.score || !first || (!second && first.weight < PLAIN)) continue
+    best = { type, score, reason: first.reason }
   }
   return { type: best.type, reason: best.reason }
 }
 
 function phrasesFor(type: MessageType, message: Analysis): Evidence[] {
   if (type === 'other') return []
+  const counted = new Set<string>()
   return (Object.keys(STRENGTHS) as (keyof typeof STRENGTHS)[]).flatMap((suffix) => {
     const phrases = message.phrasesIfAny(`type#${type}${suffix}`)
     return faded(
       phrases.filter(({ sentence }) => suffix !== '-subject' || isTitle(sentence)),
       type,
       STRENGTHS[suffix],
+      counted,
     )
   })
 }
 
-/** Words that recur count once. */
-function faded(phrases: readonly PhraseMatch[], type: MessageType, strength: number): Evidence[] {
+/** Words that recur count once, and not if another list has counted them. */
+function faded(phrases: readonly PhraseMatch[], type: MessageType, strength: number, counted: Set<string>): Evidence[] {
   const pieces = new Map<string, Evidence>()
   for (const { text, sentence } of phrases) {
     const weight = strength * (ZONES[sentence.zone] ?? 0) * (strength === STRENGTHS['-hint'] && !OPENING.has(sentence.zone) ? 0.5 : 1)
     const words = text.toLowerCase()
-    if (weight > (pieces.get(words)?.weight ?? 0)) pieces.set(words, { type, weight, reason: reason(text, sentence.zone) })
+    if (!counted.has(words) && weight > (pieces.get(words)?.weight ?? 0))
+      pieces.set(words, { type, weight, reason: reason(text, sentence.zone) })
   }
+  for (const words of pieces.keys()) counted.add(words)
   return [...pieces.values()].sort((a, b) => b.weight - a.weight).map((piece, i) => ({ ...piece, weight: piece.weight * FADING ** i }))
 }
 

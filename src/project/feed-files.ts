@@ -19,9 +19,12 @@ export function findFeeds(names: readonly string[], cwd: string): { feeds: Found
     const path = resolve(cwd, name)
     const stats = statSync(path, { throwIfNoEntry: false })
     if (!stats) failures.push(`No such file: "${name}".${didYouMean(basename(path), namesIn(dirname(path)))}`)
-    else
-      for (const one of stats.isDirectory() ? walk(path, failures) : [path])
-        if (!feeds.has(one)) feeds.set(one, { path: one, shown: shownPath(cwd, one), isNamed: !stats.isDirectory() })
+    else {
+      const known = failures.length
+      const found = stats.isDirectory() ? walk(path, failures) : [path]
+      if (found.length === 0 && failures.length === known) failures.push(`There are no files in the folder "${name}".`)
+      for (const one of found) if (!feeds.has(one)) feeds.set(one, { path: one, shown: shownPath(cwd, one), isNamed: !stats.isDirectory() })
+    }
   }
   return { feeds: [...feeds.values()], failures }
 }

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, utimesSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -163,6 +163,7 @@ describe('tactful events import', () => {
     [['fema'], 'needs files of feeds'],
     [[], 'needs files of feeds'],
     [['fem.csv'], 'No such file: "fem.csv". Did you mean "fema.csv"?'],
+    [['empty'], 'There are no files in the folder "empty".'],
     [['fema.csv', '--since', 'May'], '--since "May": expected a date'],
     [['fema.csv', '--regions', 'US-XX'], '--regions: ISO 3166-2 has no region "US-XX".'],
     [['fema.csv', '--min-severity', 'sever'], 'sever'],
@@ -170,6 +171,7 @@ describe('tactful events import', () => {
     [['fema.csv', '-o', '.'], 'could not be written'],
   ])('what is asked wrongly is answered: %j', (args, sentence) => {
     const cwd = folder({ 'fema.csv': FEMA, 'notes.txt': 'Ask Ana.\n' })
+    mkdirSync(join(cwd, 'empty'))
     const { stderr, status } = tactful(cwd, ['events', 'import', ...args])
     expect(stderr).toContain(sentence)
     expect(stderr).not.toMatch(/\n\s+at /)

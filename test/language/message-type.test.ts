@@ -119,6 +119,12 @@ test('a message that says nothing of its purpose is of no type', () => {
   expect([message.type, message.typeReason]).toEqual(['other', 'nothing in it says what it is for'])
 })
 
+test('one word that may be about anything says nothing of its purpose', () => {
+  expect(read('Your backup', 'You have not backed up your computer for 7 days.').type).not.toBe('breach')
+  expect(read('Restored furniture', 'Last chance, hurry! Tables are 20 % off.').type).toBe('marketing')
+  expect(read('Back up your photos today', 'They fit on one disk.').type).not.toBe('incident')
+})
+
 test('a lexicon without lists of types infers none', () => {
   const bare = new Matcher(compileLexicon({ lists: { 'tone/none#phrase': ['lamp'] }, classes: {} }))
   expect(new Analysis(read('Hello', 'Hi').message, { matcher: bare }).type).toBe('other')
