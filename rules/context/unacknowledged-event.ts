@@ -41,15 +41,15 @@ const REASONS: readonly (readonly [Event['effects'][number], string])[] = [
 /** What a writer can put in, by what the event takes from people: what can wait, what cannot, and how that is done all the same. */
 const STUBS: Readonly<Record<Event['effects'][number], string>> = {
   power:
-    'If {event} has cut your power, leave this for later. What cannot wait: [the few files or jobs that matter most], from [a place with power and a connection].',
-  internet: 'If {event} has cut your connection, leave this for later. [The one thing that cannot wait] also works [offline or by phone].',
+    'If you have no power because of {event}, leave this for later. What cannot wait: [the few files or jobs that matter most], from [a place with power and a connection].',
+  internet: 'If you have no connection because of {event}, leave this for later. [The one thing that cannot wait] also works [offline or by phone].',
   shelter:
-    'If {event} has driven you from home, leave this for later: we have paused [fees, dates, deliveries]. From elsewhere you reach us at [how].',
-  transport: 'If {event} keeps you from travelling, you need not come: we have moved [what] to [when], and [what] works from home.',
-  health: 'If {event} touches you or yours, look after that first. [What can wait] can wait until [when], and [what] works from home.',
-  water: 'If {event} has left you without water, leave this for later. There is water at [place, hours], and we [what we do for you].',
+    'If you had to leave home because of {event}, leave this for later: we have paused [fees, dates, deliveries]. From elsewhere you reach us at [how].',
+  transport: 'If you cannot travel because of {event}, you need not come: we have moved [what] to [when], and [what] works from home.',
+  health: 'If you or yours are in danger from {event}, look after that first. [What can wait] can wait until [when], and [what] works from home.',
+  water: 'If you have no water because of {event}, leave this for later. There is water at [place, hours], and we [what we do for you].',
 }
-const ANY_STUB = { reason: 'trouble', stub: 'If {event} touches you, leave this for later: [what can wait, and until when].' }
+const ANY_STUB = { reason: 'trouble', stub: 'If you are touched by {event}, leave this for later: [what can wait, and until when].' }
 const BEGINNING: ReadonlySet<TextZone> = new Set(['subject', 'preheader', 'p1'])
 /** More regions are counted. */
 const MOST_NAMED = 3
@@ -153,10 +153,16 @@ function stubsFor({ event }: Exposure, at: Draft['at'], message: Analysis): { su
   return {
     suggestions: (stubs.length > 0 ? stubs : [ANY_STUB]).map(({ reason, stub }) => ({
       message: `In case of ${reason}: put this in, and fill in the blanks.`,
-      text: `${stub.replace('{event}', shortName(event))} `,
+      text: `${stub.replace('{event}', speakable(event))} `,
       insert: { where: 'before', at: place },
     })),
   }
+}
+
+/** The name as a sentence can hold it: a name that is too long for that stands in the finding. */
+function speakable(event: Event): string {
+  const name = shortName(event)
+  return name.endsWith('…') ? `the ${event.kind.replaceAll('-', ' ')}` : name
 }
 
 /** The first word of the sentence that is marked, where that stands in a paragraph of the body; else of the first that does. */

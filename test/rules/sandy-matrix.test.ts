@@ -111,9 +111,9 @@ describe('a reminder during Hurricane Sandy', () => {
     const { findings, source } = lintExample(unacknowledgedEvent, reminder)
     const texts = findings[0]?.suggestions?.map(({ edit }) => edit.text)
     expect(texts).toEqual([
-      expect.stringMatching(/^If Hurricane Sandy has cut your power, leave this for later\..*\[.+\]\. $/),
-      expect.stringMatching(/^If Hurricane Sandy has cut your connection/),
-      expect.stringMatching(/^If Hurricane Sandy keeps you from travelling/),
+      expect.stringMatching(/^If you have no power because of Hurricane Sandy, leave this for later\..*\[.+\]\. $/),
+      expect.stringMatching(/^If you have no connection because of Hurricane Sandy/),
+      expect.stringMatching(/^If you cannot travel because of Hurricane Sandy/),
     ])
     const { span, text } = findings[0]!.suggestions![0]!.edit
     expect(span.start).toBe(span.end)
