@@ -11,6 +11,8 @@ export interface SentenceEnd {
   readonly end: number
 }
 
+/** Rules look through the sentence around what they find: one without an end would take them hours. */
+const MOST_WORDS = 1_000
 const OPENING = new Set('"“«„‟')
 const CLOSING_QUOTES = new Set('"”»“')
 const TRAILERS = new Set('"”»’\')]*_')
@@ -39,8 +41,9 @@ class WordScanner {
   }
 
   run(): SentenceEnd[] {
-    const { text } = this
+    const { text, words } = this
     while (this.#at < text.length) {
+      if (words.count - this.#sentenceFirst >= MOST_WORDS) this.#endSentence(this.#at)
       const code = text.charCodeAt(this.#at)
       const kind = characterAt(text, this.#at)
       if (kind === CHARACTER.letter) this.#word()

@@ -53,6 +53,12 @@ describe('words', () => {
 })
 
 describe('sentences', () => {
+  test('without an end go on as the next one', () => {
+    const { list, sentences } = read(`${"it doesn't end, ".repeat(600)}.`)
+    expect(list).toHaveLength(2_400)
+    expect(sentences.map((sentence) => sentence.split(' ').length)).toEqual([750, 750, 300])
+  })
+
   test.each([
     ['Dr. Smith paid $3.50 at 9 a.m. on Jan. 5 to Acme Inc. in the U.S. The rest came later.', 2],
     ['See e.g. the list on p. 5. It is short.', 2],
