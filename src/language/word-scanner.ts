@@ -3,6 +3,7 @@ import { endsSentence } from './abbreviations.ts'
 import { addressEnd, beginsAddress } from './addresses.ts'
 import { amountAt, digitsAfterSign, isRand } from './amounts.ts'
 import { CHARACTER, characterAt, lettersEnd } from './characters.ts'
+import { TRAILERS, wordAfter } from './word-after.ts'
 import { normalise, normaliseStem, type Vocabulary, WORD, type Words } from './words.ts'
 
 /** Ends of the sentences of a text: `word` the index after the last word, `end` the offset after the last character. */
@@ -15,7 +16,6 @@ export interface SentenceEnd {
 const MOST_WORDS = 1_000
 const OPENING = new Set('"“«„‟')
 const CLOSING_QUOTES = new Set('"”»“')
-const TRAILERS = new Set('"”»’\')]*_')
 
 /**
  * Splits one block's text into words and sentences in one pass over its characters.
@@ -44,11 +44,10 @@ class WordScanner {
     const { text, words } = this
     while (this.#at < text.length) {
       if (words.count - this.#sentenceFirst >= MOST_WORDS) this.#endSentence(this.#at)
-      const code = text.charCodeAt(this.#at)
       const kind = characterAt(text, this.#at)
       if (kind === CHARACTER.letter) this.#word()
       else if (kind === CHARACTER.digit) this.#amount(this.#at, this.#at)
-      else if (code === 32) this.#at++
+      else if (text.charCodeAt(this.#at) === 32) this.#at++
       else this.#sign(text[this.#at]!)
     }
     this.#endSentence(text.length)
@@ -180,7 +179,7 @@ class WordScanner {
       if (text[stop] === '.' || characterAt(this.text, at) === CHARACTER.letter) this.#pause = true
       return
     }
-    const next = this.#nextWord(at)
+    const next = wordAfter(text, at)
     if (isPlainStop && !endsSentence(this.#lastWord(stop), next)) return
     const isLower = /^[a-z]/.test(next)
     if (isLower && (isPlainStop || text[stop] === '…' || at > marksEnd)) return
@@ -191,18 +190,6 @@ class WordScanner {
     const { words } = this
     const last = words.count - 1
     return last >= this.#sentenceFirst && words.end[last] === stop ? this.text.slice(words.start[last], stop).toLowerCase() : ''
-  }
-
-  #nextWord(at: number): string {
-    let start = at
-    while (
-      start < this.text.length &&
-      (this.text[start] === ' ' || TRAILERS.has(this.text[start]!) || '“«([-–—'.includes(this.text[start]!))
-    )
-      start++
-    let end = start
-    while (end < this.text.length && end < start + 24 && characterAt(this.text, end) !== 0) end++
-    return this.text.slice(start, Math.max(end, start + 1))
   }
 
   #endSentence(end: number): void {
