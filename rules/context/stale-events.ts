@@ -50,7 +50,7 @@ export const staleEvents = defineRule({
   messages: {
     default:
       '{file} knows what went on until {day}, {age} before this run; what has struck readers since goes unseen. Import the feeds again.',
-    missing: '{file} is not there, so no mail is compared with what goes on for its readers. Create it or correct its name.',
+    missing: '{file} is not there, so no mail is compared with the events in it. Create it or correct its name.',
   },
   help: { default: 'tactful events import <feeds> -o {file}', missing: 'tactful events import <feeds> -o {file}' },
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'notice', 'upgrade', 'other'],

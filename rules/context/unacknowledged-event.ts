@@ -42,11 +42,13 @@ const REASONS: readonly (readonly [Event['effects'][number], string])[] = [
 const STUBS: Readonly<Record<Event['effects'][number], string>> = {
   power:
     'If you have no power because of {event}, leave this for later. What cannot wait: [the few files or jobs that matter most], from [a place with power and a connection].',
-  internet: 'If you have no connection because of {event}, leave this for later. [The one thing that cannot wait] also works [offline or by phone].',
+  internet:
+    'If you have no connection because of {event}, leave this for later. [The one thing that cannot wait] also works [offline or by phone].',
   shelter:
     'If you had to leave home because of {event}, leave this for later: we have paused [fees, dates, deliveries]. From elsewhere you reach us at [how].',
   transport: 'If you cannot travel because of {event}, you need not come: we have moved [what] to [when], and [what] works from home.',
-  health: 'If you or yours are in danger from {event}, look after that first. [What can wait] can wait until [when], and [what] works from home.',
+  health:
+    'If you or yours are in danger from {event}, look after that first. [What can wait] can wait until [when], and [what] works from home.',
   water: 'If you have no water because of {event}, leave this for later. There is water at [place, hours], and we [what we do for you].',
 }
 const ANY_STUB = { reason: 'trouble', stub: 'If you are touched by {event}, leave this for later: [what can wait, and until when].' }

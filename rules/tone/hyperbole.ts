@@ -32,7 +32,7 @@ const CALLING =
 /** "THE WEEK IN REVIEW: …" */
 const LABEL = /^[^:!?]{1,40}: /
 const SMALL_WORDS = /^(?:THE|AN?|YOU|YOUR|OUR|WE|IT|IS|ARE|FOR|ON|UP|TO|AND|NOW|NOT|OF|IN|THIS|ALL|EVER|SO|NO)$/
-/** So many picture signs: side by side, or anywhere in a subject. */
+/** So many emoji: side by side, or anywhere in a subject. */
 const SIGNS = 3
 const MARKS = /[!?]{2,}/g
 const EXCLAIMS = /!["'”’)]*$/
@@ -53,7 +53,7 @@ export const hyperbole = defineRule({
     marks: '"{quote}": doubled marks raise the voice. One is enough.',
     cheers: '{n} sentences on end exclaim here. Keep the mark for the one that has news.',
     capitals: '"{quote}" is set in capitals, which reads as shouting.',
-    emoji: '{n} picture signs stand here. One says as much.',
+    emoji: '{n} emoji stand here. One says as much.',
     incident: '"{quote}" exclaims in news of a failure, where readers look for calm. A full stop does.',
   },
   help: {

@@ -74,7 +74,7 @@ export const overApology = defineRule({
   recommended: ['usual'],
   confidence: 'likely',
   messages: {
-    default: '{count} apologies reads as more than the failure needs. One, with what you did about it, is stronger.',
+    default: '{count} apologies read as more than the failure needs. One, with what you did about it, is stronger.',
     stack: '"{quote}" reads as more feeling than failure. One plain apology with what you did about it is stronger.',
     trivial: '"{quote}" apologises for something that is no failure. Readers stop noticing the word; say what the mail is for.',
   },

@@ -13,6 +13,13 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   baseline: async () => (await import('./baseline-command.ts')).baselineCommand,
   events: async () => (await import('./events-command.ts')).eventsCommand,
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
+  help: async () => helpCommand,
+}
+
+/** `tactful help`, `tactful help events`: what `--help` of the command says. */
+const helpCommand: Command = async ([word = 'lint'], terminal) => {
+  const load = Object.hasOwn(COMMANDS, word) && word !== 'help' ? COMMANDS[word]! : COMMANDS.lint!
+  return (await load())(['--help'], terminal)
 }
 
 /** Runs the command line and leaves the exit code in the process, so that all output can still be written. */

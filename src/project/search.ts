@@ -42,7 +42,8 @@ export async function expandGlob(pattern: string, cwd: string): Promise<string[]
     .sort()
 }
 
-const emptyFolder = (pattern: string): string => `No message files (${EXTENSIONS.join(', ')}) in "${pattern}".`
+const emptyFolder = (pattern: string): string =>
+  `No message files (${EXTENSIONS.join(', ')}) in "${pattern}". \`tactful init\` writes an example.`
 
 /** Says that a pattern stands for nothing. */
 export function noSuchFile(pattern: string, path: string): string {

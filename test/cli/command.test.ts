@@ -233,6 +233,8 @@ describe('the other pages', () => {
 
   test('--help names every flag, in lines that fit a terminal', async () => {
     const { stdout, status } = tactful(cwd, ['--help'])
+    expect(tactful(cwd, ['help']).stdout).toBe(stdout)
+    expect(tactful(cwd, ['help', 'events']).stdout).toBe(tactful(cwd, ['events', '--help']).stdout)
     const { LINT_FLAGS } = await import('../../src/cli/lint-flags.ts')
     for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
     for (const command of ['explain', 'rules', 'baseline', 'events', 'events fetch', 'events import'])

@@ -104,7 +104,7 @@ describe('a file of events that is not there', () => {
     const cwd = folder({ 'tactful.config.yaml': 'events: event.yml\n', 'a.md': mail(NEW_YORK), 'b.md': mail() })
     const run = await lintFolder(cwd)
     expect(outline(run)).toEqual([
-      'a.md:1 warn context/stale-events: event.yml is not there, so no mail is compared with what goes on for its readers. Create it or correct its name. (1 more message too.)',
+      'a.md:1 warn context/stale-events: event.yml is not there, so no mail is compared with the events in it. Create it or correct its name. (1 more message too.)',
     ])
     expect(run.failures).toEqual([])
   })
