@@ -21,8 +21,9 @@ const FADING = 0.6
 /** Where a hint counts in full: what stands further down may be an aside. */
 const OPENING: ReadonlySet<TextZone> = new Set(['subject', 'p1'])
 const ENOUGH = 1.5
-/** What a word that is only a hint never weighs, wherever it stands: one alone may be about anything. */
+/** Of bad news most rules are silent, and its words may be about anything: one hint, which weighs less than this anywhere, tells nothing. */
 const PLAIN = 2
+const BAD_NEWS: ReadonlySet<MessageType> = new Set(['incident', 'breach'])
 
 /** Infers what a message is for from its words and its build; the reason names the weightiest evidence. */
 export function inferType(message: Analysis): { type: MessageType; reason: string } {
@@ -36,7 +37,7 @@ export function inferType(message: Analysis): { type: MessageType; reason: strin
     const evidence = [...structure.filter((piece) => piece.type === type), ...phrasesFor(type, message)]
     const score = evidence.reduce((sum, { weight }) => sum + weight, 0)
     const [first, second] = evidence.sort((a, b) => b.weight - a.weight)
-    if (score <= best.score || !first || (!second && first.weight < PLAIN)) continue
+    if (score <= best.score || !first || (BAD_NEWS.has(type) && !second && first.weight < PLAIN)) continue
     best = { type, score, reason: first.reason }
   }
   return { type: best.type, reason: best.reason }
