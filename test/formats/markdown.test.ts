@@ -153,6 +153,7 @@ describe('HTML', () => {
 
   it('text between the tags of a script or a style in a line is code', () => {
     expect(shown('One <script>var sorry = true</script>two <style>p { color: red }</style>three')).toEqual(['paragraph: One two three'])
+    expect(shown('One <style>two')).toEqual(['paragraph: One two'])
   })
 
   it('comments are kept with their place', () => {

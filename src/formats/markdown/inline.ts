@@ -11,8 +11,6 @@ export class Inline {
   readonly builder: BlockBuilder
   readonly images: Block[] = []
   readonly comments: Comment[] = []
-  /** Between the tags of a script or a style. */
-  #isUnseen = false
 
   constructor(
     private readonly markup: Markup,
@@ -22,11 +20,16 @@ export class Inline {
   }
 
   readAll(nodes: readonly TreeNode[]): void {
-    for (const node of nodes) this.#read(node)
+    const ends = nodes.flatMap((node, at) => (kindOf(node) === 'unseen-end' ? [at] : []))
+    for (let at = 0; at < nodes.length; at++) {
+      while (ends.length > 0 && ends[0]! <= at) ends.shift()
+      // A script or a style, unless it is never closed: then its tag is a slip.
+      if (kindOf(nodes[at]!) === 'unseen-start' && ends.length > 0) at = ends[0]!
+      else this.#read(nodes[at]!)
+    }
   }
 
   #read(node: TreeNode): void {
-    if (this.#isUnseen && node.type !== 'html') return
     switch (node.type) {
       case 'text': {
         const { start, end } = place(node)
@@ -85,9 +88,7 @@ export class Inline {
     const tag = readInlineHtml(node.value)
     if (tag.kind === 'break') this.builder.breakLine(start, end)
     else if (tag.kind === 'link-end') this.builder.endLink()
-    else if (tag.kind === 'unseen-start') this.#isUnseen = true
-    else if (tag.kind === 'unseen-end') this.#isUnseen = false
-    else if (tag.kind !== 'other') {
+    else if (tag.kind !== 'other' && tag.kind !== 'unseen-start' && tag.kind !== 'unseen-end') {
       const [from, to] = [start + tag.start, start + tag.end]
       if (tag.kind === 'link-start') this.builder.beginLink(this.markup.original.text.slice(from, to), this.markup.original.span(from, to))
       else if (tag.kind === 'image') this.#addImage(new BlockBuilder(this.markup.masked, this.markup.original.text).copy(from, to))
@@ -100,3 +101,5 @@ export class Inline {
     if (block) this.images.push(block)
   }
 }
+
+const kindOf = (node: TreeNode) => (node.type === 'html' ? readInlineHtml(node.value).kind : undefined)
