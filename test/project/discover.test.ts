@@ -74,7 +74,9 @@ describe('a folder of which everything is left out', () => {
   })
 
   test('is empty where there is nothing', () => {
-    expect(failure({ 'mails/a.docx': 'x' }, 'mails')).toMatch(/^No message files \(\.md, .*\) in "mails"\. `tactful init` writes an example\.\n$/)
+    expect(failure({ 'mails/a.docx': 'x' }, 'mails')).toMatch(
+      /^No message files \(\.md, .*\) in "mails"\. `tactful init` writes an example\.\n$/,
+    )
   })
 })
 
