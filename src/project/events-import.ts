@@ -112,7 +112,7 @@ class Intake {
 
   #read(file: FeedFile, importer: Importer, fetched: Date): void {
     const { all, since, until, groups, today } = this.request
-    const { events, leftOut, problems, retrieved } = importer.read(file, { all, ...recurring(since, until, today) })
+    const { events, leftOut, problems, retrieved, isPart } = importer.read(file, { all, ...recurring(since, until, today) })
     const sentences = problems.map(({ message, line }) => `${file.path}${line === undefined ? '' : `:${line}`}: ${message}`)
     if (events.length === 0 && leftOut.length === 0 && problems.length > 0) {
       this.failures.push(...sentences)
@@ -122,7 +122,7 @@ class Intake {
     this.#files++
     const current = currentAt(retrieved, fetched)
     if (current > this.#fetched) this.#fetched = current
-    if (importer.isOfNow) this.#isWhole.set(importer.name, problems.length === 0 && this.#isWhole.get(importer.name) !== false)
+    if (importer.isOfNow) this.#isWhole.set(importer.name, problems.length === 0 && !isPart && this.#isWhole.get(importer.name) !== false)
     if (importer.attribution) this.#attributions.add(importer.attribution)
     for (const { reason, count } of leftOut) this.#leave(reason, count)
     const unwanted = filterOf(this.request, groups)

@@ -65,13 +65,15 @@ describe('tactful events import', () => {
       },
     }
     const broken = day('2012-11-01', {}, { properties: { ...warning.properties, id: 'b', status: 'Test' } })
-    const cwd = folder({ '1.json': day('2012-10-28', warning), '2.json': day('2012-11-01'), '3.json': broken })
+    const elsewhere = JSON.stringify({ ...JSON.parse(day('2012-11-01')), title: 'Current watches, warnings, and advisories for New York' })
+    const cwd = folder({ '1.json': day('2012-10-28', warning), '2.json': day('2012-11-01'), '3.json': broken, '4.json': elsewhere })
     const end = (feed: string, ...args: string[]) => {
       tactful(cwd, ['events', 'import', 'nws', feed, ...args, '-o', 'events.yml'])
       return readEvents(readFileSync(join(cwd, 'events.yml'), 'utf8')).events[0]!.end
     }
     expect(end('1.json')).toBeUndefined()
     expect(end('2.json', '--regions', 'US-NY')).toBeUndefined()
+    expect(end('4.json')).toBeUndefined()
     expect(end('2.json', '3.json')).toBeUndefined()
     expect(end('3.json', '2.json')).toBeUndefined()
     expect(end('2.json')).toBe('2012-10-28')

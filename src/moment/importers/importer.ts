@@ -39,6 +39,8 @@ export interface ImportReading {
   readonly problems: readonly ImportProblem[]
   /** Day on which the feed was made, where it says so: also of one in which nothing stands. */
   readonly retrieved?: string
+  /** Whether the file says that it is of some places only, or is one entry: what it does not list may go on. */
+  readonly isPart?: boolean
 }
 
 /** Turns the files of one kind of feed into events. Pure: no disk, no clock, no network; never throws. */

@@ -32,9 +32,13 @@ export const nws: Importer = {
       return alert ?? []
     })
     importAlerts(alerts, { type: 'nws', retrieved }, options, notes)
-    return notes.reading
+    return { ...notes.reading, isPart: isPart(collection) }
   },
 }
+
+/** Whether a feed was asked for some places, "Current watches, warnings, and advisories for Florida", or is a single alert. */
+const isPart = ({ title, features, '@graph': graph }: JsonObject): boolean =>
+  (!Array.isArray(features) && !Array.isArray(graph)) || /advisories for /i.test(textOf(title) ?? '')
 
 /** The JSON-LD context and the first alert lie within it. */
 const HEAD = 20_000
