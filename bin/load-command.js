@@ -1,5 +1,6 @@
 // Loads dist/cli/cli.cjs and the packages beside it together with the code that V8 made of them when they were built: compiling them anew
-// takes a third of a short run. V8 takes such code from its own version, on its kind of processor, only; any other compiles the source, and from Node 22 on keeps it.
+// takes a third of a short run. V8 takes such code from its own version, on its kind of processor, only; any other compiles the source, and
+// from Node 22 on keeps it.
 const fs = require('node:fs')
 const Module = require('node:module')
 const path = require('node:path')

@@ -12,7 +12,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
 }
 
-/** Writes a report to a file, with the directories above it, whole or not at all, and over none of the files that were read; gives a sentence where it could not. */
+/**
+ * Writes a report to a file, with the directories above it, whole or not at all, and over none of the files that were read; gives a
+ * sentence where it could not.
+ */
 export function writeReport(file: string, text: string, read: readonly string[], cwd: string): string[] {
   const path = resolve(cwd, file)
   if (read.some((other) => isSame(other, path))) return [`The report was not written to "${file}": it is one of the files that were read.`]

@@ -1,7 +1,10 @@
 import type { SourceFile } from '../text/index.ts'
 import type { Finding, Related } from './finding.ts'
 
-/** Findings of one rule in one message told as one: the first, with the others as places under `related` and, where they stand in the same file, whole under `further`. */
+/**
+ * Findings of one rule in one message told as one: the first, with the others as places under `related` and, where they stand in the same
+ * file, whole under `further`.
+ */
 export function asOne<F extends Finding>(first: F, others: readonly Finding[], own: SourceFile): F {
   if (others.length === 0) return first
   const places = others.map((other) => ({ ...placeOf(other, first, own), message: 'Also here.' }))
@@ -9,7 +12,7 @@ export function asOne<F extends Finding>(first: F, others: readonly Finding[], o
   return { ...first, related: [...first.related, ...places], ...(further.length > 0 && { further }) }
 }
 
-/** A finding as a place that belongs to another one, with its file where that is not the file of the other; `own` is the file of their result. */
+/** A finding as a place of another one, with its file where that is not the file of the other; `own` is the file of their result. */
 export function placeOf({ message, span, ruleId, excerpt, at, file }: Finding, of: Finding, own: SourceFile): Related {
   const there = file ?? own
   const isElsewhere = there.path !== (of.file ?? own).path
