@@ -48,7 +48,7 @@ describe('lintFiles', () => {
     const files = ['mail/a.md', 'mail/b.txt'].map((file) => join(cwd, file))
     expect(results.map(({ filePath }) => filePath)).toEqual(files)
     // The command under test has rules of its own; the shape is the same.
-    const printed = JSON.parse(tactful(cwd, ['-f', 'json', 'mail']).stdout) as object[]
+    const printed = JSON.parse((await tactful(cwd, ['-f', 'json', 'mail'])).stdout) as object[]
     expect(printed.map((result) => Object.keys(result))).toEqual(
       results.map((result) => Object.keys(result).filter((key) => key !== 'source')),
     )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { folder, tactful } from './run-tactful.ts'
+import { folder, tactful, tactfulProcess } from './run-tactful.ts'
 
 const FILES = {
   'tactful.config.yaml': 'company: Orla\nignore: ["old/**"]\n',
@@ -38,7 +38,7 @@ test.each<[string, readonly string[], number, string | RegExp, string | RegExp]>
   ['an unknown flag', ['--fooo'], 2, '', 'Unknown option "--fooo"'],
   ['an empty report for a machine', ['old/ignored.txt', '-f', 'json'], 0, /^\[\]\n$/, ''],
 ])('%s', (_, args, code, out, err) => {
-  const { status, stdout, stderr } = tactful(cwd, args)
+  const { status, stdout, stderr } = tactfulProcess(cwd, args)
   expect({ status, stderr: /\n\s+at /.test(stderr) }).toEqual({ status: code, stderr: false })
   for (const [text, part] of [
     [stdout, out],
@@ -60,8 +60,8 @@ test.each<[boolean, readonly string[], NodeJS.ProcessEnv]>([
   [true, [], { NO_COLOR: '', CLICOLOR_FORCE: '1' }],
   [true, [], { CLICOLOR_FORCE: '1', TERM: 'dumb' }],
   [false, [], { FORCE_COLOR: '', TERM: 'dumb' }],
-])('colour is %s for %j with %j', (isColoured, args, env) => {
-  expect(tactful(cwd, ['error.txt', ...args], { env }).stdout.includes(ESCAPE)).toBe(isColoured)
+])('colour is %s for %j with %j', async (isColoured, args, env) => {
+  expect((await tactful(cwd, ['error.txt', ...args], { env })).stdout.includes(ESCAPE)).toBe(isColoured)
 })
 
 /** ESLint's two flags about directives that switch off nothing. */
@@ -72,8 +72,8 @@ test.each<[readonly string[], number, string]>([
   [['--report-unused-disable-directives-severity', 'info'], 0, 'info'],
   [['--report-unused-disable-directives-severity', 'off'], 0, 'No findings'],
   [['--no-inline-config'], 0, 'No findings'],
-])('an unused directive with %j', (args, code, word) => {
+])('an unused directive with %j', async (args, code, word) => {
   const input = 'Tactful-Disable: tone/urgent\n\nThe shop opens at eight from Monday.\n'
-  const { status, stdout } = tactful(cwd, ['-', '--stdin-filename', 'a.txt', ...args], { input })
+  const { status, stdout } = await tactful(cwd, ['-', '--stdin-filename', 'a.txt', ...args], { input })
   expect([status, stdout.includes(word)]).toEqual([code, true])
 })

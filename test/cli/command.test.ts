@@ -17,30 +17,30 @@ describe('the exit code', () => {
       'error.txt': 'It is urgent.\n',
       'info.txt': 'Perhaps so, perhaps not.\n',
     })
-  const status = (...args: string[]) => tactful(cwd(), args).status
+  const status = async (...args: string[]) => (await tactful(cwd(), args)).status
 
-  test('is 0 for no findings, and for findings below --fail-on', () => {
-    expect(status('clean.txt')).toBe(0)
-    expect(status('warn.txt')).toBe(0)
-    expect(status('info.txt')).toBe(0)
-    expect(status('error.txt', '--fail-on', 'never')).toBe(0)
+  test('is 0 for no findings, and for findings below --fail-on', async () => {
+    expect(await status('clean.txt')).toBe(0)
+    expect(await status('warn.txt')).toBe(0)
+    expect(await status('info.txt')).toBe(0)
+    expect(await status('error.txt', '--fail-on', 'never')).toBe(0)
   })
 
-  test('is 1 for findings from --fail-on up', () => {
-    expect(status('error.txt')).toBe(1)
-    expect(status('warn.txt', '--fail-on', 'warn')).toBe(1)
-    expect(status('info.txt', '--fail-on', 'info')).toBe(1)
-    expect(status('info.txt', '--fail-on', 'warn')).toBe(0)
+  test('is 1 for findings from --fail-on up', async () => {
+    expect(await status('error.txt')).toBe(1)
+    expect(await status('warn.txt', '--fail-on', 'warn')).toBe(1)
+    expect(await status('info.txt', '--fail-on', 'info')).toBe(1)
+    expect(await status('info.txt', '--fail-on', 'warn')).toBe(0)
   })
 
-  test('is 1 for more warnings than --max-warnings, shown or not', () => {
-    expect(status('warn.txt', '--max-warnings', '1')).toBe(0)
-    expect(status('warn.txt', '--max-warnings', '0')).toBe(1)
-    expect(status('warn.txt', '--max-warnings', '0', '--quiet')).toBe(1)
+  test('is 1 for more warnings than --max-warnings, shown or not', async () => {
+    expect(await status('warn.txt', '--max-warnings', '1')).toBe(0)
+    expect(await status('warn.txt', '--max-warnings', '0')).toBe(1)
+    expect(await status('warn.txt', '--max-warnings', '0', '--quiet')).toBe(1)
   })
 
-  test('counts one warning as one', () => {
-    const { stderr } = tactful(folder({ 'tactful.config.yaml': 'company: Orla\n', 'a.txt': 'We delve in.\n' }), [
+  test('counts one warning as one', async () => {
+    const { stderr } = await tactful(folder({ 'tactful.config.yaml': 'company: Orla\n', 'a.txt': 'We delve in.\n' }), [
       '--max-warnings',
       '0',
       'a.txt',
@@ -48,15 +48,18 @@ describe('the exit code', () => {
     expect(stderr).toBe('1 warning, more than the 0 of --max-warnings.\n')
   })
 
-  test('is 2 for what could not be done, whatever was found', () => {
-    expect(status('error.txt', 'missing.txt')).toBe(2)
-    expect(status('--nonsense')).toBe(2)
-    expect(status('error.txt', '--max-warnings', 'few')).toBe(2)
-    expect(status('error.txt', '--config', 'missing.yaml')).toBe(2)
+  test('is 2 for what could not be done, whatever was found', async () => {
+    expect(await status('error.txt', 'missing.txt')).toBe(2)
+    expect(await status('--nonsense')).toBe(2)
+    expect(await status('error.txt', '--max-warnings', 'few')).toBe(2)
+    expect(await status('error.txt', '--config', 'missing.yaml')).toBe(2)
   })
 
-  test('is 2 where a rule fails, and the other findings are still there', () => {
-    const { stdout, status: code } = tactful(folder({ ...CONFIG, 'a.txt': 'It is urgent, and it may explode.\n' }), ['a.txt', '--raw'])
+  test('is 2 where a rule fails, and the other findings are still there', async () => {
+    const { stdout, status: code } = await tactful(folder({ ...CONFIG, 'a.txt': 'It is urgent, and it may explode.\n' }), [
+      'a.txt',
+      '--raw',
+    ])
     expect(code).toBe(2)
     expect(stdout).toContain('The rule tone/broken (since 0.1.0) failed on this message: boom')
     expect(stdout).toContain('tone/urgent')
@@ -91,24 +94,24 @@ describe('what was asked wrongly is answered with what may have been meant', () 
     [['--files-from', 'list.txt'], '--files-from "list.txt": it is not there.'],
     [['-f', 'json', '-f', 'sarif', '-o', 'out'], 'Two reports would go to "out": json and sarif.'],
     [['explain', 'tone/urgen'], 'There is no rule "tone/urgen". Did you mean "tone/urgent"?'],
-  ])('%j', (args, sentence) => {
-    const { stderr, status } = tactful(cwd, args)
+  ])('%j', async (args, sentence) => {
+    const { stderr, status } = await tactful(cwd, args)
     expect(stderr).toContain(sentence)
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(status).toBe(2)
   })
 
-  test('all patterns that match nothing are listed, and the rest is linted', () => {
-    const { stdout, stderr } = tactful(cwd, ['a.md', 'drafts/party.md', 'b.md'])
+  test('all patterns that match nothing are listed, and the rest is linted', async () => {
+    const { stdout, stderr } = await tactful(cwd, ['a.md', 'drafts/party.md', 'b.md'])
     expect(stdout).toBe('✔ No findings in 1 file.\n')
     expect(stderr).toBe('No such file: "a.md".\nNo such file: "b.md".\n')
-    expect(tactful(cwd, ['a.md', '--no-error-on-unmatched-pattern']).status).toBe(0)
+    expect((await tactful(cwd, ['a.md', '--no-error-on-unmatched-pattern'])).status).toBe(0)
   })
 })
 
 describe('which files', () => {
-  const names = (cwd: string, ...args: string[]) => {
-    const results = JSON.parse(tactful(cwd, ['-f', 'json', ...args]).stdout) as { filePath: string }[]
+  const names = async (cwd: string, ...args: string[]) => {
+    const results = JSON.parse((await tactful(cwd, ['-f', 'json', ...args])).stdout) as { filePath: string }[]
     return results.map(({ filePath }) => filePath.slice(cwd.length + 1))
   }
   const files = {
@@ -127,60 +130,60 @@ describe('which files', () => {
     'c/.tactfulignore': 'old.md\n',
   }
 
-  test('a folder is walked in order, without ignored files, dot folders and node_modules', () => {
-    expect(names(folder(files), '.')).toEqual(['a.txt', 'b.md', 'c/d.eml', 'c/e.html'])
-    expect(names(folder(files))).toEqual(['a.txt', 'b.md', 'c/d.eml', 'c/e.html'])
+  test('a folder is walked in order, without ignored files, dot folders and node_modules', async () => {
+    expect(await names(folder(files), '.')).toEqual(['a.txt', 'b.md', 'c/d.eml', 'c/e.html'])
+    expect(await names(folder(files))).toEqual(['a.txt', 'b.md', 'c/d.eml', 'c/e.html'])
   })
 
-  test('patterns, each file once, in the order of the arguments', () => {
-    expect(names(folder(files), 'c/**/*.{eml,md}', 'b.md', 'c/d.eml', './b.md')).toEqual(['c/d.eml', 'b.md'])
+  test('patterns, each file once, in the order of the arguments', async () => {
+    expect(await names(folder(files), 'c/**/*.{eml,md}', 'b.md', 'c/d.eml', './b.md')).toEqual(['c/d.eml', 'b.md'])
   })
 
-  test('--no-ignore and --ignore-pattern', () => {
-    expect(names(folder(files), '--no-ignore', 'c', 'out')).toEqual(['c/d.eml', 'c/e.html', 'c/old.md', 'out/h.md', 'out/keep/i.md'])
-    expect(names(folder(files), '--ignore-pattern', '*.html', '--ignore-pattern', 'c/d.*', 'c', 'b.md')).toEqual(['b.md'])
+  test('--no-ignore and --ignore-pattern', async () => {
+    expect(await names(folder(files), '--no-ignore', 'c', 'out')).toEqual(['c/d.eml', 'c/e.html', 'c/old.md', 'out/h.md', 'out/keep/i.md'])
+    expect(await names(folder(files), '--ignore-pattern', '*.html', '--ignore-pattern', 'c/d.*', 'c', 'b.md')).toEqual(['b.md'])
   })
 
-  test('an ignored file that is named is left out without a word', () => {
-    const { stdout, stderr, status } = tactful(folder(files), ['-f', 'json', 'out/h.md'])
+  test('an ignored file that is named is left out without a word', async () => {
+    const { stdout, stderr, status } = await tactful(folder(files), ['-f', 'json', 'out/h.md'])
     expect({ stdout, stderr, status }).toEqual({ stdout: '[]\n', stderr: '', status: 0 })
   })
 
-  test('a file that a deeper ignore file takes back in is linted', () => {
+  test('a file that a deeper ignore file takes back in is linted', async () => {
     const cwd = folder({ ...CONFIG, '.gitignore': '*.txt\n', 'a.txt': CLEAN, 'in/.gitignore': '!b.txt\n', 'in/b.txt': CLEAN })
-    expect(names(cwd, '.')).toEqual(['in/b.txt'])
+    expect(await names(cwd, '.')).toEqual(['in/b.txt'])
   })
 
-  test('files that the configuration ignores are left out', () => {
+  test('files that the configuration ignores are left out', async () => {
     const cwd = folder({
       'tactful.config.yaml': 'ignore: [archive, "*.draft.md"]\n',
       'archive/a.md': CLEAN,
       'b.draft.md': CLEAN,
       'c.md': CLEAN,
     })
-    expect(names(cwd, '.')).toEqual(['c.md'])
-    expect(names(cwd, '--no-ignore', '.')).toEqual(['archive/a.md', 'b.draft.md', 'c.md'])
+    expect(await names(cwd, '.')).toEqual(['c.md'])
+    expect(await names(cwd, '--no-ignore', '.')).toEqual(['archive/a.md', 'b.draft.md', 'c.md'])
   })
 })
 
 describe('standard input', () => {
   const cwd = folder(CONFIG)
-  const typed = (input: string, ...args: string[]) => tactful(cwd, ['-f', 'stylish', '-', ...args], { input }).stdout
+  const typed = async (input: string, ...args: string[]) => (await tactful(cwd, ['-f', 'stylish', '-', ...args], { input })).stdout
 
-  test('is read for "-", under its own name or another', () => {
-    expect(typed('It is urgent.\n')).toContain('<stdin>\n  1:7  error')
-    expect(typed('It is urgent.\n', '--stdin-filename', 'drafts/a.md')).toContain('drafts/a.md\n  1:7  error')
+  test('is read for "-", under its own name or another', async () => {
+    expect(await typed('It is urgent.\n')).toContain('<stdin>\n  1:7  error')
+    expect(await typed('It is urgent.\n', '--stdin-filename', 'drafts/a.md')).toContain('drafts/a.md\n  1:7  error')
   })
 
-  test('is taken for what it looks like', () => {
-    expect(typed('From: Ana <a@orla.example>\nSubject: It is urgent\n\nHello.\n')).toContain('  2:16  error')
-    expect(typed('<p>It is <b>urg</b>ent.</p>')).toContain('  1:13  error')
-    expect(typed('# News\n\nIt is **urgent**.\n')).toContain('  3:9  error')
+  test('is taken for what it looks like', async () => {
+    expect(await typed('From: Ana <a@orla.example>\nSubject: It is urgent\n\nHello.\n')).toContain('  2:16  error')
+    expect(await typed('<p>It is <b>urg</b>ent.</p>')).toContain('  1:13  error')
+    expect(await typed('# News\n\nIt is **urgent**.\n')).toContain('  3:9  error')
   })
 })
 
 describe('bytes', () => {
-  test('UTF-8, UTF-16 with a mark, and bytes that are neither are read; a byte order mark is no text', () => {
+  test('UTF-8, UTF-16 with a mark, and bytes that are neither are read; a byte order mark is no text', async () => {
     const text = 'Café: it is urgent.\n'
     const cwd = folder({
       ...CONFIG,
@@ -189,26 +192,26 @@ describe('bytes', () => {
       '3.txt': Buffer.from(`\uFEFF${text}`, 'utf16le').swap16(),
       '4.txt': Buffer.from(text, 'latin1'),
     })
-    const { stdout } = tactful(cwd, ['-f', 'stylish', '.'])
+    const { stdout } = await tactful(cwd, ['-f', 'stylish', '.'])
     expect(stdout.match(/^ {2}1:13 {2}error/gm)).toHaveLength(4)
   })
 })
 
 describe('the streams', () => {
-  test('stderr has at most one line of notes: no configuration, and other languages', () => {
+  test('stderr has at most one line of notes: no configuration, and other languages', async () => {
     const german =
       'Liebe Kundin, wir haben die neue Karte für Sie und Ihre Gäste, und sie ist nicht mehr auf dem Tisch, aber auch bei uns.\n'
     const cwd = folder({ 'a.txt': german, 'b.txt': german, 'c.txt': 'It is urgent.\n' })
-    const { stdout, stderr } = tactful(cwd, ['-f', 'json', '.'])
+    const { stdout, stderr } = await tactful(cwd, ['-f', 'json', '.'])
     expect(stderr).toBe(
       'No configuration found: using the preset recommended. a.txt and b.txt are not in English but in German: no rules applied.\n',
     )
     expect(JSON.parse(stdout)).toHaveLength(3)
   })
 
-  test('-o writes the report, with the folders above it, and leaves stdout empty', () => {
+  test('-o writes the report, with the folders above it, and leaves stdout empty', async () => {
     const cwd = folder({ ...CONFIG, 'a.txt': 'It is urgent.\n' })
-    const { stdout, status } = tactful(cwd, ['a.txt', '-f', 'json', '-o', 'reports/today/tactful.json'])
+    const { stdout, status } = await tactful(cwd, ['a.txt', '-f', 'json', '-o', 'reports/today/tactful.json'])
     expect({ stdout, status }).toEqual({ stdout: '', status: 1 })
     expect(JSON.parse(readFileSync(join(cwd, 'reports/today/tactful.json'), 'utf8'))[0].errorCount).toBe(1)
   })
@@ -226,15 +229,15 @@ describe('the streams', () => {
 describe('the other pages', () => {
   const cwd = folder({})
 
-  test('--version is the version of the package', () => {
+  test('--version is the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-    expect(tactful(cwd, ['--version']).stdout).toBe(`${version}\n`)
+    expect((await tactful(cwd, ['--version'])).stdout).toBe(`${version}\n`)
   })
 
   test('--help names every flag, in lines that fit a terminal', async () => {
-    const { stdout, status } = tactful(cwd, ['--help'])
-    expect(tactful(cwd, ['help']).stdout).toBe(stdout)
-    expect(tactful(cwd, ['help', 'events']).stdout).toBe(tactful(cwd, ['events', '--help']).stdout)
+    const { stdout, status } = await tactful(cwd, ['--help'])
+    expect((await tactful(cwd, ['help'])).stdout).toBe(stdout)
+    expect((await tactful(cwd, ['help', 'events'])).stdout).toBe((await tactful(cwd, ['events', '--help'])).stdout)
     const { LINT_FLAGS } = await import('../../src/cli/lint-flags.ts')
     for (const { flags } of LINT_FLAGS) expect(stdout).toContain(flags)
     for (const command of ['explain', 'rules', 'baseline', 'events', 'events fetch', 'events import'])
@@ -245,8 +248,8 @@ describe('the other pages', () => {
     expect(status).toBe(0)
   })
 
-  test('explain says what a rule asks, why, with examples, and how to turn it off', () => {
-    const { stdout, status } = tactful(cwd, ['explain', 'urgent'])
+  test('explain says what a rule asks, why, with examples, and how to turn it off', async () => {
+    const { stdout, status } = await tactful(cwd, ['explain', 'urgent'])
     expect(status).toBe(0)
     expect(stdout).toMatchInlineSnapshot(`
       "tone/urgent
@@ -282,8 +285,8 @@ describe('the other pages', () => {
     `)
   })
 
-  test('rules lists every rule, for people and for machines', () => {
-    const { stdout } = tactful(cwd, ['rules'])
+  test('rules lists every rule, for people and for machines', async () => {
+    const { stdout } = await tactful(cwd, ['rules'])
     expect(stdout).toMatchInlineSnapshot(`
       "candor: bad news, told straight
         candor/hunch  error
@@ -306,7 +309,7 @@ describe('the other pages', () => {
       "
     `)
     expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([])
-    const [first] = JSON.parse(tactful(cwd, ['rules', '--format', 'json']).stdout)
+    const [first] = JSON.parse((await tactful(cwd, ['rules', '--format', 'json'])).stdout)
     expect(first).toMatchObject({
       id: 'candor/hunch',
       grades: { usual: 'error' },
@@ -315,9 +318,9 @@ describe('the other pages', () => {
     })
   })
 
-  test('explain says what the findings of the tool itself mean', () => {
+  test('explain says what the findings of the tool itself mean', async () => {
     for (const id of ['parse-problem', 'internal-error', 'unused-directive']) {
-      const { stdout, status } = tactful(folder(CONFIG), ['explain', id])
+      const { stdout, status } = await tactful(folder(CONFIG), ['explain', id])
       expect(stdout).toMatch(new RegExp(`^${id} \\(of the tool itself`))
       expect(status).toBe(0)
     }

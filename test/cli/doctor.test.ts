@@ -14,16 +14,16 @@ interface Check {
   readonly remedy?: string
 }
 
-function doctor(files: Readonly<Record<string, string>>, ...args: string[]) {
-  const { status, stdout, stderr } = tactful(folder(files), ['doctor', '--format', 'json', ...args])
+async function doctor(files: Readonly<Record<string, string>>, ...args: string[]) {
+  const { status, stdout, stderr } = await tactful(folder(files), ['doctor', '--format', 'json', ...args])
   expect(stderr).toBe('')
   const { ok, checks } = JSON.parse(stdout) as { readonly ok: boolean; readonly checks: readonly Check[] }
   const of = (wanted: Check['status']) => checks.filter((check) => check.status === wanted).map(({ message }) => message)
   return { status, ok, checks, notes: of('note'), wrong: of('wrong'), said: checks.map(({ message }) => message).join('\n') }
 }
 
-test('an empty folder is said to be one, with nothing counted in it', () => {
-  const { status, said } = doctor({})
+test('an empty folder is said to be one, with nothing counted in it', async () => {
+  const { status, said } = await doctor({})
   expect(status).toBe(1)
   expect(said).toContain('There is no file with a message.')
   expect(said).not.toContain('It finds')
@@ -32,8 +32,8 @@ test('an empty folder is said to be one, with nothing counted in it', () => {
 describe('what is well', () => {
   const FILES = { 'tactful.config.yaml': `${CONFIG}events: [events.yml]\n`, 'events.yml': EVENTS, 'a.txt': MAIL }
 
-  test('is told as what counts and where it comes from, with nothing to note', () => {
-    const { status, ok, notes, wrong, said, checks } = doctor(FILES)
+  test('is told as what counts and where it comes from, with nothing to note', async () => {
+    const { status, ok, notes, wrong, said, checks } = await doctor(FILES)
     expect({ status, ok, notes, wrong }).toEqual({ status: 0, ok: true, notes: [], wrong: [] })
     expect(said).toMatch(/^Tactful \d\S+, Node\.js \d\S+, git \d\S+\.$/m)
     expect(said).toContain('1 file with messages: 1 text.')
@@ -45,8 +45,8 @@ describe('what is well', () => {
     ])
   })
 
-  test('as a page it fits 80 columns and ends with one sentence', () => {
-    const { stdout, status } = tactful(folder(FILES), ['doctor'])
+  test('as a page it fits 80 columns and ends with one sentence', async () => {
+    const { stdout, status } = await tactful(folder(FILES), ['doctor'])
     expect(status).toBe(0)
     expect(stdout).toMatch(/\nAll is well\.\n$/)
     expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
@@ -67,23 +67,25 @@ describe('what is missing is a note with a remedy, and ends with 0', () => {
     ['readers', { 'a.txt': MAIL.replace(/^Regions.*\n/m, '') }, 'No audience in 1 of 1 message:'],
     ['a type', { 'a.txt': MAIL.replace(/^Type.*\n/m, '') }, 'No type in 1 of 1 message:'],
     ['English', { 'a.txt': `Language: de\n${MAIL}` }, '1 file not in English (a.txt)'],
-  ])('%s', (_, files, message) => {
-    const { status, notes, checks } = doctor(files as Record<string, string>, '--now', '2026-05-04')
+  ])('%s', async (_, files, message) => {
+    const { status, notes, checks } = await doctor(files as Record<string, string>, '--now', '2026-05-04')
     expect(status).toBe(0)
     expect(notes).toContainEqual(expect.stringContaining(message))
     for (const check of checks) if (check.status === 'note') expect(check.remedy).toBeTruthy()
   })
 
-  test('events that are old', () => {
+  test('events that are old', async () => {
     const events = EVENTS.replace('events:', 'generated: 2026-05-01T00:00Z\nevents:')
     const files = { 'tactful.config.yaml': 'events: [events.yml]\n', 'events.yml': events, 'a.txt': MAIL }
-    expect(doctor(files, '--now', '2026-05-02T12:00Z').notes).not.toContainEqual(expect.stringContaining('that is old'))
-    expect(doctor(files, '--now', '2026-05-03T12:00Z').notes).toContainEqual('events.yml: 1 event, as of 60 hours ago; that is old.')
+    expect((await doctor(files, '--now', '2026-05-02T12:00Z')).notes).not.toContainEqual(expect.stringContaining('that is old'))
+    expect((await doctor(files, '--now', '2026-05-03T12:00Z')).notes).toContainEqual(
+      'events.yml: 1 event, as of 60 hours ago; that is old.',
+    )
   })
 })
 
-test('files that are left out, and why', () => {
-  const { said } = doctor({
+test('files that are left out, and why', async () => {
+  const { said } = await doctor({
     'tactful.config.yaml': `${CONFIG}ignore: [old/**]\n`,
     '.gitignore': 'draft-*\nbuild/\n',
     'a.txt': MAIL,
@@ -104,11 +106,11 @@ test('files that are left out, and why', () => {
   expect(said).toMatch(/Not looked at: 1 file \(1 \.png\)/)
 })
 
-test('a baseline, and a cache', () => {
+test('a baseline, and a cache', async () => {
   const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': `${MAIL}\nWe delve in.\n` })
-  tactful(cwd, ['baseline'])
-  tactful(cwd, ['--cache'])
-  const { stdout } = tactful(cwd, ['doctor'])
+  await tactful(cwd, ['baseline'])
+  await tactful(cwd, ['--cache'])
+  const { stdout } = await tactful(cwd, ['doctor'])
   expect(stdout).toContain('.tactful-baseline: 1 finding that does not count.')
   expect(stdout).toMatch(/\.tactfulcache: a cache of \d+ kB/)
 })
@@ -125,22 +127,22 @@ describe('what keeps lint from its work is wrong, ends with 1, and the rest is s
     ['a baseline that cannot be read', { 'a.txt': MAIL, '.tactful-baseline': 'what\n' }, [], '.tactful-baseline'],
     ['text that cannot be read', { 'a.txt': 'a\0b' }, [], 'a.txt:1:1: The file holds no text'],
     ['a rule that fails', { 'a.txt': `${MAIL}\nWe explode.\n` }, [], 'a.txt'],
-  ])('%s', (_, files, args, message) => {
-    const { status, ok, wrong, said } = doctor(files as Record<string, string>, ...(args as string[]))
+  ])('%s', async (_, files, args, message) => {
+    const { status, ok, wrong, said } = await doctor(files as Record<string, string>, ...(args as string[]))
     expect({ status, ok }).toEqual({ status: 1, ok: false })
     expect(wrong.join('\n')).toContain(message)
     expect(said).toContain('Node.js')
   })
 
-  test('control characters of a file do not reach the terminal', () => {
-    const { stdout, status } = tactful(folder({ 'tactful.config.yaml': '"\\e[2J": 1\n', 'a.txt': MAIL }), ['doctor'])
+  test('control characters of a file do not reach the terminal', async () => {
+    const { stdout, status } = await tactful(folder({ 'tactful.config.yaml': '"\\e[2J": 1\n', 'a.txt': MAIL }), ['doctor'])
     expect(status).toBe(1)
     expect(stdout).not.toContain('\u001b')
   })
 })
 
-test('a mistyped flag is said as everywhere', () => {
-  expect(tactful(folder({}), ['doctor', '--formt', 'json'])).toMatchObject({
+test('a mistyped flag is said as everywhere', async () => {
+  expect(await tactful(folder({}), ['doctor', '--formt', 'json'])).toMatchObject({
     status: 2,
     stderr: expect.stringContaining('Did you mean "--format"?'),
   })

@@ -11,9 +11,9 @@ const STATUS = feed('status-page.json')
 const NOW = ['--now', '2012-11-02T06:00:00Z']
 
 describe('tactful events import', () => {
-  test('writes the events of several feeds, and says what they are', () => {
+  test('writes the events of several feeds, and says what they are', async () => {
     const cwd = folder({ 'fema.csv': FEMA, 'status.json': STATUS })
-    const { stdout, stderr, status } = tactful(cwd, ['events', 'import', 'fema.csv', 'status.json', ...NOW])
+    const { stdout, stderr, status } = await tactful(cwd, ['events', 'import', 'fema.csv', 'status.json', ...NOW])
     expect(status).toBe(0)
     expect(stderr).toMatch(/^2 events \(1 hurricane, 1 incident\) from 2 files\./)
     const { events, problems, generated } = readEvents(stdout)
@@ -25,13 +25,13 @@ describe('tactful events import', () => {
     ])
   })
 
-  test('takes a feed for as fresh as its file', () => {
+  test('takes a feed for as fresh as its file', async () => {
     const cwd = folder({ 'fema.csv': FEMA })
     utimesSync(join(cwd, 'fema.csv'), 1351800000, 1351800000)
-    expect(readEvents(tactful(cwd, ['events', 'import', 'fema.csv']).stdout).generated).toBe('2012-11-01T20:00:00Z')
+    expect(readEvents((await tactful(cwd, ['events', 'import', 'fema.csv'])).stdout).generated).toBe('2012-11-01T20:00:00Z')
   })
 
-  test('takes a feed that says when it was made for no fresher, whenever its file was copied', () => {
+  test('takes a feed that says when it was made for no fresher, whenever its file was copied', async () => {
     const quake = {
       type: 'Feature',
       id: 'us1',
@@ -40,16 +40,16 @@ describe('tactful events import', () => {
     }
     const collection = { type: 'FeatureCollection', metadata: { generated: Date.parse('2012-10-29T12:00:00Z') }, features: [quake] }
     const cwd = folder({ 'quakes.json': JSON.stringify(collection) })
-    expect(readEvents(tactful(cwd, ['events', 'import', 'usgs', 'quakes.json']).stdout).generated).toBe('2012-10-30T00:00:00Z')
+    expect(readEvents((await tactful(cwd, ['events', 'import', 'usgs', 'quakes.json'])).stdout).generated).toBe('2012-10-30T00:00:00Z')
   })
 
-  test('takes a feed in which nothing is going on for as old as it says too', () => {
+  test('takes a feed in which nothing is going on for as old as it says too', async () => {
     const rss = `<rss xmlns:gdacs="http://www.gdacs.org"><channel><pubDate>Mon, 29 Oct 2012 12:00:00 GMT</pubDate></channel></rss>`
     const cwd = folder({ 'gdacs.xml': rss })
-    expect(readEvents(tactful(cwd, ['events', 'import', 'gdacs.xml']).stdout).generated).toBe('2012-10-30T00:00:00Z')
+    expect(readEvents((await tactful(cwd, ['events', 'import', 'gdacs.xml'])).stdout).generated).toBe('2012-10-30T00:00:00Z')
   })
 
-  test('takes a warning that its feed lists no more for ended, unless only a part of the feed was asked for or read', () => {
+  test('takes a warning that its feed lists no more for ended, unless only a part of the feed was asked for or read', async () => {
     const day = (updated: string, ...features: object[]) =>
       JSON.stringify({ '@type': 'wx:Alert', type: 'FeatureCollection', updated: `${updated}T08:00:00Z`, features })
     const warning = {
@@ -67,66 +67,70 @@ describe('tactful events import', () => {
     const broken = day('2012-11-01', {}, { properties: { ...warning.properties, id: 'b', status: 'Test' } })
     const elsewhere = JSON.stringify({ ...JSON.parse(day('2012-11-01')), title: 'Current watches, warnings, and advisories for New York' })
     const cwd = folder({ '1.json': day('2012-10-28', warning), '2.json': day('2012-11-01'), '3.json': broken, '4.json': elsewhere })
-    const end = (feed: string, ...args: string[]) => {
-      tactful(cwd, ['events', 'import', 'nws', feed, ...args, '-o', 'events.yml'])
+    const end = async (feed: string, ...args: string[]) => {
+      await tactful(cwd, ['events', 'import', 'nws', feed, ...args, '-o', 'events.yml'])
       return readEvents(readFileSync(join(cwd, 'events.yml'), 'utf8')).events[0]!.end
     }
-    expect(end('1.json')).toBeUndefined()
-    expect(end('2.json', '--regions', 'US-NY')).toBeUndefined()
-    expect(end('4.json')).toBeUndefined()
-    expect(end('2.json', '3.json')).toBeUndefined()
-    expect(end('3.json', '2.json')).toBeUndefined()
-    expect(end('2.json')).toBe('2012-10-28')
-    expect(end('2.json')).toBe('2012-10-28')
+    expect(await end('1.json')).toBeUndefined()
+    expect(await end('2.json', '--regions', 'US-NY')).toBeUndefined()
+    expect(await end('4.json')).toBeUndefined()
+    expect(await end('2.json', '3.json')).toBeUndefined()
+    expect(await end('3.json', '2.json')).toBeUndefined()
+    expect(await end('2.json')).toBe('2012-10-28')
+    expect(await end('2.json')).toBe('2012-10-28')
   })
 
-  test('looks for days that recur around today, unless days are given', () => {
+  test('looks for days that recur around today, unless days are given', async () => {
     const day = 'BEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20011111\nSUMMARY:Remembrance Day\nLOCATION:GB\nRRULE:FREQ=YEARLY\nEND:VEVENT'
     const cwd = folder({ 'days.ics': `BEGIN:VCALENDAR\n${day}\nEND:VCALENDAR\n` })
-    const days = (...args: string[]) =>
-      readEvents(tactful(cwd, ['events', 'import', 'days.ics', ...NOW, ...args]).stdout).events.map(({ start }) => start)
-    expect(days()).toEqual(['2012-11-11'])
-    expect(days('--since', '2014-01-01')).toEqual(['2014-11-11'])
-    expect(days('--since', '2012-01-01', '--until', '2013-12-31')).toEqual(['2012-11-11', '2013-11-11'])
+    const days = async (...args: string[]) =>
+      readEvents((await tactful(cwd, ['events', 'import', 'days.ics', ...NOW, ...args])).stdout).events.map(({ start }) => start)
+    expect(await days()).toEqual(['2012-11-11'])
+    expect(await days('--since', '2014-01-01')).toEqual(['2014-11-11'])
+    expect(await days('--since', '2012-01-01', '--until', '2013-12-31')).toEqual(['2012-11-11', '2013-11-11'])
   })
 
-  test('counts the rarer reasons of what is left out together', () => {
+  test('counts the rarer reasons of what is left out together', async () => {
     const alerts = Array.from({ length: 12 }, (_, at) => ({
       properties: { id: `a${at}`, event: `Drizzle ${at}`, status: 'Actual', geocode: { UGC: ['OKC027'] } },
     }))
     const cwd = folder({ 'nws.json': JSON.stringify({ '@type': 'wx:Alert', type: 'FeatureCollection', features: alerts }) })
-    const { stderr } = tactful(cwd, ['events', 'import', 'nws', 'nws.json'])
+    const { stderr } = await tactful(cwd, ['events', 'import', 'nws', 'nws.json'])
     expect(stderr).toMatch(/Left out: (1 no kind of event: Drizzle \d, ){8}4 for 4 other reasons\.\n$/)
   })
 
-  test('leaves what stands in the file by hand, with its comments and its rights', () => {
+  test('leaves what stands in the file by hand, with its comments and its rights', async () => {
     const own =
       '# ours\nversion: 1\nevents:\n  - id: office # the third floor\n    name: Water in the office\n    kind: flood\n    severity: moderate\n    regions: [US-NY]\n    start: 2012-10-29\n'
     const cwd = folder({ 'fema.csv': FEMA, 'events.yml': own })
     const mode = statSync(join(cwd, 'events.yml')).mode
     const run = () => tactful(cwd, ['events', 'import', 'fema', 'fema.csv', '-o', 'events.yml', ...NOW])
-    expect(run()).toMatchObject({ stdout: '', stderr: expect.stringContaining('events.yml: 1 new, 0 brought up to date.'), status: 0 })
+    expect(await run()).toMatchObject({
+      stdout: '',
+      stderr: expect.stringContaining('events.yml: 1 new, 0 brought up to date.'),
+      status: 0,
+    })
     const once = readFileSync(join(cwd, 'events.yml'), 'utf8')
     expect(once.split('\n')).toEqual(expect.arrayContaining(own.trimEnd().split('\n')))
     expect(readEvents(once).events.map(({ id }) => id)).toEqual(['office', expect.stringContaining('sandy')])
-    expect(run().stderr).toContain('events.yml: 0 new, 1 brought up to date.')
+    expect((await run()).stderr).toContain('events.yml: 0 new, 1 brought up to date.')
     expect(readFileSync(join(cwd, 'events.yml'), 'utf8')).toBe(once)
     expect(statSync(join(cwd, 'events.yml')).mode).toBe(mode)
   })
 
-  test('keeps what is asked for', () => {
+  test('keeps what is asked for', async () => {
     const cwd = folder({ 'fema.csv': FEMA })
-    const left = (...args: string[]) => tactful(cwd, ['events', 'import', 'fema.csv', ...args]).stderr
-    expect(left('--since', '2012-12-01')).toContain('Left out: 1 ended before 2012-12-01.')
-    expect(left('--until', '2012-10-01')).toContain('Left out: 1 begins after 2012-10-01.')
-    expect(left('--regions', 'US-CA')).toContain('Left out: 1 in other regions.')
-    expect(left('--regions', 'US')).not.toContain('Left out')
-    expect(left('--min-severity', 'extreme')).not.toContain('Left out')
+    const left = async (...args: string[]) => (await tactful(cwd, ['events', 'import', 'fema.csv', ...args])).stderr
+    expect(await left('--since', '2012-12-01')).toContain('Left out: 1 ended before 2012-12-01.')
+    expect(await left('--until', '2012-10-01')).toContain('Left out: 1 begins after 2012-10-01.')
+    expect(await left('--regions', 'US-CA')).toContain('Left out: 1 in other regions.')
+    expect(await left('--regions', 'US')).not.toContain('Left out')
+    expect(await left('--min-severity', 'extreme')).not.toContain('Left out')
   })
 
-  test('of a folder reads the feeds, and names what is none', () => {
+  test('of a folder reads the feeds, and names what is none', async () => {
     const cwd = folder({ 'feeds/fema.csv': FEMA, 'feeds/notes.txt': 'Ask Ana.\n', 'feeds/.hidden': 'x' })
-    const { stderr, status } = tactful(cwd, ['events', 'import', 'feeds'])
+    const { stderr, status } = await tactful(cwd, ['events', 'import', 'feeds'])
     expect(stderr).toMatch(/^"feeds\/notes\.txt" looks like plain text; expected a feed: nws, .*\n1 event /)
     expect(status).toBe(0)
   })
@@ -139,20 +143,20 @@ describe('tactful events import', () => {
     ['events.yml', 'version: 1\nevents: []\n', '"events.yml" looks like a file of events, which needs no import; expected'],
     ['empty.json', '', '"empty.json" is empty; expected'],
     ['bytes.json', 'a\0b', '"bytes.json": The file holds no text'],
-  ])('refuses %s and says what it looks like', (name, text, sentence) => {
+  ])('refuses %s and says what it looks like', async (name, text, sentence) => {
     const cwd = folder({ [name]: text })
-    const { stdout, stderr, status } = tactful(cwd, ['events', 'import', name, '-o', 'out.yml'])
+    const { stdout, stderr, status } = await tactful(cwd, ['events', 'import', name, '-o', 'out.yml'])
     expect(stderr).toContain(sentence)
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
     expect(statSync(join(cwd, 'out.yml'), { throwIfNoEntry: false })).toBeUndefined()
   })
 
-  test('fails where one feed cannot be read, and what it writes does not pass for up to date', () => {
+  test('fails where one feed cannot be read, and what it writes does not pass for up to date', async () => {
     const cwd = folder({ 'fema.csv': FEMA, 'status.json': STATUS.slice(0, 400) })
-    const { stderr, status } = tactful(cwd, ['events', 'import', 'statuspage', 'status.json', 'fema.csv', '-o', 'events.yml'])
+    const { stderr, status } = await tactful(cwd, ['events', 'import', 'statuspage', 'status.json', 'fema.csv', '-o', 'events.yml'])
     expect(status).toBe(2)
     expect(stderr).toContain('status.json')
-    const both = tactful(cwd, ['events', 'import', 'fema.csv', 'missing.json', '-o', 'events.yml', ...NOW])
+    const both = await tactful(cwd, ['events', 'import', 'fema.csv', 'missing.json', '-o', 'events.yml', ...NOW])
     expect(both.stderr).toContain('No such file: "missing.json".')
     expect(both.stderr).toContain('This is not all: what could not be read is missing.')
     expect(both.status).toBe(2)
@@ -171,10 +175,10 @@ describe('tactful events import', () => {
     [['fema.csv', '--min-severity', 'sever'], 'sever'],
     [['fema.csv', '-o', 'notes.txt'], 'notes.txt: this is no file of events that could be added to; nothing was written.'],
     [['fema.csv', '-o', '.'], 'could not be written'],
-  ])('what is asked wrongly is answered: %j', (args, sentence) => {
+  ])('what is asked wrongly is answered: %j', async (args, sentence) => {
     const cwd = folder({ 'fema.csv': FEMA, 'notes.txt': 'Ask Ana.\n' })
     mkdirSync(join(cwd, 'empty'))
-    const { stderr, status } = tactful(cwd, ['events', 'import', ...args])
+    const { stderr, status } = await tactful(cwd, ['events', 'import', ...args])
     expect(stderr).toContain(sentence)
     expect(stderr).not.toMatch(/\n\s+at /)
     expect(status).toBe(2)
@@ -190,8 +194,8 @@ describe('tactful events fetch', () => {
     [['nws', '--url', 'http://example.com/alerts'], 'http://example.com/alerts is not fetched: only https addresses are.'],
     [['nws', '--regions', 'GB'], '--regions: The nws feed has states of the US only, such as US-FL; "GB" is none.'],
     [['gdacs', '--url', 'http://127.0.0.1:1/'], 'http://127.0.0.1:1/ could not be reached'],
-  ])('what cannot be done is said: %j', (args, sentence) => {
-    const { stderr, status } = tactful(folder({}), ['events', 'fetch', ...args])
+  ])('what cannot be done is said: %j', async (args, sentence) => {
+    const { stderr, status } = await tactful(folder({}), ['events', 'fetch', ...args])
     expect(stderr).toContain(sentence)
     expect(status).toBe(2)
   })

@@ -31,15 +31,15 @@ const files = { 'tactful.config.yaml': CONFIG, 'events.yml': EVENTS }
 const events = (cwd: string, ...args: string[]) => tactful(cwd, ['events', '--now', '2012-11-02T09:00:00Z', ...args])
 
 describe('tactful events', () => {
-  test('says of how many readers nobody knows where they live, and never takes the others for all', () => {
+  test('says of how many readers nobody knows where they live, and never takes the others for all', async () => {
     const people = `country,state\n${'US,NY\n'.repeat(10)}${',Unbekannt\n'.repeat(990)}`
-    const { stdout } = events(folder({ ...files, 'people.csv': people }), '--audience-file', 'people.csv')
+    const { stdout } = await events(folder({ ...files, 'people.csv': people }), '--audience-file', 'people.csv')
     expect(stdout).toContain('US-NY (of about 99 % of the audience nobody knows where they live), on 2012-11-02')
     expect(stdout).not.toContain('Hurricane')
   })
 
-  test('shows what goes on in a table that fits 80 columns, and how fresh it is', () => {
-    const { stdout, stderr, status } = events(folder(files), '--regions', 'US-NY,US-CA')
+  test('shows what goes on in a table that fits 80 columns, and how fresh it is', async () => {
+    const { stdout, stderr, status } = await events(folder(files), '--regions', 'US-NY,US-CA')
     expect(stdout).toMatchInlineSnapshot(`
       "US-NY and US-CA, on 2012-11-02
 
@@ -57,16 +57,16 @@ describe('tactful events', () => {
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
   })
 
-  test('says what is expected, what is over and still felt, and what share it touches', () => {
+  test('says what is expected, what is over and still felt, and what share it touches', async () => {
     const cwd = folder({ ...files, 'rec.csv': 'region,count\nUS-NY,30\nUS-CA,70\n' })
-    const on = (day: string) => events(cwd, '--audience-file', 'rec.csv', '--on', day).stdout
-    expect(on('2012-11-06')).toMatch(/November +winter +US-NY +expected 2012-11-07, +about 30 %/)
-    expect(on('2012-11-12')).toContain('until 2012-11-10,')
-    expect(on('2012-11-12')).toContain('still felt')
+    const on = async (day: string) => (await events(cwd, '--audience-file', 'rec.csv', '--on', day)).stdout
+    expect(await on('2012-11-06')).toMatch(/November +winter +US-NY +expected 2012-11-07, +about 30 %/)
+    expect(await on('2012-11-12')).toContain('until 2012-11-10,')
+    expect(await on('2012-11-12')).toContain('still felt')
   })
 
-  test('is calm where nothing goes on, and says what that rests on', () => {
-    const { stdout, status } = events(
+  test('is calm where nothing goes on, and says what that rests on', async () => {
+    const { stdout, status } = await events(
       folder({ ...files, 'events.yml': EVENTS.replace(/ {2}- id: uploads[\s\S]*/, '') }),
       '--regions',
       'US-TX',
@@ -75,19 +75,19 @@ describe('tactful events', () => {
     expect(status).toBe(0)
   })
 
-  test('takes the audience of the configuration, and everywhere without one', () => {
+  test('takes the audience of the configuration, and everywhere without one', async () => {
     const cwd = folder({ ...files, 'tactful.config.yaml': `${CONFIG}defaults: { audience: { regions: [US-NJ] } }\n` })
-    expect(events(cwd).stdout).toMatch(/^US-NJ, on 2012-11-02\n/)
-    expect(events(folder(files)).stdout).toMatch(/^everywhere, on 2012-11-02\n/)
+    expect((await events(cwd)).stdout).toMatch(/^US-NJ, on 2012-11-02\n/)
+    expect((await events(folder(files))).stdout).toMatch(/^everywhere, on 2012-11-02\n/)
   })
 
-  test('answers for some days', () => {
-    const { stdout } = events(folder(files), '--from', '2012-11-02', '--to', '2012-11-08')
+  test('answers for some days', async () => {
+    const { stdout } = await events(folder(files), '--from', '2012-11-02', '--to', '2012-11-08')
     expect(stdout).toMatch(/^everywhere, from 2012-11-02 to 2012-11-08\n/)
     expect(stdout).toMatch(/^November +winter/m)
   })
 
-  test('answers for the readers and the day of a mail, and for each mail of a campaign', () => {
+  test('answers for the readers and the day of a mail, and for each mail of a campaign', async () => {
     const cwd = folder({
       ...files,
       'a.md': '---\nsend_at: 2012-11-03\naudience: { regions: [US-NJ] }\n---\n\nHello.\n',
@@ -96,26 +96,26 @@ describe('tactful events', () => {
       'trial/a.md': 'Hello.\n',
       'trial/b.md': 'Hello again.\n',
     })
-    expect(events(cwd, '--campaign', 'a.md').stdout).toMatch(/^a\.md: US-NJ, on 2012-11-03\n\nEvent[\s\S]*Sandy/)
-    const { stdout } = events(cwd, '--campaign', 'trial/campaign.yml')
+    expect((await events(cwd, '--campaign', 'a.md')).stdout).toMatch(/^a\.md: US-NJ, on 2012-11-03\n\nEvent[\s\S]*Sandy/)
+    const { stdout } = await events(cwd, '--campaign', 'trial/campaign.yml')
     expect(stdout).toMatch(
       /^trial\/a\.md: US-CT, on 2012-11-03\n\nEvent[\s\S]*\ntrial\/b\.md: Nothing is going on in US-CT on 2013-02-01\.\n/,
     )
-    expect(events(cwd, '--campaign', 'trial/b.md').stdout).toMatch(/^trial\/b\.md: Nothing is going on in US-CT/)
+    expect((await events(cwd, '--campaign', 'trial/b.md')).stdout).toMatch(/^trial\/b\.md: Nothing is going on in US-CT/)
   })
 
-  test('shows the ten gravest and counts the others', () => {
+  test('shows the ten gravest and counts the others', async () => {
     const many = Array.from(
       { length: 13 },
       (_, i) => `  - { id: e${i}, name: Flood ${i}, kind: flood, severity: severe, regions: [IE], start: 2012-11-01 }\n`,
     )
     const cwd = folder({ ...files, 'events.yml': `version: 1\nevents:\n${many.join('')}` })
-    expect(events(cwd).stdout).toContain('… and 3 more: --all shows them.')
-    expect(events(cwd, '--all').stdout.match(/^Flood/gm)).toHaveLength(13)
+    expect((await events(cwd)).stdout).toContain('… and 3 more: --all shows them.')
+    expect((await events(cwd, '--all')).stdout.match(/^Flood/gm)).toHaveLength(13)
   })
 
-  test('gives everything to machines', () => {
-    const { stdout } = events(folder(files), '--regions', 'US-NY', '--format', 'json')
+  test('gives everything to machines', async () => {
+    const { stdout } = await events(folder(files), '--regions', 'US-NY', '--format', 'json')
     expect(JSON.parse(stdout)).toMatchObject({
       now: '2012-11-02T09:00:00.000Z',
       files: [{ path: 'events.yml', isMissing: false, asOf: '2012-11-02T06:00:00.000Z' }],
@@ -144,20 +144,22 @@ describe('tactful events', () => {
     [['--fromat', 'json'], 'Unknown option "--fromat". Did you mean "--format"?'],
     [['imprt', 'x.json'], '`tactful events` takes no "imprt". Did you mean "import"?'],
     [['--events', 'event.yml'], 'No such file of events: "event.yml". Did you mean "events.yml"?'],
-  ])('what is asked wrongly is answered: %j', (args, sentence) => {
-    const { stderr, status } = events(folder({ ...files, 'a.md': 'Hello.\n' }), ...args)
+  ])('what is asked wrongly is answered: %j', async (args, sentence) => {
+    const { stderr, status } = await events(folder({ ...files, 'a.md': 'Hello.\n' }), ...args)
     expect(stderr).toContain(sentence)
     expect(status).toBe(2)
   })
 
-  test('without events it says how to get some', () => {
-    const { stdout, stderr, status } = tactful(folder({}), ['events'])
+  test('without events it says how to get some', async () => {
+    const { stdout, stderr, status } = await tactful(folder({}), ['events'])
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
     expect(stderr).toMatch(/^No events are configured[\s\S]*tactful events import/)
   })
 
-  test('what is broken in a file is shown with its lines, the rest is answered, and the run fails', () => {
-    const { stdout, stderr, status } = events(folder({ ...files, 'events.yml': EVENTS.replace('kind: winter-storm', 'kind: winterstorm') }))
+  test('what is broken in a file is shown with its lines, the rest is answered, and the run fails', async () => {
+    const { stdout, stderr, status } = await events(
+      folder({ ...files, 'events.yml': EVENTS.replace('kind: winter-storm', 'kind: winterstorm') }),
+    )
     expect(stdout).toContain('Hurricane')
     expect(stderr).toMatchInlineSnapshot(`
       "events.yml:13:11: "kind" is "winterstorm"; expected one of hurricane, storm, flood, tsunami, wildfire, smoke, tornado, winter-storm, earthquake, volcano, heat, cold, power-outage, telecom-outage, attack, war, epidemic, mourning, memorial, observance, incident. Did you mean "winter-storm"?
@@ -171,9 +173,9 @@ describe('tactful events', () => {
   })
 })
 
-test('--print-config says which files of events a mail goes by', () => {
+test('--print-config says which files of events a mail goes by', async () => {
   const cwd = folder({ ...files, 'tactful.config.yaml': 'events: [events.yml, none.yml]\n', 'a.md': 'Hello.\n' })
-  expect(JSON.parse(tactful(cwd, ['--print-config', 'a.md']).stdout)).toMatchObject({
+  expect(JSON.parse((await tactful(cwd, ['--print-config', 'a.md'])).stdout)).toMatchObject({
     events: {
       rules: 'on',
       files: [

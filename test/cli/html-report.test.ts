@@ -28,7 +28,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`the HTML report in a browser (Chromium a
   let url: string
   beforeAll(async () => {
     const cwd = folder({ 'tactful.config.yaml': 'company: Orla\n', 'mail.html': HOSTILE, 'plain.txt': 'We delve.\n\nIt is urgent.\n' })
-    expect(tactful(cwd, ['-f', 'html:report.html', '.']).status).toBe(1)
+    expect((await tactful(cwd, ['-f', 'html:report.html', '.'])).status).toBe(1)
     url = pathToFileURL(join(cwd, 'report.html')).href
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS })
   })

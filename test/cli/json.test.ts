@@ -15,10 +15,10 @@ They say: delve deep. Perhaps.
 `
 
 const cwd = folder({ 'tactful.config.yaml': 'company: Orla\n', 'drafts/a.md': DRAFT })
-const lint = (...args: string[]) => JSON.parse(tactful(cwd, ['-f', 'json', ...args]).stdout)
+const lint = async (...args: string[]) => JSON.parse((await tactful(cwd, ['-f', 'json', ...args])).stdout)
 
-test('the array of results is that of ESLint, field for field, with more of our own', () => {
-  const [result, ...others] = lint('drafts/a.md')
+test('the array of results is that of ESLint, field for field, with more of our own', async () => {
+  const [result, ...others] = await lint('drafts/a.md')
   expect(others).toEqual([])
   expect(Object.keys(result)).toEqual([
     'filePath',
@@ -47,8 +47,8 @@ test('the array of results is that of ESLint, field for field, with more of our 
   })
 })
 
-test('a message says all that is known of a finding', () => {
-  const [{ messages }] = lint('drafts/a.md')
+test('a message says all that is known of a finding', async () => {
+  const [{ messages }] = await lint('drafts/a.md')
   expect(messages[1]).toEqual({
     ruleId: 'tone/delve',
     severity: 1,
@@ -70,9 +70,9 @@ test('a message says all that is known of a finding', () => {
   expect(messages[0]).toMatchObject({ ruleId: 'tone/urgent', severity: 2, severityName: 'error', line: 5, column: 9, endColumn: 15 })
 })
 
-test('lines, columns and ranges are those of the file', () => {
+test('lines, columns and ranges are those of the file', async () => {
   const lines = readFileSync(join(cwd, 'drafts/a.md'), 'utf8').split('\n')
-  const [{ messages }] = lint('drafts/a.md')
+  const [{ messages }] = await lint('drafts/a.md')
   expect(
     messages.map((m: { line: number; column: number; endColumn: number }) => lines[m.line - 1]!.slice(m.column - 1, m.endColumn - 1)),
   ).toEqual(['urgent', 'delve', 'delve'])
@@ -80,32 +80,32 @@ test('lines, columns and ranges are those of the file', () => {
     if (suggestions) expect(DRAFT.slice(...(suggestions[0].fix.range as [number, number]))).toBe('delve')
 })
 
-test('what the author has switched off stands apart, with the reason', () => {
-  const [{ suppressedMessages }] = lint('drafts/a.md')
+test('what the author has switched off stands apart, with the reason', async () => {
+  const [{ suppressedMessages }] = await lint('drafts/a.md')
   expect(suppressedMessages).toMatchObject([
     { ruleId: 'tone/delve', line: 9, column: 11, suppressions: [{ kind: 'directive', justification: 'a quote' }] },
   ])
-  expect(lint('drafts/a.md', '--no-inline-config')[0].suppressedMessages).toEqual([])
+  expect((await lint('drafts/a.md', '--no-inline-config'))[0].suppressedMessages).toEqual([])
 })
 
-test('info has severity 1 and a count of its own', () => {
-  const [result] = lint('drafts/a.md', '--preset', 'strict', '--rule', 'tone/delve: info')
+test('info has severity 1 and a count of its own', async () => {
+  const [result] = await lint('drafts/a.md', '--preset', 'strict', '--rule', 'tone/delve: info')
   expect(result).toMatchObject({ errorCount: 1, warningCount: 0, infoCount: 2 })
   expect(result.messages[1]).toMatchObject({ severity: 1, severityName: 'info' })
 })
 
-test('fingerprints survive moved lines and tell equal words apart', () => {
-  const [{ messages }] = lint('drafts/a.md')
+test('fingerprints survive moved lines and tell equal words apart', async () => {
+  const [{ messages }] = await lint('drafts/a.md')
   const moved = folder({ 'tactful.config.yaml': '', 'drafts/a.md': DRAFT.replace('It is', 'Good morning.\n\nIt is') })
-  const [{ messages: later }] = JSON.parse(tactful(moved, ['-f', 'json', 'drafts/a.md']).stdout)
+  const [{ messages: later }] = JSON.parse((await tactful(moved, ['-f', 'json', 'drafts/a.md'])).stdout)
   const names = (list: { fingerprint: string }[]) => list.map(({ fingerprint }) => fingerprint)
   expect(names(later)).toEqual(names(messages))
   expect(new Set(names(messages)).size).toBe(3)
 })
 
-test('a file whose text was lost has a fatal message', () => {
+test('a file whose text was lost has a fatal message', async () => {
   const here = folder({ 'tactful.config.yaml': '', 'big.txt': Buffer.alloc(26 * 1024 * 1024, 'a') })
-  const [result] = JSON.parse(tactful(here, ['-f', 'json', 'big.txt']).stdout)
+  const [result] = JSON.parse((await tactful(here, ['-f', 'json', 'big.txt'])).stdout)
   expect(result).toMatchObject({
     errorCount: 1,
     fatalErrorCount: 1,

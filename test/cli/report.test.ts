@@ -14,9 +14,9 @@ We peruse nothing, and we delve again.
 `
 
 describe('the report for people', () => {
-  test('shows the sentence, what the reader feels and what to write, and fits a screen', () => {
+  test('shows the sentence, what the reader feels and what to write, and fits a screen', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'drafts/party.md': THREE })
-    const { stdout, stderr, status } = tactful(cwd, ['drafts/party.md'])
+    const { stdout, stderr, status } = await tactful(cwd, ['drafts/party.md'])
     expect(stdout).toMatchInlineSnapshot(`
       "drafts/party.md:7:11  error  tone/urgent
         This is urgent: please delve into the list below and tell us by Friday which
@@ -47,16 +47,21 @@ describe('the report for people', () => {
     expect(status).toBe(1)
   })
 
-  test('gives the same advice of a rule once a message', () => {
+  test('gives the same advice of a rule once a message', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': 'We delve here.\n\nWe peruse this.\n', 'b.txt': 'We delve here.\n' })
-    const advice = (file: string) => tactful(cwd, [file, '--all', '--preset', 'strict']).stdout.match(/→ .*|^\S.* tone\/delve$/gm)
-    expect(advice('a.txt')).toEqual([expect.stringMatching(/^a\.txt:1:4 /), '→ Write "look at".', expect.stringMatching(/^a\.txt:3:4 /)])
-    expect(tactful(cwd, ['-f', 'full', 'a.txt', 'b.txt']).stdout.match(/→/g)).toHaveLength(2)
+    const advice = async (file: string) =>
+      (await tactful(cwd, [file, '--all', '--preset', 'strict'])).stdout.match(/→ .*|^\S.* tone\/delve$/gm)
+    expect(await advice('a.txt')).toEqual([
+      expect.stringMatching(/^a\.txt:1:4 /),
+      '→ Write "look at".',
+      expect.stringMatching(/^a\.txt:3:4 /),
+    ])
+    expect((await tactful(cwd, ['-f', 'full', 'a.txt', 'b.txt'])).stdout.match(/→/g)).toHaveLength(2)
   })
 
-  test('shows the line of the file with --raw', () => {
+  test('shows the line of the file with --raw', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.md': THREE })
-    expect(tactful(cwd, ['--raw', '--quiet', 'a.md']).stdout).toMatchInlineSnapshot(`
+    expect((await tactful(cwd, ['--raw', '--quiet', 'a.md'])).stdout).toMatchInlineSnapshot(`
       "a.md:7:11  error  tone/urgent
         7 | This is **urgent**: please delve into the list below and tell us by …
                       ^^^^^^
@@ -68,9 +73,9 @@ describe('the report for people', () => {
     `)
   })
 
-  test('is a table with -f stylish', () => {
+  test('is a table with -f stylish', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.md': THREE, 'b.txt': 'All is well, and nothing will change for you.\n' })
-    expect(tactful(cwd, ['-f', 'stylish', '.']).stdout).toMatchInlineSnapshot(`
+    expect((await tactful(cwd, ['-f', 'stylish', '.'])).stdout).toMatchInlineSnapshot(`
       "a.md
         7:11  error    "urgent" rings an alarm. Say the day instead   tone/urgent
         7:28  warning  "delve" is a word for essays. Use a plain one  tone/delve
@@ -81,37 +86,37 @@ describe('the report for people', () => {
     `)
   })
 
-  test('says in one line that there is nothing to say', () => {
+  test('says in one line that there is nothing to say', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': 'The shop opens at eight from Monday.\n' })
-    const { stdout, stderr, status } = tactful(cwd, ['a.txt'])
+    const { stdout, stderr, status } = await tactful(cwd, ['a.txt'])
     expect({ stdout, stderr, status }).toEqual({ stdout: '✔ No findings in 1 file.\n', stderr: '', status: 0 })
   })
 
-  test('shows every error and five other findings a message, and counts the rest', () => {
+  test('shows every error and five other findings a message, and counts the rest', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': 'We delve here.\n\n'.repeat(8) + 'It is urgent.\n\n'.repeat(7) })
-    const { stdout } = tactful(cwd, ['a.txt'])
+    const { stdout } = await tactful(cwd, ['a.txt'])
     expect(stdout.match(/ error {2}tone\/urgent/g)).toHaveLength(7)
     expect(stdout.match(/ warning {2}tone\/delve/g)).toHaveLength(5)
     expect(stdout).toContain('… and 3 warnings more: --all shows every finding\n')
     expect(stdout).toContain('✖ 15 findings in 1 file (7 errors, 8 warnings)\n')
-    expect(tactful(cwd, ['a.txt', '--all']).stdout.match(/ warning {2}tone\/delve/g)).toHaveLength(8)
+    expect((await tactful(cwd, ['a.txt', '--all'])).stdout.match(/ warning {2}tone\/delve/g)).toHaveLength(8)
   })
 
-  test('becomes a table of its own accord where there is too much for pages and nobody at a terminal', () => {
+  test('becomes a table of its own accord where there is too much for pages and nobody at a terminal', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': 'It is urgent.\n\n'.repeat(31) })
-    expect(tactful(cwd, ['a.txt']).stdout).toContain('\n   1:7  error  "urgent" rings an alarm')
+    expect((await tactful(cwd, ['a.txt'])).stdout).toContain('\n   1:7  error  "urgent" rings an alarm')
   })
 
-  test('never sends the control characters of a mail to the terminal', () => {
+  test('never sends the control characters of a mail to the terminal', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': 'It is \u001B[31murgent\u001B[0m and \u009B1m\u202Eurgent.\n' })
-    const { stdout } = tactful(cwd, ['a.txt', '--raw'])
+    const { stdout } = await tactful(cwd, ['a.txt', '--raw'])
     expect(stdout).toContain('␛[31murgent')
     expect(stdout).not.toMatch(/[\u001B\u009B\u202E]/)
   })
 
-  test('marks letters that are two columns wide where they stand', () => {
+  test('marks letters that are two columns wide where they stand', async () => {
     const cwd = folder({ 'tactful.config.yaml': CONFIG, 'a.txt': '🎉🎉 It is urgent.\n' })
-    expect(tactful(cwd, ['a.txt']).stdout).toContain(
+    expect((await tactful(cwd, ['a.txt'])).stdout).toContain(
       '  🎉🎉 It is urgent.\n             ^^^^^^\n'.replace('             ^', '             ^'),
     )
   })
@@ -119,20 +124,21 @@ describe('the report for people', () => {
 
 describe('colour', () => {
   const cwd = () => folder({ 'tactful.config.yaml': CONFIG, 'a.txt': 'It is urgent.\n' })
-  const isColoured = (args: string[], env: NodeJS.ProcessEnv = {}) => tactful(cwd(), ['a.txt', ...args], { env }).stdout.includes('\u001B[')
+  const isColoured = async (args: string[], env: NodeJS.ProcessEnv = {}) =>
+    (await tactful(cwd(), ['a.txt', ...args], { env })).stdout.includes('\u001B[')
 
-  test('is off in a pipe, and on where it is forced', () => {
-    expect(isColoured([])).toBe(false)
-    expect(isColoured(['--color'])).toBe(true)
-    expect(isColoured([], { FORCE_COLOR: '1' })).toBe(true)
-    expect(isColoured([], { CLICOLOR_FORCE: '1' })).toBe(true)
+  test('is off in a pipe, and on where it is forced', async () => {
+    expect(await isColoured([])).toBe(false)
+    expect(await isColoured(['--color'])).toBe(true)
+    expect(await isColoured([], { FORCE_COLOR: '1' })).toBe(true)
+    expect(await isColoured([], { CLICOLOR_FORCE: '1' })).toBe(true)
   })
 
-  test('follows the flag before FORCE_COLOR before NO_COLOR before CLICOLOR_FORCE', () => {
-    expect(isColoured(['--no-color'], { FORCE_COLOR: '1' })).toBe(false)
-    expect(isColoured(['--color'], { NO_COLOR: '1' })).toBe(true)
-    expect(isColoured([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true)
-    expect(isColoured([], { FORCE_COLOR: '0' })).toBe(false)
-    expect(isColoured([], { NO_COLOR: '1', CLICOLOR_FORCE: '1' })).toBe(false)
+  test('follows the flag before FORCE_COLOR before NO_COLOR before CLICOLOR_FORCE', async () => {
+    expect(await isColoured(['--no-color'], { FORCE_COLOR: '1' })).toBe(false)
+    expect(await isColoured(['--color'], { NO_COLOR: '1' })).toBe(true)
+    expect(await isColoured([], { FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(true)
+    expect(await isColoured([], { FORCE_COLOR: '0' })).toBe(false)
+    expect(await isColoured([], { NO_COLOR: '1', CLICOLOR_FORCE: '1' })).toBe(false)
   })
 })

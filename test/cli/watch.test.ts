@@ -158,8 +158,8 @@ describe('--watch', () => {
     [['--staged'], 'does not go with --staged'],
     [['.', '--fix'], 'does not go with fixes'],
     [['.', '--timing'], '--timing measures one run'],
-  ])('does not go with %j', (args, says) => {
-    const { stdout, stderr, status } = tactful(folder({}), [...args, '--watch'])
+  ])('does not go with %j', async (args, says) => {
+    const { stdout, stderr, status } = await tactful(folder({}), [...args, '--watch'])
     expect(stderr).toContain(says)
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
   })

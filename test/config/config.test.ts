@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { folder, tactful } from '../cli/run-tactful.ts'
 
 const DRAFT = 'It is urgent that we delve in and peruse it, perhaps.\n'
-const levels = (cwd: string, ...args: string[]) => {
-  const { stdout, stderr } = tactful(cwd, ['-f', 'json', ...args])
+const levels = async (cwd: string, ...args: string[]) => {
+  const { stdout, stderr } = await tactful(cwd, ['-f', 'json', ...args])
   if (stdout === '') throw new Error(stderr)
   const results = JSON.parse(stdout) as { messages: { ruleId: string; severityName: string }[] }[]
   return results.map(({ messages }) => messages.map(({ ruleId, severityName }) => `${ruleId} ${severityName}`).join(', ')).join(' | ')
@@ -11,46 +11,46 @@ const levels = (cwd: string, ...args: string[]) => {
 const with_ = (config: string, more: Record<string, string> = {}) => folder({ 'tactful.config.yaml': config, 'a.txt': DRAFT, ...more })
 
 describe('levels', () => {
-  test('recommended unless something else is said; strict has every grade', () => {
-    expect(levels(with_('company: Orla'), 'a.txt')).toBe('tone/urgent error, tone/delve warn, candor/hunch info')
-    expect(levels(with_('extends: strict'), 'a.txt')).toBe('tone/urgent error, tone/delve warn, tone/delve info, candor/hunch info')
-    expect(levels(with_('extends: []'), 'a.txt')).toBe('')
-    expect(levels(with_('extends: []'), 'a.txt', '--preset', 'recommended')).toContain('tone/urgent error')
+  test('recommended unless something else is said; strict has every grade', async () => {
+    expect(await levels(with_('company: Orla'), 'a.txt')).toBe('tone/urgent error, tone/delve warn, candor/hunch info')
+    expect(await levels(with_('extends: strict'), 'a.txt')).toBe('tone/urgent error, tone/delve warn, tone/delve info, candor/hunch info')
+    expect(await levels(with_('extends: []'), 'a.txt')).toBe('')
+    expect(await levels(with_('extends: []'), 'a.txt', '--preset', 'recommended')).toContain('tone/urgent error')
   })
 
-  test('a severity is for every grade of a rule, or for one', () => {
-    expect(levels(with_('rules: { tone/delve: error, tone/urgent: "off" }'), 'a.txt')).toBe(
+  test('a severity is for every grade of a rule, or for one', async () => {
+    expect(await levels(with_('rules: { tone/delve: error, tone/urgent: "off" }'), 'a.txt')).toBe(
       'tone/delve error, tone/delve error, candor/hunch info',
     )
-    expect(levels(with_('rules: { tone/delve: { grades: { low: warn, usual: off } } }'), 'a.txt')).toBe(
+    expect(await levels(with_('rules: { tone/delve: { grades: { low: warn, usual: off } } }'), 'a.txt')).toBe(
       'tone/urgent error, tone/delve warn, candor/hunch info',
     )
-    expect(levels(with_('rules: { tone/delve: [warn, { most: 1 }] }'), 'a.txt')).toBe('tone/urgent error, candor/hunch info')
-    expect(levels(with_('rules: { candor/hunch: { allowUncertain: true } }'), 'a.txt')).toContain('candor/hunch error')
+    expect(await levels(with_('rules: { tone/delve: [warn, { most: 1 }] }'), 'a.txt')).toBe('tone/urgent error, candor/hunch info')
+    expect(await levels(with_('rules: { candor/hunch: { allowUncertain: true } }'), 'a.txt')).toContain('candor/hunch error')
   })
 
-  test('--rule wins over the file', () => {
-    expect(levels(with_('rules: { tone/delve: error }'), 'a.txt', '--rule', 'tone/delve:off', '--rule', 'tone/urgent: info')).toBe(
+  test('--rule wins over the file', async () => {
+    expect(await levels(with_('rules: { tone/delve: error }'), 'a.txt', '--rule', 'tone/delve:off', '--rule', 'tone/urgent: info')).toBe(
       'tone/urgent info, candor/hunch info',
     )
   })
 
-  test('overrides are for files that match, from the directory of the configuration', () => {
+  test('overrides are for files that match, from the directory of the configuration', async () => {
     const cwd = with_('overrides:\n  - files: ["drafts/*.{txt,md}"]\n    ignores: drafts/c.txt\n    rules: { tone/urgent: warn }\n', {
       'drafts/b.txt': 'It is urgent.\n',
       'drafts/c.txt': 'It is urgent.\n',
     })
-    expect(levels(cwd, 'drafts')).toBe('tone/urgent warn | tone/urgent error')
+    expect(await levels(cwd, 'drafts')).toBe('tone/urgent warn | tone/urgent error')
   })
 
-  test('phrases of the house are never marked', () => {
-    expect(levels(with_('voice: { allow: [urgent] }'), 'a.txt')).toBe('tone/delve warn, candor/hunch info')
+  test('phrases of the house are never marked', async () => {
+    expect(await levels(with_('voice: { allow: [urgent] }'), 'a.txt')).toBe('tone/delve warn, candor/hunch info')
   })
 })
 
 describe('where it is found', () => {
   const off = 'rules: { tone/delve: "off", candor/hunch: "off" }'
-  test('the nearest configuration counts, up to the root of the repository', () => {
+  test('the nearest configuration counts, up to the root of the repository', async () => {
     const cwd = folder({
       '.tactfulrc': off,
       'a.txt': DRAFT,
@@ -60,10 +60,10 @@ describe('where it is found', () => {
       'repo/.git/HEAD': '',
       'repo/d.txt': DRAFT,
     })
-    expect(levels(cwd, 'a.txt', 'in', 'own')).toBe('tone/urgent error | tone/urgent error | ')
-    expect(levels(cwd, 'repo/d.txt')).toContain('tone/delve warn')
-    expect(levels(cwd, 'a.txt', '--no-config-lookup')).toContain('tone/delve warn')
-    expect(levels(cwd, 'a.txt', '-c', 'own/tactful.config.json')).toBe('')
+    expect(await levels(cwd, 'a.txt', 'in', 'own')).toBe('tone/urgent error | tone/urgent error | ')
+    expect(await levels(cwd, 'repo/d.txt')).toContain('tone/delve warn')
+    expect(await levels(cwd, 'a.txt', '--no-config-lookup')).toContain('tone/delve warn')
+    expect(await levels(cwd, 'a.txt', '-c', 'own/tactful.config.json')).toBe('')
   })
 
   test.each([
@@ -73,35 +73,35 @@ describe('where it is found', () => {
     ['tactful.config.mjs', "export default { rules: { 'tone/delve': 'off', 'candor/hunch': 'off' } }"],
     ['tactful.config.cjs', "module.exports = { rules: { 'tone/delve': 'off', 'candor/hunch': 'off' } }"],
     ['tactful.config.ts', "const off: string = 'off'\nexport default { rules: { 'tone/delve': off, 'candor/hunch': off } }"],
-  ])('%s', (name, text) => {
-    expect(levels(folder({ [name]: text, 'a.txt': DRAFT }), 'a.txt')).toBe('tone/urgent error')
+  ])('%s', async (name, text) => {
+    expect(await levels(folder({ [name]: text, 'a.txt': DRAFT }), 'a.txt')).toBe('tone/urgent error')
   })
 
-  test('a package.json that only has the name of the tool in it is no configuration', () => {
+  test('a package.json that only has the name of the tool in it is no configuration', async () => {
     const cwd = folder({ 'package.json': '{ "devDependencies": { "tactful": "1" } }', 'a.txt': DRAFT })
-    expect(tactful(cwd, ['a.txt']).stderr).toBe('No configuration found: using the preset recommended.\n')
+    expect((await tactful(cwd, ['a.txt'])).stderr).toBe('No configuration found: using the preset recommended.\n')
   })
 
-  test('files and packages that it extends come first', () => {
+  test('files and packages that it extends come first', async () => {
     const cwd = with_('extends: [recommended, ./base.yaml, our-tone]\nrules: { tone/urgent: warn }', {
       'base.yaml': 'rules: { tone/urgent: "off", tone/delve: "off" }',
       'node_modules/our-tone/package.json': '{ "name": "our-tone", "main": "tone.json" }',
       'node_modules/our-tone/tone.json': '{ "rules": { "candor/hunch": "off" } }',
     })
-    expect(levels(cwd, 'a.txt')).toBe('tone/urgent warn')
+    expect(await levels(cwd, 'a.txt')).toBe('tone/urgent warn')
   })
 })
 
 describe('what is wrong is shown in its lines, all of it at once', () => {
-  const errors = (files: Record<string, string>) => {
-    const { stdout, stderr, status } = tactful(folder({ 'a.txt': DRAFT, ...files }), ['a.txt'])
+  const errors = async (files: Record<string, string>) => {
+    const { stdout, stderr, status } = await tactful(folder({ 'a.txt': DRAFT, ...files }), ['a.txt'])
     expect({ stdout, status }).toEqual({ stdout: '', status: 2 })
     return stderr
   }
 
-  test('in YAML', () => {
+  test('in YAML', async () => {
     expect(
-      errors({
+      await errors({
         'tactful.config.yaml': `extends: [recomended, ./missing.yaml]
 rules:
   tone/urgnt: warn
@@ -182,7 +182,7 @@ ignor: x
     `)
   })
 
-  test('patterns that can fit no file', () => {
+  test('patterns that can fit no file', async () => {
     const config = `overrides:
   - files:
       - "drafts/*.md"
@@ -191,7 +191,7 @@ ignor: x
     rules: {}
 ignore: ["../old/**", ""]
 `
-    expect(errors({ 'tactful.config.yaml': config })).toMatchInlineSnapshot(`
+    expect(await errors({ 'tactful.config.yaml': config })).toMatchInlineSnapshot(`
       "tactful.config.yaml:4:9: overrides[0].files[1]: "[" is never closed in "drafts/[ab".
         3 |       - "drafts/*.md"
       > 4 |       - "drafts/[ab"
@@ -216,17 +216,17 @@ ignore: ["../old/**", ""]
       "
     `)
     const many = JSON.stringify({ ignore: '{a,{b,{c,d}}}'.repeat(9) })
-    expect(errors({ 'tactful.config.json': many })).toContain(
+    expect(await errors({ 'tactful.config.json': many })).toContain(
       'tactful.config.json:1:11: ignore: its braces stand for more than 1000 patterns.',
     )
-    expect(tactful(folder({ 'a.txt': DRAFT }), ['--ignore-pattern', 'b[', 'a.txt']).stderr).toBe(
+    expect((await tactful(folder({ 'a.txt': DRAFT }), ['--ignore-pattern', 'b[', 'a.txt'])).stderr).toBe(
       '--ignore-pattern: "[" is never closed in "b[".\n',
     )
   })
 
-  test('regions that there are not', () => {
+  test('regions that there are not', async () => {
     const list = 'defaults:\n  audience:\n    regions:\n      - GB\n      - US-XX\n'
-    expect(errors({ 'tactful.config.yaml': list })).toMatchInlineSnapshot(`
+    expect(await errors({ 'tactful.config.yaml': list })).toMatchInlineSnapshot(`
       "tactful.config.yaml:5:9: defaults.audience.regions: ISO 3166-2 has no region "US-XX". Did you mean "US-TX"?
         4 |       - GB
       > 5 |       - US-XX
@@ -234,7 +234,7 @@ ignore: ["../old/**", ""]
       "
     `)
     const override = { files: '*.txt', defaults: { countries: { GB: 0.5, Atlantis: 0.5 } } }
-    expect(errors({ 'tactful.config.json': JSON.stringify({ overrides: [override] }, null, 1) })).toMatchInlineSnapshot(`
+    expect(await errors({ 'tactful.config.json': JSON.stringify({ overrides: [override] }, null, 1) })).toMatchInlineSnapshot(`
       "tactful.config.json:8:6: overrides[0].defaults.countries: There is no region "Atlantis". Expected a code such as US-NY or a name such as New York.
         7 |      "GB": 0.5,
       > 8 |      "Atlantis": 0.5
@@ -242,24 +242,24 @@ ignore: ["../old/**", ""]
         9 |     }
       "
     `)
-    expect(errors({ 'tactful.config.yaml': 'defaults:\n  audience: { regions: { GB: 0.7, FR: 0.9 } }\n' })).toMatchInlineSnapshot(`
+    expect(await errors({ 'tactful.config.yaml': 'defaults:\n  audience: { regions: { GB: 0.7, FR: 0.9 } }\n' })).toMatchInlineSnapshot(`
       "tactful.config.yaml:2:24: defaults.audience.regions: The shares of the audience add up to 1.6 (GB 0.7, FR 0.9); expected fractions of 1, percentages up to 100, or whole numbers of recipients.
         1 | defaults:
       > 2 |   audience: { regions: { GB: 0.7, FR: 0.9 } }
           |                        ^^^^^^^^^^^^^^^^^^^^
       "
     `)
-    expect(errors({ 'tactful.config.mjs': 'export default { defaults: { audience: ["US-XX"] } }' })).toMatchInlineSnapshot(`
+    expect(await errors({ 'tactful.config.mjs': 'export default { defaults: { audience: ["US-XX"] } }' })).toMatchInlineSnapshot(`
       "tactful.config.mjs: defaults.audience: ISO 3166-2 has no region "US-XX". Did you mean "US-TX"?
       "
     `)
-    expect(errors({ 'base.yaml': list, 'tactful.config.yaml': 'extends: ./base.yaml' })).toMatch(
+    expect(await errors({ 'base.yaml': list, 'tactful.config.yaml': 'extends: ./base.yaml' })).toMatch(
       /^base\.yaml:5:9: defaults\.audience\.regions: /,
     )
   })
 
-  test('in JSON, package.json and YAML that cannot be read', () => {
-    expect(errors({ 'tactful.config.json': '{\n  "company": 7,\n}\n' })).toMatchInlineSnapshot(`
+  test('in JSON, package.json and YAML that cannot be read', async () => {
+    expect(await errors({ 'tactful.config.json': '{\n  "company": 7,\n}\n' })).toMatchInlineSnapshot(`
       "tactful.config.json:2:14: company: expected text or a list of texts; this is 7.
         1 | {
       > 2 |   "company": 7,
@@ -267,7 +267,7 @@ ignore: ["../old/**", ""]
         3 | }
       "
     `)
-    expect(errors({ 'package.json': '{\n  "name": "x",\n  "tactful": {\n    "rule": {}\n  }\n}\n' })).toMatchInlineSnapshot(`
+    expect(await errors({ 'package.json': '{\n  "name": "x",\n  "tactful": {\n    "rule": {}\n  }\n}\n' })).toMatchInlineSnapshot(`
       "package.json:4:5: rule: there is no key "rule" here. Did you mean "rules"?
         3 |   "tactful": {
       > 4 |     "rule": {}
@@ -275,7 +275,7 @@ ignore: ["../old/**", ""]
         5 |   }
       "
     `)
-    expect(errors({ 'tactful.config.yaml': 'rules: { tone/urgent: warn\ncompany: x\n' })).toMatchInlineSnapshot(`
+    expect(await errors({ 'tactful.config.yaml': 'rules: { tone/urgent: warn\ncompany: x\n' })).toMatchInlineSnapshot(`
       "tactful.config.yaml:2:1: YAML that cannot be read: Flow map in block collection must be sufficiently indented and end with a }.
         1 | rules: { tone/urgent: warn
       > 2 | company: x
@@ -284,28 +284,30 @@ ignore: ["../old/**", ""]
     `)
   })
 
-  test('in modules the key is named', () => {
-    expect(errors({ 'tactful.config.mjs': "export default { rules: { 'tone/urgnt': 'off' } }" })).toMatchInlineSnapshot(`
+  test('in modules the key is named', async () => {
+    expect(await errors({ 'tactful.config.mjs': "export default { rules: { 'tone/urgnt': 'off' } }" })).toMatchInlineSnapshot(`
       "tactful.config.mjs: rules.tone/urgnt: there is no rule "tone/urgnt". Did you mean "tone/urgent"?
       "
     `)
-    expect(errors({ 'tactful.config.mjs': 'export default {' })).toContain('tactful.config.mjs: SyntaxError: ')
+    expect(await errors({ 'tactful.config.mjs': 'export default {' })).toContain('tactful.config.mjs: SyntaxError: ')
   })
 
-  test('two configurations in one folder', () => {
-    expect(errors({ 'tactful.config.yaml': '', '.tactfulrc': '' })).toMatch(
+  test('two configurations in one folder', async () => {
+    expect(await errors({ 'tactful.config.yaml': '', '.tactfulrc': '' })).toMatch(
       /there are 2 configurations: tactful\.config\.yaml, \.tactfulrc\. Keep one of them\.\n$/,
     )
   })
 
-  test('a circle of files', () => {
-    expect(errors({ 'tactful.config.yaml': 'extends: ./b.yaml', 'b.yaml': 'extends: ./tactful.config.yaml' })).toContain('extends itself.')
+  test('a circle of files', async () => {
+    expect(await errors({ 'tactful.config.yaml': 'extends: ./b.yaml', 'b.yaml': 'extends: ./tactful.config.yaml' })).toContain(
+      'extends itself.',
+    )
   })
 })
 
-test('--print-config says where each setting comes from', () => {
+test('--print-config says where each setting comes from', async () => {
   const cwd = with_('company: Orla\nrules: { tone/delve: error }\ndefaults: { audience: { regions: [US-NY] }, timezone: Europe/Berlin }')
-  const { stdout, status } = tactful(cwd, ['--print-config', 'a.txt', '--rule', 'tone/broken:off', '--type', 'notice'])
+  const { stdout, status } = await tactful(cwd, ['--print-config', 'a.txt', '--rule', 'tone/broken:off', '--type', 'notice'])
   expect(status).toBe(0)
   expect(JSON.parse(stdout.replaceAll(cwd, ''))).toEqual({
     file: 'a.txt',

@@ -138,17 +138,17 @@ describe('one message of a campaign', () => {
     expect(lines2).toEqual([])
   })
 
-  test('may come from the standard input', () => {
+  test('may come from the standard input', async () => {
     const cwd = folder({ ...CONFIG, 'campaign.yml': 'emails:\n  - { file: a.txt, subject: An urgent matter }\n', 'a.txt': CLEAN })
-    const { stdout } = tactful(cwd, ['-', '--stdin-filename', 'a.txt'], { input: 'It is urgent.\n' })
+    const { stdout } = await tactful(cwd, ['-', '--stdin-filename', 'a.txt'], { input: 'It is urgent.\n' })
     expect(stdout).toContain('a.txt:1:7  error  tone/urgent')
     expect(stdout).toContain('campaign.yml:2:32  error  tone/urgent')
   })
 
-  test('so may the campaign file itself', () => {
+  test('so may the campaign file itself', async () => {
     const cwd = folder({ ...CONFIG, 'campaign.yml': 'emails: []\n', 'a.txt': CLEAN })
     const input = 'emails:\n  - { file: a.txt, subject: An urgent matter, delay: soon }\n'
-    const { stdout } = tactful(cwd, ['-', '--stdin-filename', 'campaign.yml', '-f', 'stylish'], { input })
+    const { stdout } = await tactful(cwd, ['-', '--stdin-filename', 'campaign.yml', '-f', 'stylish'], { input })
     expect(stdout).toContain('2:32')
     expect(stdout).toContain('tone/urgent')
     expect(stdout).toContain('"delay" is "soon"')
@@ -264,9 +264,9 @@ describe('what is wrong', () => {
     expect(places(await off('context/unacknowledged-evnt'))).toEqual(['campaign.yml:4', 'a.md:1'])
   })
 
-  test('is shown in a frame, and the run fails', () => {
+  test('is shown in a frame, and the run fails', async () => {
     const cwd = folder({ 'campaign.yml': 'version: 1\nemails:\n  - file: a.md\n    delay: 2 weeks\n', 'a.md': CLEAN })
-    const { stdout, stderr, status } = tactful(cwd, ['.', '--raw'])
+    const { stdout, stderr, status } = await tactful(cwd, ['.', '--raw'])
     expect(stdout).toMatchInlineSnapshot(`
       "campaign.yml:4:12  error  parse-problem
         4 | delay: 2 weeks
@@ -281,10 +281,10 @@ describe('what is wrong', () => {
     expect([stderr, status]).toEqual(['No configuration found: using the preset recommended.\n', 1])
   })
 
-  test('a campaign file that cannot be opened is no end of the run', () => {
+  test('a campaign file that cannot be opened is no end of the run', async () => {
     const cwd = folder({ ...CONFIG, 'a.md': CLEAN })
     mkdirSync(join(cwd, 'campaign.yml'))
-    expect(tactful(cwd, ['a.md']).status).toBe(0)
-    expect(tactful(cwd, ['missing.campaign.yml']).stderr).toBe('No such file: "missing.campaign.yml".\n')
+    expect((await tactful(cwd, ['a.md'])).status).toBe(0)
+    expect((await tactful(cwd, ['missing.campaign.yml'])).stderr).toBe('No such file: "missing.campaign.yml".\n')
   })
 })

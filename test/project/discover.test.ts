@@ -46,35 +46,35 @@ describe('documents of a repository', () => {
 })
 
 describe('a folder of which everything is left out', () => {
-  const failure = (files: Record<string, string>, ...args: string[]) => {
-    const { stderr, status } = tactful(folder(files), args)
+  const failure = async (files: Record<string, string>, ...args: string[]) => {
+    const { stderr, status } = await tactful(folder(files), args)
     expect(status).toBe(2)
     return stderr
   }
 
-  test('says by which ignore file, and how many', () => {
+  test('says by which ignore file, and how many', async () => {
     const files = { '.gitignore': 'out/\n', 'mails/.tactfulignore': '# old\n\n*.md\n', 'out/a.md': CLEAN, 'out/b/c.txt': CLEAN }
-    expect(failure(files, 'out')).toContain(
+    expect(await failure(files, 'out')).toContain(
       'Nothing to lint in "out": 2 files there are left out by .gitignore. --no-ignore lints what is ignored.\n',
     )
-    expect(failure({ ...files, 'mails/a.md': CLEAN, 'mails/README.md': CLEAN }, 'mails')).toContain(
+    expect(await failure({ ...files, 'mails/a.md': CLEAN, 'mails/README.md': CLEAN }, 'mails')).toContain(
       'Nothing to lint in "mails": 1 file there is left out as a document of a repository, 1 left out by mails/.tactfulignore.',
     )
-    expect(failure(files, 'out/**/*.md')).toContain('Nothing to lint in "out/**/*.md": 1 file there is left out by .gitignore.')
-    expect(failure({ 'a.md': CLEAN }, '.', '--ignore-pattern', '*.md')).toBe(
+    expect(await failure(files, 'out/**/*.md')).toContain('Nothing to lint in "out/**/*.md": 1 file there is left out by .gitignore.')
+    expect(await failure({ 'a.md': CLEAN }, '.', '--ignore-pattern', '*.md')).toBe(
       'Nothing to lint in ".": 1 file there is left out by --ignore-pattern.\n',
     )
   })
 
-  test('says by which configuration', () => {
+  test('says by which configuration', async () => {
     const files = { 'tactful.config.yaml': 'ignore: old\n', 'old/a.md': CLEAN, 'old/b.md': CLEAN, 'c.md': CLEAN }
-    expect(failure(files, 'old', 'c.md')).toBe(
+    expect(await failure(files, 'old', 'c.md')).toBe(
       'Nothing to lint in "old": 2 files there are left out by tactful.config.yaml. --no-ignore lints what is ignored.\n',
     )
   })
 
-  test('is empty where there is nothing', () => {
-    expect(failure({ 'mails/a.docx': 'x' }, 'mails')).toMatch(
+  test('is empty where there is nothing', async () => {
+    expect(await failure({ 'mails/a.docx': 'x' }, 'mails')).toMatch(
       /^No message files \(\.md, .*\) in "mails"\. `tactful init` writes an example\.\n$/,
     )
   })
@@ -86,8 +86,16 @@ describe('what cannot be opened', () => {
   symlinkSync('round.md', join(cwd, 'round.md'))
   execFileSync('/usr/bin/env', ['mkfifo', join(cwd, 'pipe.md'), join(cwd, 'mails/.gitignore'), join(cwd, 'mails/pipe.md')])
 
-  test('is said in a sentence of its own, and the rest is linted', () => {
-    const { stdout, stderr, status } = tactful(cwd, ['link.md', 'round.md', 'pipe.md', 'a.md/b.md', 'a.md', 'mails', '--no-config-lookup'])
+  test('is said in a sentence of its own, and the rest is linted', async () => {
+    const { stdout, stderr, status } = await tactful(cwd, [
+      'link.md',
+      'round.md',
+      'pipe.md',
+      'a.md/b.md',
+      'a.md',
+      'mails',
+      '--no-config-lookup',
+    ])
     expect(stdout).toBe('✔ No findings in 2 files.\n')
     expect(stderr.split('\n')).toEqual([
       'No such file: "a.md/b.md". Did you mean "a.md"?',
@@ -108,16 +116,16 @@ describe('what cannot be opened', () => {
   })
 })
 
-test('an HTML report is no mail, neither for a search nor where it is named', () => {
+test('an HTML report is no mail, neither for a search nor where it is named', async () => {
   const cwd = folder({ 'tactful.config.yaml': 'company: Orla\n', 'a.txt': 'It is urgent.\n', 'page.html': '<p>It is urgent.</p>\n' })
-  tactful(cwd, ['-f', 'html:report.html', '.'])
-  const again = tactful(cwd, ['-f', 'json', '.'])
+  await tactful(cwd, ['-f', 'html:report.html', '.'])
+  const again = await tactful(cwd, ['-f', 'json', '.'])
   expect((JSON.parse(again.stdout) as { filePath: string }[]).map(({ filePath }) => filePath)).toEqual([
     join(cwd, 'a.txt'),
     join(cwd, 'page.html'),
   ])
-  const named = tactful(cwd, ['report.html'])
+  const named = await tactful(cwd, ['report.html'])
   expect(named.stderr).toBe('report.html is no mail but what Tactful itself has reported: not linted.\n')
   expect(named.status).toBe(0)
-  expect(tactful(cwd, ['doctor']).stdout).toContain('1 as reports of Tactful')
+  expect((await tactful(cwd, ['doctor'])).stdout).toContain('1 as reports of Tactful')
 })

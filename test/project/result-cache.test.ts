@@ -180,45 +180,45 @@ describe('rules of the house', () => {
     const cwd = house('[./house.yml, ./house.mjs]')
     await same(cwd)
     expect(existsSync(join(cwd, '.tactfulcache'))).toBe(false)
-    expect(tactful(cwd, ['doctor']).stdout).toContain('--cache keeps nothing of 1 file')
+    expect((await tactful(cwd, ['doctor'])).stdout).toContain('--cache keeps nothing of 1 file')
   })
 })
 
 describe('--cache', () => {
   const files = { 'a.md': 'It is urgent now.\n', 'b.md': 'All is quiet.\n' }
 
-  test('keeps its file among those of other tools, else beside the configuration, or where it is told', () => {
+  test('keeps its file among those of other tools, else beside the configuration, or where it is told', async () => {
     const withModules = folder({ ...files, 'node_modules/x/index.js': '' })
     const without = folder(files)
-    const plain = tactful(withModules, ['.'])
-    expect(tactful(withModules, ['.', '--cache'])).toEqual(plain)
-    expect(tactful(withModules, ['.', '--cache'])).toEqual(plain)
+    const plain = await tactful(withModules, ['.'])
+    expect(await tactful(withModules, ['.', '--cache'])).toEqual(plain)
+    expect(await tactful(withModules, ['.', '--cache'])).toEqual(plain)
     expect(existsSync(join(withModules, 'node_modules/.cache/tactful/results.json'))).toBe(true)
-    expect(tactful(without, ['.', '--cache']).status).toBe(1)
+    expect((await tactful(without, ['.', '--cache'])).status).toBe(1)
     expect(existsSync(join(without, '.tactfulcache'))).toBe(true)
-    expect(tactful(without, ['.', '--cache', '--cache-location', 'here/'])).toEqual(plain)
+    expect(await tactful(without, ['.', '--cache', '--cache-location', 'here/'])).toEqual(plain)
     expect(existsSync(join(without, 'here/.tactfulcache'))).toBe(true)
   })
 
-  test('never writes over a file of yours', () => {
+  test('never writes over a file of yours', async () => {
     const cwd = folder(files)
-    const { status, stderr } = tactful(cwd, ['.', '--cache', '--cache-location', 'a.md'])
+    const { status, stderr } = await tactful(cwd, ['.', '--cache', '--cache-location', 'a.md'])
     expect(status).toBe(2)
     expect(stderr).toContain('--cache-location: "a.md" is no cache of Tactful, and was not written over.')
     expect(readFileSync(join(cwd, 'a.md'), 'utf8')).toBe(files['a.md'])
-    expect(tactful(cwd, ['.', '--cache-location', 'x']).stderr).toBe('--cache-location says where; it needs --cache.\n')
+    expect((await tactful(cwd, ['.', '--cache-location', 'x'])).stderr).toBe('--cache-location says where; it needs --cache.\n')
   })
 
-  test('that cannot be written is a note, and the run counts', () => {
+  test('that cannot be written is a note, and the run counts', async () => {
     const cwd = folder({ ...files, blocked: '' })
-    const { status, stderr } = tactful(cwd, ['.', '--cache', '--cache-location', 'blocked/cache'])
+    const { status, stderr } = await tactful(cwd, ['.', '--cache', '--cache-location', 'blocked/cache'])
     expect(status).toBe(1)
     expect(stderr).toContain('The cache could not be written')
   })
 
-  test('leaves the standard input out', () => {
+  test('leaves the standard input out', async () => {
     const cwd = folder(files)
-    expect(tactful(cwd, ['-', '--cache'], { input: 'It is urgent now.' }).status).toBe(1)
-    expect(tactful(cwd, ['-', '--cache'], { input: 'All is quiet.' }).status).toBe(0)
+    expect((await tactful(cwd, ['-', '--cache'], { input: 'It is urgent now.' })).status).toBe(1)
+    expect((await tactful(cwd, ['-', '--cache'], { input: 'All is quiet.' })).status).toBe(0)
   })
 })

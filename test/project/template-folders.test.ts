@@ -13,8 +13,8 @@ const paths = async (files: Record<string, string>, ...patterns: string[]) =>
   (await lintFolder(folder(files), patterns.length > 0 ? { patterns } : {})).results.map(({ path }) => path)
 
 describe('a template folder', () => {
-  test('is one message, its HTML with the subject of its meta.json', () => {
-    const { stdout } = tactful(folder(template('reminder')), ['.', '-f', 'stylish'])
+  test('is one message, its HTML with the subject of its meta.json', async () => {
+    const { stdout } = await tactful(folder(template('reminder')), ['.', '-f', 'stylish'])
     expect(stdout).toContain('reminder/meta.json')
     expect(stdout).toContain('5:21  error')
     expect(stdout).not.toContain('content.txt')
@@ -53,7 +53,7 @@ describe('a template folder', () => {
   test('has the place of each word of its subject, through the escapes of JSON', async () => {
     const subject = 'Caf\\u00e9 \\ud83d\\ude00 \\/ \\"urgent\\" now'
     const files = { ...template('x'), 'x/meta.json': `{"Subject": "${subject}"}` }
-    const [result] = JSON.parse(tactful(folder(files), ['.', '-f', 'json']).stdout).filter(({ filePath }: { filePath: string }) =>
+    const [result] = JSON.parse((await tactful(folder(files), ['.', '-f', 'json'])).stdout).filter(({ filePath }: { filePath: string }) =>
       filePath.endsWith('meta.json'),
     )
     const { column, endColumn } = result.messages[0]
