@@ -206,19 +206,30 @@ const makeExamplesWhenAsked = (hooks) =>
 
 /**
  * The lexicon is the largest part by far: as files of data it costs a run that needs no rule nothing, and others no compiling. Its columns
- * of numbers are one file of 32-bit words, which are used where they lie; the rest is JSON.
+ * of numbers are one file, where they are used as they lie; the rest is JSON.
  */
 function keepLexiconApart(hooks, outdir) {
   hooks.onLoad({ filter: LEXICON }, async ({ path }) => {
-    const { nodes, edges, setsOfWord, sets, firstWords, firstNodes, ...rest } = await loadLexicon(path)
-    const columns = { nodes, edges, setsOfWord, sets, firstWords, firstNodes }
-    const lengths = Object.fromEntries(Object.entries(columns).map(([name, numbers]) => [name, numbers.length]))
+    const lexicon = Object.entries(await loadLexicon(path))
+    // Wide columns first, so that each begins at a multiple of its width.
+    const columns = lexicon.filter(([, value]) => isColumn(value)).sort(([, a], [, b]) => widthOf(b) - widthOf(a))
+    const rest = Object.fromEntries(lexicon.filter(([, value]) => !isColumn(value)))
+    const shapes = Object.fromEntries(columns.map(([name, numbers]) => [name, [widthOf(numbers), numbers.length]]))
     mkdirSync(outdir, { recursive: true })
-    writeFileSync(join(outdir, 'lexicon.json'), JSON.stringify({ lengths, rest }))
-    writeFileSync(join(outdir, 'lexicon.bin'), Uint32Array.from(Object.values(columns).flat()))
-    return { contents: readLexicon(Object.keys({ ...columns, ...rest }), '__dirname') }
+    writeFileSync(join(outdir, 'lexicon.json'), JSON.stringify({ shapes, rest }))
+    writeFileSync(join(outdir, 'lexicon.bin'), Buffer.concat(columns.map(([, numbers]) => bytesOf(numbers))))
+    return {
+      contents: readLexicon(
+        lexicon.map(([name]) => name),
+        '__dirname',
+      ),
+    }
   })
 }
+
+const isColumn = (value) => Array.isArray(value) && typeof value[0] === 'number'
+const widthOf = (numbers) => (numbers.every((number) => number < 2 ** 16) ? 2 : 4)
+const bytesOf = (numbers) => Buffer.from((widthOf(numbers) === 2 ? Uint16Array : Uint32Array).from(numbers).buffer)
 
 /** The public API, in `chunks/`, reads the files of the command. */
 const shareLexicon = (hooks) =>
@@ -241,15 +252,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 let read
 function load() {
-  const { lengths, rest } = JSON.parse(readFileSync(join(${folder}, 'lexicon.json'), 'utf8'))
+  const { shapes, rest } = JSON.parse(readFileSync(join(${folder}, 'lexicon.json'), 'utf8'))
   const { buffer, byteOffset } = readFileSync(join(${folder}, 'lexicon.bin'))
   let at = byteOffset
-  const column = (length) => {
-    const numbers = new Uint32Array(buffer, at, length)
+  const column = ([width, length]) => {
+    const numbers = new (width === 2 ? Uint16Array : Uint32Array)(buffer, at, length)
     at += numbers.byteLength
     return numbers
   }
-  return { ...rest, ...Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, column(length)])) }
+  return { ...rest, ...Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, column(shape)])) }
 }
 export const lexicon = {}
 for (const part of ${JSON.stringify(parts)})

@@ -3,8 +3,9 @@ import { endsSentence } from './abbreviations.ts'
 import { addressEnd, beginsAddress } from './addresses.ts'
 import { amountAt, digitsAfterSign, isRand } from './amounts.ts'
 import { CHARACTER, characterAt, lettersEnd } from './characters.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { TRAILERS, wordAfter } from './word-after.ts'
-import { normalise, normaliseStem, type Vocabulary, WORD, type Words } from './words.ts'
+import { normaliseStem, WORD, type Words } from './words.ts'
 
 /** Ends of the sentences of a text: `word` the index after the last word, `end` the offset after the last character. */
 export interface SentenceEnd {
@@ -108,16 +109,13 @@ class WordScanner {
   }
 
   #put(start: number, end: number, flags: number, isStem = false): void {
-    const { words, text } = this
-    const surface = text.slice(start, end)
+    const { words, text, vocabulary } = this
     let all = flags
     if (words.count === this.#sentenceFirst) all |= WORD.first
     if (this.#pause) all |= WORD.afterPause
     if (this.#quote) all |= WORD.quoted
-    const code = surface.charCodeAt(0)
-    const isUpper = code < 128 ? code >= 65 && code <= 90 : surface[0] !== surface[0]!.toLowerCase()
-    if (isUpper) all |= WORD.capitalised | (surface.length > 1 && surface === surface.toUpperCase() ? WORD.capitals : 0)
-    words.push(this.vocabulary.get(isStem ? normaliseStem(surface) : normalise(surface)) ?? 0, all, start, end)
+    if (isUpperCase(text, start)) all |= WORD.capitalised | (isAllCapitals(text, start, end) ? WORD.capitals : 0)
+    words.push(isStem ? vocabulary.numberOf(normaliseStem(text.slice(start, end))) : vocabulary.numberAt(text, start, end), all, start, end)
     this.#pause = false
   }
 
@@ -197,4 +195,14 @@ class WordScanner {
     this.#sentenceFirst = this.words.count
     this.#pause = false
   }
+}
+
+function isUpperCase(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 65 && code <= 90 : text[at] !== text[at]!.toLowerCase()
+}
+
+function isAllCapitals(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  return word.length > 1 && word === word.toUpperCase()
 }

@@ -48,9 +48,6 @@ export class Words {
   }
 }
 
-/** Gives each known word its number; unknown words are 0, so that it never grows with the text. */
-export type Vocabulary = ReadonlyMap<string, number>
-
 const CONTRACTIONS: Readonly<Record<string, string>> = { "n't": 'not', "'re": 'are', "'ve": 'have', "'ll": 'will', "'m": 'am' }
 
 /** How a word is looked up: lower case, straight apostrophes, the second part of a contraction in full. */

@@ -9,5 +9,5 @@ export function matcherOf(rules: readonly Rule[], product: Matcher, words: WordL
   const lists = Object.fromEntries(
     rules.flatMap(({ id, lexicon = {} }) => Object.entries(lexicon).map(([name, patterns]) => [`${id}#${name}`, patterns])),
   )
-  return new JoinedMatcher(product, new Matcher(compileLexicon({ lists, classes: words }, product.vocabulary)))
+  return new JoinedMatcher(product, new Matcher(compileLexicon({ lists, classes: words }, product.vocabulary.words)))
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { WORD, Words } from '../../src/language/index.ts'
+import { Vocabulary } from '../../src/language/vocabulary.ts'
 import { scanWords } from '../../src/language/word-scanner.ts'
 
 function read(text: string) {
   const words = new Words()
-  const ends = scanWords(text, words, new Map())
+  const ends = scanWords(text, words, new Vocabulary())
   const list = words.start.map((start, i) => text.slice(start, words.end[i]))
   const flags = (word: string) => words.flags[list.indexOf(word)]!
   let first = 0

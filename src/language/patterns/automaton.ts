@@ -4,19 +4,21 @@ import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
 export class State {
   /** Lists of which a match ends here. */
   readonly accepts: number[] = []
-  /** Where words lead, by set of words. */
-  readonly sets = new Map<number, Target>()
-  /** Where words lead, by word: once the state has been asked often. */
-  words: ReadonlyMap<number, Target> | undefined = undefined
-  asked = 0
   /** Where any word leads. */
   any: Target | undefined = undefined
-  /** Edges of all other kinds. */
+  /** Edges of all other kinds but words. */
   readonly edges: Edge[] = []
+  /** Where words lead, once the state has been asked often. */
+  words: ReadonlyMap<number, Target> | undefined = undefined
+  asked = 0
+
+  constructor(
+    readonly nodes: readonly number[],
+    readonly hasSteps: boolean,
+  ) {}
 
   add(kind: number, target: number, operand: number): void {
     if (kind === EDGE.accept) this.accepts.push(operand)
-    else if (kind === EDGE.word) targetBy(this.sets, operand).add(target)
     else if (kind === EDGE.any) {
       this.any ??= new Target()
       this.any.add(target)
@@ -55,7 +57,9 @@ export class Automaton {
   /** States by the nodes that they are made of. */
   readonly #states = new Map<string | number, State>()
   readonly #firsts: (Target | undefined)[] = []
-  #wordsOfSet: readonly (readonly number[])[] | undefined
+  /** The word that was asked for last, and the sets that it is in. */
+  #asked = 0
+  #setsOfAsked: ReadonlySet<number> = new Set()
 
   constructor(lexicon: CompiledLexicon) {
     this.#lexicon = lexicon
@@ -68,16 +72,23 @@ export class Automaton {
     return this.#firsts[word]
   }
 
-  /** Where a word leads: looked up in the sets that it is in, which a short message does a few times only, and later in a table. */
+  /** Where a word leads: found among all steps of the nodes, which a short message does a few times only, and later in a table. */
   step(state: State, word: number): Target | undefined {
     if (state.words) return state.words.get(word)
     if (++state.asked > OFTEN) {
       state.words = this.#tableOf(state)
       return state.words.get(word)
     }
-    const { setsOfWord, sets } = this.#lexicon
+    const sets = this.#setsOf(word)
+    const { stepsOfNode, steps } = this.#lexicon
     let target: Target | undefined
-    for (let i = setsOfWord[word]!; i < setsOfWord[word + 1]!; i++) target = joined(target, state.sets.get(sets[i]!))
+    for (const node of state.nodes) {
+      for (let i = stepsOfNode[node]!; i < stepsOfNode[node + 1]!; i += 2) {
+        if (!sets.has(steps[i]!)) continue
+        target ??= new Target()
+        target.add(steps[i + 1]!)
+      }
+    }
     return target
   }
 
@@ -90,25 +101,40 @@ export class Automaton {
     const key = nodes.length === 1 ? nodes[0]! : nodes.sort((a, b) => a - b).join(' ')
     const known = this.#states.get(key)
     if (known) return known
-    const state = new State()
-    const { nodes: starts, edges } = this.#lexicon
+    const { stepsOfNode, edgesOfNode, edges } = this.#lexicon
+    const state = new State(
+      nodes,
+      nodes.some((node) => stepsOfNode[node] !== stepsOfNode[node + 1]),
+    )
     for (const node of nodes) {
-      for (let i = starts[node]!; i < starts[node + 1]!; i += 3) state.add(edges[i]!, edges[i + 1]!, edges[i + 2]!)
+      for (let i = edgesOfNode[node]!; i < edgesOfNode[node + 1]!; i += 3) state.add(edges[i]!, edges[i + 1]!, edges[i + 2]!)
     }
     this.#states.set(key, state)
     return state
   }
 
-  #tableOf({ sets }: State): ReadonlyMap<number, Target> {
-    this.#wordsOfSet ??= wordsOfSets(this.#lexicon)
+  #setsOf(word: number): ReadonlySet<number> {
+    const { setsOfWord, sets } = this.#lexicon
+    if (word !== this.#asked) this.#setsOfAsked = new Set(sets.slice(setsOfWord[word], setsOfWord[word + 1]))
+    this.#asked = word
+    return this.#setsOfAsked
+  }
+
+  #tableOf({ nodes }: State): ReadonlyMap<number, Target> {
+    const { stepsOfNode, steps, wordsOfSet, setWords } = this.#lexicon
     const table = new Map<number, Target>()
-    for (const [set, target] of sets) for (const word of this.#wordsOfSet[set]!) table.set(word, joined(table.get(word), target)!)
+    for (const node of nodes) {
+      for (let i = stepsOfNode[node]!; i < stepsOfNode[node + 1]!; i += 2) {
+        const set = steps[i]!
+        for (let at = wordsOfSet[set]!; at < wordsOfSet[set + 1]!; at++) targetBy(table, setWords[at]!).add(steps[i + 1]!)
+      }
+    }
     return table
   }
 }
 
 /** So often a state is asked before a table of its words is worth making. */
-const OFTEN = 32
+const OFTEN = 4
 
 /** The target of a key, an empty one where there was none. */
 export function targetBy(targets: Map<number, Target>, key: number): Target {
@@ -117,20 +143,4 @@ export function targetBy(targets: Map<number, Target>, key: number): Target {
   const target = new Target()
   targets.set(key, target)
   return target
-}
-
-const joined = (one: Target | undefined, other: Target | undefined): Target | undefined =>
-  one && other ? new Target([...new Set([...one.nodes, ...other.nodes])]) : (one ?? other)
-
-/** A lexicon tells the sets of each word; this tells the words of each set. */
-function wordsOfSets({ setsOfWord, sets }: CompiledLexicon): readonly (readonly number[])[] {
-  const words: number[][] = []
-  for (let word = 1; word + 1 < setsOfWord.length; word++) {
-    for (let i = setsOfWord[word]!; i < setsOfWord[word + 1]!; i++) {
-      const set = sets[i]!
-      words[set] ??= []
-      words[set].push(word)
-    }
-  }
-  return words
 }

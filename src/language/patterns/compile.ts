@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../words.ts'
+import { vocabularyTable } from '../vocabulary.ts'
 import { type CompiledLexicon, EDGE, flattenNodes, type Opening } from './compiled-lexicon.ts'
 import { inflect } from './inflect.ts'
 import { type Pattern, parsePattern, WORD_KINDS } from './pattern.ts'
@@ -12,10 +12,10 @@ export interface LexiconSource {
 
 /**
  * Compiles patterns into one graph that shares equal tails; throws a SyntaxError for a pattern that cannot be read. A lexicon that is to
- * be read together with another one goes on from the vocabulary of that.
+ * be read together with another one goes on from the words of that.
  */
-export function compileLexicon(source: LexiconSource, vocabulary: Vocabulary = new Map()): CompiledLexicon {
-  return new LexiconCompiler(source, vocabulary).compile()
+export function compileLexicon(source: LexiconSource, words: readonly string[] = []): CompiledLexicon {
+  return new LexiconCompiler(source, words).compile()
 }
 
 class LexiconCompiler {
@@ -27,9 +27,9 @@ class LexiconCompiler {
 
   constructor(
     private readonly source: LexiconSource,
-    vocabulary: Vocabulary,
+    words: readonly string[],
   ) {
-    this.#words = new Map(vocabulary)
+    this.#words = new Map(words.map((word, index) => [word, index + 1]))
   }
 
   compile(): CompiledLexicon {
@@ -48,7 +48,7 @@ class LexiconCompiler {
       }
     })
     return {
-      words: [...this.#words.keys()].join(' '),
+      ...vocabularyTable([...this.#words.keys()]),
       lists,
       ...this.#beginnings(unique(root)),
       ...flattenNodes(this.#nodes, this.#words.size),

@@ -1,25 +1,27 @@
+import type { Column, VocabularyTable } from '../vocabulary.ts'
+
 /** Kinds of edge between two nodes of a compiled lexicon. */
 export const EDGE = { word: 0, kind: 1, any: 2, not: 3, start: 4, end: 5, open: 6, close: 7, accept: 8 } as const
 
-/** A list of whole numbers; as built, a stretch of a file that needs no parsing. */
-export type Column = readonly number[] | Uint32Array
-
 /**
- * Many patterns as one graph of plain data, ready to be written to a file.
- * The edges of node n are `edges` from `nodes[n]` up to `nodes[n + 1]`, three numbers each: kind of edge, target node, and operand; that of
- * a word edge is a set of words, which is shared by all edges that take the same words. The lists are flat because tens of thousands of
- * small ones cost a start more than all the rest of the data.
+ * Many patterns as one graph of plain data, ready to be written to a file. Its lists are flat because tens of thousands of small ones cost
+ * a start more than all the rest of the data: what belongs to n stands in `…s` from `…sOf…[n]` up to `…sOf…[n + 1]`.
  */
-export interface CompiledLexicon {
-  /** The vocabulary, blank between words; a word's number is its place in it, from 1. */
-  readonly words: string
+export interface CompiledLexicon extends VocabularyTable {
   /** Names of the lists that patterns belong to, such as `tone/servile-formula#phrase`. */
   readonly lists: readonly string[]
-  readonly nodes: Column
+  /** Steps of a node along words, two numbers each: a set of words, which all steps share that take the same words, and the target node. */
+  readonly stepsOfNode: Column
+  readonly steps: Column
+  /** Edges of a node of all other kinds, three numbers each: the kind, the target node, and an operand. */
+  readonly edgesOfNode: Column
   readonly edges: Column
-  /** Sets of words that word n is in: `sets` from `setsOfWord[n]` up to `setsOfWord[n + 1]`. */
+  /** Sets of words that a word is in. */
   readonly setsOfWord: Column
   readonly sets: Column
+  /** The same the other way round. */
+  readonly wordsOfSet: Column
+  readonly setWords: Column
   /** How most patterns begin: nodes that word n leads to are `firstNodes` from `firstWords[n]` up to `firstWords[n + 1]`. */
   readonly firstWords: Column
   readonly firstNodes: Column
@@ -38,27 +40,30 @@ export interface Opening {
 
 /** Writes nodes (edges as triples of kind, operand and target) as the flat lists of a compiled lexicon. */
 export function flattenNodes(
-  all: readonly (readonly number[])[],
+  nodes: readonly (readonly number[])[],
   wordCount: number,
-): Pick<CompiledLexicon, 'nodes' | 'edges' | 'setsOfWord' | 'sets'> {
-  const nodes = [0]
-  const edges: number[] = []
+): Pick<CompiledLexicon, 'stepsOfNode' | 'steps' | 'edgesOfNode' | 'edges' | 'setsOfWord' | 'sets' | 'wordsOfSet' | 'setWords'> {
   const setByKey = new Map<string, number>()
-  const setsOfWord: number[][] = Array.from({ length: wordCount + 1 }, () => [])
+  const allSets: (readonly number[])[] = []
   const setOf = (words: readonly number[]): number => {
     const key = words.join(' ')
     const known = setByKey.get(key)
     if (known !== undefined) return known
-    for (const word of words) setsOfWord[word]!.push(setByKey.size)
-    setByKey.set(key, setByKey.size)
-    return setByKey.size - 1
+    setByKey.set(key, allSets.length)
+    return allSets.push(words) - 1
   }
-  for (const node of all) {
-    for (const { target, words } of wordEdgesOf(node)) edges.push(EDGE.word, target, setOf(words))
-    for (let i = 0; i < node.length; i += 3) if (node[i] !== EDGE.word) edges.push(node[i]!, node[i + 2]!, node[i + 1]!)
-    nodes.push(edges.length)
-  }
-  return { nodes, edges, ...columnsOf(setsOfWord) }
+  const [stepsOfNode, steps] = flat(nodes.map((node) => wordEdgesOf(node).flatMap(({ target, words }) => [setOf(words), target])))
+  const [edgesOfNode, edges] = flat(nodes.map(otherEdgesOf))
+  const [wordsOfSet, setWords] = flat(allSets)
+  const [setsOfWord, sets] = flat(turnedRound(allSets, wordCount))
+  return { stepsOfNode, steps, edgesOfNode, edges, setsOfWord, sets, wordsOfSet, setWords }
+}
+
+/** Which sets each word is in. */
+function turnedRound(sets: readonly (readonly number[])[], wordCount: number): number[][] {
+  const setsOf: number[][] = Array.from({ length: wordCount + 1 }, () => [])
+  for (const [set, words] of sets.entries()) for (const word of words) setsOf[word]!.push(set)
+  return setsOf
 }
 
 /** Word edges that lead to one node are one edge, for a set of words. */
@@ -74,11 +79,18 @@ function wordEdgesOf(edges: readonly number[]): { target: number; words: number[
   return [...byTarget].map(([target, words]) => ({ target, words }))
 }
 
-function columnsOf(setsOfWord: readonly (readonly number[])[]): { setsOfWord: number[]; sets: number[] } {
+function otherEdgesOf(edges: readonly number[]): number[] {
+  const others: number[] = []
+  for (let i = 0; i < edges.length; i += 3) if (edges[i] !== EDGE.word) others.push(edges[i]!, edges[i + 2]!, edges[i + 1]!)
+  return others
+}
+
+/** Many lists as two: where each begins, and all of them one after the other. */
+function flat(lists: readonly (readonly number[])[]): [starts: number[], all: number[]] {
   let end = 0
-  const starts = setsOfWord.map((sets) => {
-    end += sets.length
-    return end - sets.length
+  const starts = lists.map((list) => {
+    end += list.length
+    return end - list.length
   })
-  return { setsOfWord: [...starts, end], sets: setsOfWord.flat() }
+  return [[...starts, end], lists.flat()]
 }

@@ -1,4 +1,5 @@
-import type { Vocabulary, Words } from '../words.ts'
+import type { Vocabulary } from '../vocabulary.ts'
+import type { Words } from '../words.ts'
 import type { Match, Matcher, PhraseMatcher } from './matcher.ts'
 
 /** Two lexicons read as one. The second was compiled with the vocabulary of the first, so that the words of a message are looked up once. */

@@ -1,4 +1,5 @@
-import type { Vocabulary, Words } from '../words.ts'
+import { Vocabulary } from '../vocabulary.ts'
+import type { Words } from '../words.ts'
 import { Automaton, type Edge, type State, type Target, targetBy } from './automaton.ts'
 import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
 
@@ -32,7 +33,7 @@ export class Matcher implements PhraseMatcher {
   readonly #openingKinds: number
 
   constructor(lexicon: CompiledLexicon) {
-    this.vocabulary = new Map(lexicon.words.split(' ').map((word, index) => [word, index + 1]))
+    this.vocabulary = new Vocabulary(lexicon)
     this.#lists = new Map(lexicon.lists.map((name, index) => [name, index]))
     this.#automaton = new Automaton(lexicon)
     this.#groups = lexicon.groups.map((group) => new Set(group))
@@ -79,7 +80,7 @@ export class Matcher implements PhraseMatcher {
       if (state.edges.length > 0) this.#follow(state.edges, walk, at, open, close)
       if (at === end) return
       const id = words.id[at]!
-      const next = id > 0 && state.sets.size > 0 ? this.#automaton.step(state, id) : undefined
+      const next = id > 0 && state.hasSteps ? this.#automaton.step(state, id) : undefined
       if (next) this.#walk(next, walk, at + 1, open, close)
       if (!state.any) return
       state = this.#automaton.stateOf(state.any)

@@ -1,11 +1,14 @@
+import { Vocabulary } from '../vocabulary.ts'
 import { scanWords } from '../word-scanner.ts'
 import { normalise, normaliseStem, Words } from '../words.ts'
+
+const NO_VOCABULARY = new Vocabulary()
 
 /** The words that one written word of a pattern is in a text: `don't` is `do not`. Throws a SyntaxError for what holds no word. */
 export function wordsOf(form: string): string[] {
   const words = new Words()
   const found: string[] = []
-  scanWords(form, words, new Map())
+  scanWords(form, words, NO_VOCABULARY)
   for (let i = 0; i < words.count; i++) {
     const word = form.slice(words.start[i], words.end[i])
     const next = form.slice(words.start[i + 1] ?? 0, words.end[i + 1] ?? 0).toLowerCase()
