@@ -1,4 +1,14 @@
-import { type Analysis, apartFrom, type Draft, defineRule, type MessageType, ownPhrases, type Sentence, type TextZone } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  type Draft,
+  defineRule,
+  type Grade,
+  type MessageType,
+  ownPhrases,
+  type Sentence,
+  type TextZone,
+} from '#rule'
 
 /** Words `[first, last]` of a sentence that apologise, or that show the company's distress instead. */
 interface Apology {
@@ -96,6 +106,7 @@ export const overApology = defineRule({
       { text: "We're «so, so sorry».", grade: 'usual' },
       { text: 'We are deeply and sincerely sorry. «Again, our apologies». We «cannot say sorry enough».', grade: 'usual' },
       { text: '«Sorry for another email»!', grade: 'low' },
+      { text: '«Sorry to bother» you about the key.', grade: 'usual' },
       { text: '«Apologies for the long message, and sorry for» the delay in sending it.' },
       { text: 'We «apologise that our shop is closed» on Sundays.', grade: 'low' },
       { text: '«Sorry to ask», but could you confirm your address? «Sorry again»!' },
@@ -139,10 +150,11 @@ export const overApology = defineRule({
         ...(isOfFailure ? [] : listed(message, 'shame')),
       ]
       const trivial = apartFrom(listed(message, 'trivial', true, ['subject', ...BODY]), message.phrases('tone/over-apology#real'))
+      const bow = ({ sentence }: Apology): Grade => (message.has(sentence, 'tone/over-apology#bow') ? 'usual' : 'low')
       yield* bySentence([
         ...surplus.map((place) => ({ ...place, draft: { data: { count: apologies.length } } })),
         ...extreme.map((place) => ({ ...place, draft: { message: 'stack' } })),
-        ...trivial.map((place) => ({ ...place, draft: { grade: 'low' as const, message: 'trivial' } })),
+        ...trivial.map((place) => ({ ...place, draft: { grade: bow(place), message: 'trivial' } })),
       ])
     },
   },

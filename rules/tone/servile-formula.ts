@@ -1,8 +1,11 @@
-import { defineRule, isBetweenUs, ownPhrases, type PhraseMatch, type Suggestion } from '#rule'
+import { type Analysis, defineRule, isBetweenUs, isConcrete, ownPhrases, type PhraseMatch, type Sentence, type Suggestion } from '#rule'
+
+const OWN = 'tone/servile-formula'
 
 const wordsOf = ({ text }: PhraseMatch): string => text.toLowerCase()
 
 const HESITATE = /\b(?:do not|don[’']t|never) hesitate to (?=\p{L})/iu
+const CONVENIENCE = /^at your (?:very |own )?(?:(?:earliest|first) )?(?:convenience|leisure)$/i
 /** Bows that go without a trace. */
 const BOW = /\b(?:humbly|respectfully|precious|esteemed) (?!and\b)(?=\p{L})/iu
 
@@ -12,14 +15,14 @@ function plain({ text, at }: PhraseMatch): readonly Suggestion[] {
   if (/\ban $/i.test(at.block.text.slice(Math.max(0, at.start - 4), at.start))) return []
   const without = text.replace(HESITATE, '').replace(BOW, '')
   if (without !== text) return [{ message: 'Say it straight.', text: capitalisedAs(text, without), isSafe: true }]
-  return /^at your (?:earliest )?convenience$/i.test(text) ? [{ message: 'Say it plainly.', text: 'when it suits you' }] : []
+  return CONVENIENCE.test(text) ? [{ message: 'Say it plainly.', text: 'when it suits you' }] : []
 }
 
 const capitalisedAs = (before: string, text: string): string =>
   /^\p{Lu}/u.test(before) ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text
 
 export const servileFormula = defineRule({
-  id: 'tone/servile-formula',
+  id: OWN,
   since: '0.1.0',
   principle: 'Help as an equal: a stock bow puts you below the reader and tells them nothing.',
   why: 'Serving is not wrong, but stock deference gives the equal footing away. The formula could be deleted and nothing would be missing: what the reader wants to know is who answers, how, and by when.',
@@ -28,15 +31,20 @@ export const servileFormula = defineRule({
   confidence: 'likely',
   messages: {
     default: '"{quote}" reads as stock deference. Say what happens if the reader writes: who answers, how, by when.',
+    convenience: '"{quote}" reads as stock deference. Say by when it is needed, and why then.',
     word: 'Does "{quote}" put you below the reader? Say the same as an equal would.',
   },
-  help: { default: '"Reply to this email and Ana answers today", or "Call 0800 … until 18:00".' },
+  help: {
+    default: '"Reply to this email and Ana answers today", or "Call 0800 … until 18:00".',
+    convenience: '"By Friday 12 June, so that the refund goes out", or "when it suits you".',
+  },
   types: 'any',
   metadata: { reads: ['locale_formality'], without: 'The usual formality is assumed.' },
   exemptions: [
     'Houses and places where it is the norm: `locale_formality: high`.',
     '"Please" and one "thank you" are manners.',
-    'The same words about something else: "do not hesitate to hang up", or beside a danger: "if you smell gas".',
+    'The same words about something else: "do not hesitate to hang up", or in case of a danger: "if you smell gas".',
+    '"At your convenience" beside the days or hours among which the reader can choose.',
     'A formula that comes twice is reported once.',
   ],
   objection: 'In some trades and countries this is plain courtesy, and readers expect it. Set `locale_formality: high` there.',
@@ -73,6 +81,8 @@ export const servileFormula = defineRule({
       'Could you send the order number?',
       'We serve 40 towns.',
       'Convenience fee: €1.',
+      'Pick the key up at your convenience; the desk is open from 8 to 22 h.',
+      'If you smell gas, please do not hesitate to call us.',
       'You have better things to do than chase invoices.',
       'Thank you for waiting; your parcel left at 9:10.',
       'We remain committed to the old price until March.',
@@ -83,16 +93,34 @@ export const servileFormula = defineRule({
   check: {
     *message(message) {
       if (message.message.envelope.locale_formality?.value === 'high') return
-      const formulas = ownPhrases(message, 'tone/servile-formula#phrase').filter(({ sentence }) => !message.has(sentence, 'signal#hazard'))
+      const formulas = formulasIn(message)
       const isSeveral = new Set(formulas.map(wordsOf)).size > 1
       for (const formula of formulas) {
         const isUpFront = formula.sentence.zone === 'subject' || formula.sentence.zone === 'p1'
-        yield { at: formula.at, grade: isUpFront || isSeveral ? 'usual' : 'low', once: wordsOf(formula), suggestions: plain(formula) }
+        yield {
+          at: formula.at,
+          grade: isUpFront || isSeveral ? 'usual' : 'low',
+          once: wordsOf(formula),
+          suggestions: plain(formula),
+          ...(CONVENIENCE.test(formula.text) && { message: 'convenience' }),
+        }
       }
       const counted = new Set(formulas.map(({ sentence }) => sentence))
-      for (const { sentence, at } of ownPhrases(message, 'tone/servile-formula#deference')) {
+      for (const { sentence, at } of ownPhrases(message, `${OWN}#deference`)) {
         if (!counted.has(sentence) && isBetweenUs(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'word' }
       }
     },
   },
 })
+
+/** Bows in reading order; "at your convenience" is none beside the hours or days among which the reader can choose. */
+function formulasIn(message: Analysis): readonly PhraseMatch[] {
+  const leisurely = ownPhrases(message, `${OWN}#leisure`).filter(({ sentence }) => !isConcrete(message, sentence))
+  return [...ownPhrases(message, `${OWN}#phrase`), ...leisurely]
+    .filter(({ sentence }) => !isPerilous(message, sentence))
+    .sort((a, b) => a.first - b.first)
+}
+
+/** Whether people could have a reason to hold back: they are ill, robbed or in danger. */
+const isPerilous = (message: Analysis, sentence: Sentence): boolean =>
+  message.has(sentence, 'signal#hazard') || message.has(sentence, `${OWN}#peril`)
