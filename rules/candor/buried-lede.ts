@@ -50,20 +50,26 @@ function factsIn(message: Analysis): readonly Sentence[] {
     ownPhrases(message, list, ZONES).filter(({ sentence }) => isAboutIt || concerns.test(sentence.text))
   const failures = isAboutIt ? (FAILURES[message.type] ?? []).flatMap((list) => ownPhrases(message, list, ZONES)) : []
   const harms = [...own(`${ID}#harm`, BETWEEN_US), ...own(`${ID}#order`, NOT_MAIL), ...failures]
-  const duties = !isAboutIt ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
+  const isAsked = message.in('subject', 'p1').some((sentence) => ASKED.test(sentence.text))
+  const duties = !isAboutIt || isAsked ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
   return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
-    .filter((sentence) => !sentence.isQuestion && !CONDITION.test(sentence.word(sentence.first)))
+    .filter((sentence) => !sentence.isQuestion && !isConditional(sentence) && !message.has(sentence, 'change#announced'))
     .sort((a, b) => a.index - b.index)
 }
 
 const namesDay = (sentence: Sentence): boolean => datesIn(sentence).length + monthsIn(sentence).length > 0
 /** A newsletter tells of other people's losses, too … */
-const BETWEEN_US = /\b(?:you|your|yours|we|our|us|all)\b/i
+const BETWEEN_US = /^(?!.*\b(?:reports?|reported|says?|said|tells?|told) (?:us )?that\b).*\b(?:you|your|yours|we|our|us|all)\b/is
 /** … and says how it wants to be answered. */
 const NOT_MAIL = /^(?!.*\b(?:address|reply|mailing|e-?mail|link)\b)/is
 
 /** What only happens to some, or not at all, is no news to all. */
+const isConditional = (sentence: Sentence): boolean =>
+  CONDITION.test(sentence.word(sentence.first)) || /\bin case of\b/i.test(sentence.text)
 const CONDITION = /^(?:if|should|when|unless)$/
+
+/** Mail that begins with what it wants leaves only the day for later. */
+const ASKED = /\b(?:please|we need|you (?:must|need to|have to)|we ask you)\b/i
 
 /** What tells of the failure in mail on one. */
 const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {

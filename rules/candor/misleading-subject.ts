@@ -82,7 +82,7 @@ function isTrue(message: Analysis, claim: (typeof CLAIMS)[number][0], { sentence
   if (repeatsNumber(message, text)) return true
   if (claim === 'document') return speaksOf(message, text)
   if (claim === 'free' && speaksOf(message, text.replace(/\bfree\b/gi, ''))) return true
-  if (claim === 'account' && holds(message, sentence, 'offer')) return true
+  if (claim === 'account' && (holds(message, sentence, 'offer') || (sentence.isQuestion && speaksOf(message, text)))) return true
   if (!ABOUT_READER.has(claim) && speaksOf(message, sentence.text.replace(text, ''))) return true
   if (claim === 'slip' && /\b(?:date|day|time|price)s?\b/i.test(sentence.text) && message.in(...BODY).some(isMeasured)) return true
   if (ownPhrases(message, `${ID}#fact-${claim}`, BODY).length > 0) return true

@@ -82,8 +82,8 @@ function* find(message: Analysis, context: Asked): Iterable<Draft> {
 
 /** Whether the message says why it cannot wait, that the reader brought it about, or that she has been told before. */
 const isExplained = (message: Analysis): boolean =>
-  ['emergency', 'own-doing', 'announced'].some((list) =>
-    ownPhrases(message, `${ID}#${list}`).some(({ sentence }) => sentence.zone !== 'closing'),
+  [`${ID}#emergency`, `${ID}#own-doing`, 'change#announced'].some((list) =>
+    ownPhrases(message, list).some(({ sentence }) => sentence.zone !== 'closing'),
   )
 
 /** The day on which the mail goes out, where somebody says so. */

@@ -3,8 +3,11 @@ import {
   type ChangeKind,
   changesIn,
   type Draft,
+  datesIn,
   defineRule,
+  getsBetter,
   type MessageType,
+  monthsIn,
   ownPhrases,
   type Place,
   type Sentence,
@@ -61,7 +64,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const seen = new Set<Sentence>()
   for (const gain of gainsIn(message)) {
     const { list, sentence, at } = gain
-    if (seen.has(sentence)) continue
+    if (seen.has(sentence) || isTrue(sentence, message)) continue
     const isBefore = sentence.index <= first
     const loss = AFTER.has(list)
       ? lossBeside(sentence, losses)
@@ -77,6 +80,10 @@ function* find(message: Analysis): Iterable<Draft> {
   const [draft, ...others] = [...beside, ...apart]
   if (draft) yield { ...draft, related: others.map(({ at }) => ({ at, message: 'Also here.' })) }
 }
+
+/** Whether the good news is told with its old and new, or in mail on a failure is that it is over. */
+const isTrue = (sentence: Sentence, message: Analysis): boolean =>
+  getsBetter(sentence) || (FAILURES[message.type] !== undefined && message.has(sentence, `${ID}#over`))
 
 /** The last sentence in which the loss may stand. */
 function reachOf({ list, sentence }: Gain, { type }: Analysis): number {
@@ -106,7 +113,9 @@ function gainsIn(message: Analysis): readonly Gain[] {
 /** Losses in plain words, in reading order, or else the day from which something is worse; in mail on a failure the failure. */
 function lossesIn(message: Analysis): Losses {
   const losses = new Map<number, string>()
-  for (const { isPlain, sentence, kind } of changesIn(message)) if (isPlain) losses.set(sentence.index, LOSSES[kind])
+  const isCampaign = message.type === 'marketing'
+  for (const { isPlain, sentence, kind } of changesIn(message))
+    if (isPlain && !(isCampaign && !namesDay(sentence))) losses.set(sentence.index, LOSSES[kind])
   for (const list of [`${ID}#loss`, ...(FAILURES[message.type] ?? [])])
     for (const { sentence } of ownPhrases(message, list, ZONES)) if (!losses.has(sentence.index)) losses.set(sentence.index, 'a loss')
   if (losses.size === 0) for (const { sentence } of onStatedDay(message)) losses.set(sentence.index, 'a loss')
@@ -119,6 +128,9 @@ function onStatedDay(message: Analysis): readonly { readonly sentence: Sentence 
   const isLoss = direction?.value === 'worse' || LOSS_KIND.test(kind?.value ?? '')
   return effective && isLoss ? sentencesNamingDay(message, effective.value.day) : []
 }
+
+/** In a campaign what is sold out or given up without a day is no loss of the reader's. */
+const namesDay = (sentence: Sentence): boolean => datesIn(sentence).length + monthsIn(sentence).length > 0
 
 const LOSS_KIND = /^(?:price|removal|sunset|closure|shutdown|expiry|archive)$/i
 

@@ -93,10 +93,14 @@ export const announcementOpening = defineRule({
 function* feeling(match: PhraseMatch, message: Analysis): Iterable<Draft> {
   const { sentence } = match
   if (!OPENING.includes(sentence.zone) || sentence.words.is(match.from, WORD.quoted) || /^your\b/i.test(sentence.text)) return
-  if (isAfterNews(sentence, message)) return
+  if (isAfterNews(sentence, message) || isAnswer(match)) return
   const grade = sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual'
   yield { at: match.at, grade, suggestions: newsAlone(match) }
 }
+
+/** Whether it hands over what readers took part in: "happy to share the results of the vote". */
+const isAnswer = ({ at }: PhraseMatch): boolean =>
+  /^ (?:with you )?(?:the|your) (?:results?|outcome|winners?)\b/i.test(at.block.text.slice(at.end, at.end + 30))
 
 /** Whether the paragraph has begun with something else: with what the reader gets or loses, or with two sentences of anything. */
 function isAfterNews({ zone, block, index }: Sentence, message: Analysis): boolean {

@@ -131,7 +131,12 @@ function placeOf(items: readonly ListItem[]): Place {
 
 /** A row of things after "comes with" or a colon, or ahead of one. */
 function rowIn(sentence: Sentence, message: Analysis, offer: number | undefined) {
-  if (sentence.block.kind === 'item' || sentence.isQuestion || message.has(sentence, `${ID}#uses`)) return undefined
+  if (
+    sentence.block.kind === 'item' ||
+    sentence.isQuestion ||
+    (['uses', 'meal'] as const).some((list) => message.has(sentence, `${ID}#${list}`))
+  )
+    return undefined
   const starts: number[] = []
   for (let at = sentence.first + 1; at < sentence.end; at++) if (isAfterColon(sentence, at)) starts.push(at)
   if (starts.length > 0) starts.push(sentence.first)

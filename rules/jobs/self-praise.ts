@@ -94,7 +94,12 @@ function thingAlone({ text, at }: PhraseMatch): readonly Suggestion[] {
 
 const isProminent = ({ sentence: { zone } }: PhraseMatch): boolean => zone === 'subject' || zone === 'p1'
 
-const isTold = (sentence: Sentence, message: Analysis): boolean => !sentence.isQuestion && !message.has(sentence, `${ID}#others`)
+const isTold = (sentence: Sentence, message: Analysis): boolean =>
+  !sentence.isQuestion && !NOT_CLAIMED.test(sentence.text) && !message.has(sentence, `${ID}#others`)
+
+/** Supposed, or said of one thing among the sender's own. */
+const NOT_CLAIMED =
+  /^(?:if|whether)\b|\b(?:in|of|from) (?:our|the|this) (?:shop|range|collection|catalogue|catalog|menu|series|list|month|week)\b/i
 
 const isUs = (sentence: Sentence, at: number): boolean =>
   sentence.words.is(at, WORD.company) || /^(?:we|us|our|ours)$/.test(sentence.word(at))

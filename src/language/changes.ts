@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.ts'
+import { getsBetter } from './comparison.ts'
 import { apartFrom, firstBySentence, ownPhrases } from './own-phrases.ts'
 import type { PhraseMatch, Sentence } from './sentence.ts'
-import { WORD } from './words.ts'
 import type { TextZone } from './zones.ts'
 
 /** Where words may be of two kinds, the first in this order counts. */
@@ -46,33 +46,6 @@ export function changesIn(message: Analysis): readonly Change[] {
 
 function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
   if (sentence.isQuestion || ['change#expected', 'change#others'].some((list) => message.has(sentence, list))) return false
-  if (isMore(sentence) || (kind === 'removal' && isCheaper(sentence))) return false
-  if (kind === 'price') return !isCheaper(sentence) && !/\bif\b/i.test(sentence.text)
-  return kind === 'paid' || kind === 'terms' || !message.has(sentence, 'change#temporary')
+  if ((kind !== 'paid' && kind !== 'terms' && getsBetter(sentence)) || (kind === 'price' && /\bif\b/i.test(sentence.text))) return false
+  return kind === 'price' || kind === 'paid' || kind === 'terms' || !message.has(sentence, 'change#temporary')
 }
-
-/** Whether there is more of something than before: "4 GB instead of 2". */
-function isMore({ text }: Sentence): boolean {
-  const [, now, before] = COUNTS.exec(text) ?? []
-  return now !== undefined && before !== undefined && numberOf(now) > numberOf(before)
-}
-const COUNTS = /\b(?:to|of|now|is|are|up to|send|get|keep|have) (\d+(?:[.,]\d+)*)\b[^.\d]{0,20} instead of (\d+(?:[.,]\d+)*)\b/
-
-/** Whether of two amounts the new one is the lower: "€9 instead of €12", "from €12 to €9". */
-function isCheaper(sentence: Sentence): boolean {
-  const amounts: number[] = []
-  for (let at = sentence.first; at < sentence.end; at++) if (sentence.words.is(at, WORD.money)) amounts.push(at)
-  const [first, second] = amounts
-  if (first === undefined || second === undefined) return false
-  const [one, other] = [amountAt(sentence, first), amountAt(sentence, second)]
-  const { words, block } = sentence
-  const isNewFirst = NEW_FIRST.test(block.text.slice(words.end[first], words.start[second]))
-  return isNewFirst ? one < other : other < one
-}
-
-/** Between two amounts: the one that comes is named before the one that goes. */
-const NEW_FIRST = /\b(?:instead of|rather than|up from|down from|in place of|previously|formerly|against|compared with)\b|\bfrom\s*$/i
-
-const amountAt = (sentence: Sentence, at: number): number => numberOf(sentence.word(at))
-
-const numberOf = (written: string): number => Number(written.replace(/[^\d.]/g, ''))

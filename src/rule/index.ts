@@ -19,6 +19,7 @@ export {
   type Enumeration,
   enumerationFrom,
   firstBySentence,
+  getsBetter,
   holds,
   holdsNear,
   type ItemList,
