@@ -15,7 +15,7 @@ import {
   placesInWords,
   type Sentence,
   type Suggestion,
-  sentencesNaming,
+  sceneOf,
   shareInWords,
   shortName,
   type TextZone,
@@ -66,9 +66,8 @@ function unacknowledged(message: Analysis, exposures: readonly Exposure[]): Expo
     ({ event: { id, kind, severity } }) => /^(severe|extreme)$/.test(severity) && !KEPT.has(kind) && !known.has(id.toLowerCase()),
   )
   if (grave.length === 0 || showsAwareness(message)) return []
-  // Who names one event is paying attention; to ask for all of them would be counting.
-  const named = exposures.flatMap(({ event }) => sentencesNaming(message, event))
-  return named.some((sentence) => !sells(message, sentence)) ? [] : grave
+  // Who speaks of one event is paying attention; to ask for all of them would be counting.
+  return exposures.some(({ event }) => sceneOf(message, event).size > 0) ? [] : grave
 }
 
 function showsAwareness(message: Analysis): boolean {
@@ -78,10 +77,10 @@ function showsAwareness(message: Analysis): boolean {
     const meant = ownPhrases(message, `${ID}#${list}`).filter(isMeant)
     return new Set(meant.map(({ text }) => text.toLowerCase())).size
   }) as [number, number, number, number, number]
-  return strain + halt > 0 || words > 1 || [words, relief, ease].filter((count) => count > 0).length > 1
+  return strain + halt > 0 || words + relief + ease > 1
 }
 
-/** A storm that gives an offer its reason is not acknowledged by it. */
+/** Sympathy that gives an offer its reason acknowledges nothing. */
 const sells = (message: Analysis, sentence: Sentence): boolean =>
   (holds(message, sentence, 'offer') || message.has(sentence, 'context/event-exploitation#hook')) &&
   !message.has(sentence, 'context/event-exploitation#relief') &&
@@ -231,7 +230,7 @@ export const unacknowledgedEvent = defineRule({
   },
   exemptions: [
     'Receipts, security codes, incident and breach notices, answers to customers.',
-    'A message that names the event, or speaks of power, damage, safety or relief as people there know them.',
+    'A message that names or shows the event, or speaks of power, damage, safety or relief as people there know them; sales made of it are the business of `context/event-exploitation`.',
     'Events that the author lists in `acknowledges`, and mail that an event holds (`on_event: hold`).',
     'Events below severe, and days of remembrance.',
   ],
@@ -251,7 +250,6 @@ export const unacknowledgedEvent = defineRule({
       { ...during, type: 'lifecycle', text: '«Time to book your annual boiler service.»' },
       { ...during, type: 'lifecycle', grade: 'grave', text: '«Your session streak ended» yesterday. Start a new one today!' },
       { ...during, type: 'feedback', text: 'How did we do? Rate your delivery on Tuesday.' },
-      { ...during, text: '«While the storm is over us, everything is 20 % off.»' },
       { ...during, type: 'notice', text: '«Reminder: your card will be charged a late-return fee tonight.»' },
       {
         ...during,
@@ -273,6 +271,9 @@ export const unacknowledgedEvent = defineRule({
       },
     ],
     passes: [
+      { ...during, text: 'While the storm is over us, everything is 20 % off.' },
+      { ...during, type: 'notice', text: 'The inspection planned for Friday is off. Our fitters are at the gas mains.' },
+      { ...during, text: 'Our vans cannot cross the bridge. Your sofa comes next week instead.' },
       {
         ...during,
         type: 'notice',

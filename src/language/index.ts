@@ -26,6 +26,7 @@ export {
 } from './patterns/index.ts'
 export { readingOrder } from './reading-order.ts'
 export { type RepeatedPassage, repeatedPassages } from './repeated-passages.ts'
+export { sentencesShowing } from './scenes.ts'
 export { type PhraseMatch, type Place, Sentence, TextBlock, visibleText } from './sentence.ts'
 export { type StemmedSentence, sentenceSaying, stemmedSentences } from './sentence-saying.ts'
 export { sentencesNamingDay } from './sentences-naming-day.ts'

@@ -13,9 +13,9 @@ const OWN_NAME = /^\p{Lu}[\p{L}'’-]+$/u
 const NAMED_LIKE_PEOPLE: ReadonlySet<Event['kind']> = new Set(['hurricane', 'storm', 'winter-storm', 'flood'])
 /** "After Sandy", "hit by Sandy", "Sandy took": nobody speaks so of a barista. */
 const BEFORE =
-  '(?:after|during|since|until|till|amid|despite|because of|due to|owing to|thanks to|(?:wake|path|days|weeks) of|(?:hit|struck|affected|displaced|touched|flooded|damaged|cut off|closed|caused|left) by)'
+  '(?:after|before|during|while|with|beat|survive|since|until|till|amid|despite|because of|due to|owing to|thanks to|(?:wake|path|days|weeks) of|(?:hit|struck|affected|displaced|touched|flooded|damaged|cut off|closed|caused|left) by)'
 const AFTER =
-  '(?:(?:has|had|have|may have|might have) )?(?:hit|hits|struck|strikes|took|taken|cut|knocked|flooded|destroyed|damaged|drove|driven|swept|made landfall|passes|passed|approaches|rages|raged|blows|blew|grounded|stranded|is over|caused)'
+  '(?:(?:has|had|have|may have|might have) )?(?:hit|hits|struck|strikes|took|taken|cut|knocked|flooded|destroyed|damaged|drove|driven|swept|made landfall|passes|passed|approaches|rages|raged|blows|blew|grounded|stranded|is over|caused|keeps|kept|brings|brought|leaves|left|closes|closed|shuts|shut|clears|cleared|empties|emptied|cancels|cancelled|turns|turned|(?:may|might|will|can) (?:hit|strike|bring|come|pass|arrive|turn|take|have)|is (?:here|coming|near|still|now|about to)|\\d)'
 
 /** The sentences in the company's own words that name an event, by its name or one of its other names. */
 export function sentencesNaming(message: Analysis, event: Event): readonly Sentence[] {

@@ -67,6 +67,7 @@ export {
 } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
 export { sentencesNaming, shortName } from './event-mentions.ts'
+export { sceneOf } from './event-scenes.ts'
 export { EXAMPLE_STORM } from './example-event.ts'
 export { leaveOut, leaveSentenceOut } from './leave-out.ts'
 export { oncePerCampaign } from './once-per-campaign.ts'
