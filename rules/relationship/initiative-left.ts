@@ -27,9 +27,11 @@ const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => own
 const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
 /** The phrases of a list, one a sentence. */
 const onePerSentence = (message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> => firstBySentence(phrases(message, list))
-const asBurden = (kind: Burden['kind'], { sentence, first, last }: PhraseMatch): Burden => ({ kind, sentence, first, last })
+const asBurden =
+  (kind: Burden['kind']) =>
+  ({ sentence, first, last }: PhraseMatch): Burden => ({ kind, sentence, first, last })
 const each = (message: Analysis, list: string, kind: Burden['kind']): readonly Burden[] =>
-  [...onePerSentence(message, list).values()].map((phrase) => asBurden(kind, phrase))
+  [...onePerSentence(message, list).values()].map(asBurden(kind))
 
 /** "If you notice missing files, contact support": condition, trouble and what the reader is to do, in one sentence or answered by the next. */
 function* conditions(message: Analysis): Iterable<Burden> {
@@ -47,9 +49,10 @@ function* conditions(message: Analysis): Iterable<Burden> {
 
 /** "Go through your notes and tell us which are gone", "look in now and then": whatever the mail is about. */
 function* searches(message: Analysis): Iterable<Burden> {
-  for (const phrase of onePerSentence(message, 'search').values())
-    if (has(message, phrase.sentence, 'loss') && has(message, phrase.sentence, 'report') && !has(message, phrase.sentence, 'recurring'))
-      yield asBurden('search', phrase)
+  for (const phrase of onePerSentence(message, 'search').values()) {
+    const holdsOne = (...lists: readonly string[]) => lists.some((list) => has(message, phrase.sentence, list))
+    if (holdsOne('loss') && holdsOne('report', 'redo') && !holdsOne('recurring')) yield asBurden('search')(phrase)
+  }
   yield* each(message, 'revisit', 'fetch')
 }
 
@@ -59,11 +62,13 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* conditions(message)
   yield* inspections(message)
   yield* each(message, 'claim', 'default')
+  if (message.type !== 'upgrade') yield* instructionsOf(message, phrases(message, 'prove')).map(asBurden('default'))
   yield* each(message, 'vigilance', 'vigilance')
-  if (!isFailureMail(message)) return
+  const looks = phrases(message, 'look')
+  if (!isFailureMail(message)) return yield* instructionsOf(message, looks).map(asBurden('search'))
   yield* each(message, 'fetch', 'fetch')
   const redone = phrases(message, 'redo').filter(({ sentence }) => has(message, sentence, 'unsure'))
-  for (const phrase of instructionsOf(message, [...phrases(message, 'look'), ...redone])) yield asBurden('search', phrase)
+  yield* instructionsOf(message, [...looks, ...redone]).map(asBurden('search'))
 }
 
 /** "Check your statements for unusual charges": a look, a record of which the sender has its own copy, and what is to be found in it. */
@@ -74,9 +79,9 @@ function* inspections(message: Analysis): Iterable<Burden> {
     if (search && search.first < record.first && has(message, sentence, 'purpose'))
       yield { kind: 'search', sentence, first: search.first, last: record.last }
   }
-  for (const phrase of onePerSentence(message, 'concern').values()) if (searches.has(phrase.sentence)) yield asBurden('search', phrase)
+  for (const phrase of onePerSentence(message, 'concern').values()) if (searches.has(phrase.sentence)) yield asBurden('search')(phrase)
   for (const phrase of onePerSentence(message, 'report').values())
-    if (has(message, phrase.sentence, 'gone')) yield asBurden('search', phrase)
+    if (has(message, phrase.sentence, 'gone')) yield asBurden('search')(phrase)
 }
 
 const lastBySentence = (message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> =>
@@ -88,7 +93,11 @@ const isAboutTrouble = (message: Analysis): boolean =>
   isFailureMail(message) ||
   message.type === 'upgrade' ||
   changesIn(message).length > 0 ||
-  message.in(...OWN_ZONES).some((sentence) => holds(message, sentence, 'fail') || holds(message, sentence, 'bad-news'))
+  message
+    .in(...OWN_ZONES)
+    .some((sentence) => TROUBLE.some((signal) => holds(message, sentence, signal)) && !has(message, sentence, 'condition'))
+
+const TROUBLE = ['fail', 'bad-news'] as const
 
 /** Whether the sender itself does it: "we will monitor the page". */
 function isOurs({ sentence, first }: Burden): boolean {
@@ -142,20 +151,18 @@ export const initiativeLeft = defineRule({
   examples: {
     flags: [
       { type: 'incident', text: '«If you notice any missing files, contact support».', grade: 'low' },
-      {
-        type: 'incident',
-        metadata: { incident: { scope: '212 accounts' } },
-        text: '«If you notice any missing files, contact support».',
-        grade: 'usual',
-      },
+      { type: 'incident', metadata: { incident: { scope: '212' } }, text: '«If you notice missing files, contact us».', grade: 'usual' },
       { type: 'breach', text: 'Please «monitor your statements» for unusual charges.' },
       { type: 'incident', text: '«Check our status page for updates».' },
       { type: 'incident', text: '«If you think you were overcharged, open a ticket».' },
       { type: 'incident', text: '«Customers who want a refund must request» it by Friday.' },
+      { type: 'incident', text: 'Some fares were taken twice. You may «apply with a printed form» C4.' },
+      { type: 'breach', text: '«Whoever would like to know whether theirs» was read may ask.' },
+      { type: 'support-reply', text: 'We sent it to the wrong address. You might «ask the neighbours whether it has come».' },
       { type: 'breach', text: '«Remain vigilant».' },
       { type: 'transactional', text: 'Some parcels are late. «If you have not received your order, let us know».' },
       { type: 'incident', text: '«Keep an eye on the forum» for a fix.' },
-      { type: 'breach', text: '«To find out whether you are affected, call» us.' },
+      { type: 'breach', text: '«To find out whether you» are affected, call us.' },
       { type: 'breach', text: '«It is your responsibility to check» the account.' },
       { type: 'incident', text: '«Refunds are available on request».' },
       {
@@ -188,6 +195,8 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: 'We will monitor the status page for updates.' },
       { type: 'breach', text: 'Whoever stored a password in the browser should check those accounts for suspicious activity.' },
       { type: 'marketing', text: 'If you notice a friend without a bike, tell us.' },
+      { type: 'transactional', text: 'The gate closes at 22:00. If your train is late, ring us and the baker keeps the key.' },
+      { type: 'notice', text: 'The branch closes on 9 May. To see whether Fenn is nearer, open the map.' },
     ],
     beyond: [
       { type: 'incident', text: 'The fix is out there; help yourself.' },

@@ -10,7 +10,8 @@ const OPENING_LENGTH = 48
  * follow words of advice ("customers are advised to check their bill").
  */
 export function instructionsOf(message: Analysis, phrases: readonly PhraseMatch[]): readonly PhraseMatch[] {
-  const advised = new Set(message.phrases('signal#told').map(({ last }) => last + 1))
+  // Words of advice may end in a gap of one word, which is then the verb.
+  const advised = new Set(message.phrases('signal#told').flatMap(({ last }) => [last, last + 1]))
   return phrases.filter((phrase) => opensClause(phrase) || (phrase.first > phrase.sentence.first && advised.has(phrase.first)))
 }
 
