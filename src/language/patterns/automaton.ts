@@ -56,13 +56,16 @@ export class Automaton {
   readonly #lexicon: CompiledLexicon
   /** States by the nodes that they are made of. */
   readonly #states = new Map<string | number, State>()
-  readonly #firsts: (Target | undefined)[] = []
-  /** The word that was asked for last, and the sets that it is in. */
-  #asked = 0
-  #setsOfAsked: ReadonlySet<number> = new Set()
+  /** Where the first word of a match leads, and the sets that a word is in, by word, once they were asked for. */
+  readonly #firsts: (Target | undefined)[]
+  readonly #sets: (ReadonlySet<number> | undefined)[]
 
   constructor(lexicon: CompiledLexicon) {
-    this.#lexicon = lexicon
+    // A copy, because parts of the lexicon may be read from a file when they are asked for.
+    this.#lexicon = { ...lexicon }
+    const wordCount = lexicon.setsOfWord.length
+    this.#firsts = new Array<undefined>(wordCount).fill(undefined)
+    this.#sets = new Array<undefined>(wordCount).fill(undefined)
   }
 
   /** Where the first word of a match leads. */
@@ -115,9 +118,8 @@ export class Automaton {
 
   #setsOf(word: number): ReadonlySet<number> {
     const { setsOfWord, sets } = this.#lexicon
-    if (word !== this.#asked) this.#setsOfAsked = new Set(sets.slice(setsOfWord[word], setsOfWord[word + 1]))
-    this.#asked = word
-    return this.#setsOfAsked
+    this.#sets[word] ??= new Set(sets.slice(setsOfWord[word] ?? 0, setsOfWord[word + 1] ?? 0))
+    return this.#sets[word]
   }
 
   #tableOf({ nodes }: State): ReadonlyMap<number, Target> {
