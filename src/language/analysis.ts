@@ -8,6 +8,7 @@ import { readingOrder } from './reading-order.ts'
 import { type PhraseMatch, Sentence, TextBlock } from './sentence.ts'
 import { scanWords } from './word-scanner.ts'
 import { WORD, Words } from './words.ts'
+import { ZoneSigns } from './zone-signs.ts'
 import { assignZones, greetingEnd, type TextZone } from './zones.ts'
 
 /** What a reading of a message needs besides it. */
@@ -37,9 +38,12 @@ export class Analysis {
     const company = companyNames(reader.company ?? [], message.envelope)
     const sentences: Sentence[] = []
     for (const block of this.blocks) this.#scan(block, company, sentences)
-    assignZones(this.blocks.filter((block) => block.zone === 'body'))
     this.sentences = sentences
     for (const [index, sentence] of sentences.entries()) this.#match(sentence, index)
+    assignZones(
+      this.blocks.filter((block) => block.zone === 'body'),
+      new ZoneSigns(reader.matcher),
+    )
     this.language = this.#languageOf(message)
   }
 

@@ -21,3 +21,15 @@ export function lettersEnd(text: string, start: number): number {
   while (characterAt(text, end) !== 0) end++
   return end
 }
+
+/** Whether the letter at an offset is a capital one. */
+export function isUpperCase(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code < 128 ? code >= 65 && code <= 90 : text[at] !== text[at]!.toLowerCase()
+}
+
+/** Whether `[start, end)` is two capital letters or more. */
+export function isAllCapitals(text: string, start: number, end: number): boolean {
+  const word = text.slice(start, end)
+  return word.length > 1 && word === word.toUpperCase()
+}

@@ -1,7 +1,7 @@
 import { type Block, FIELD, type MergeField } from '../document/index.ts'
 import type { Match } from './patterns/index.ts'
 import { WORD, type Words } from './words.ts'
-import type { TextZone, ZonedBlock } from './zones.ts'
+import type { TextZone } from './zones.ts'
 
 /** A range of text in one block, or from one block into a later one. */
 export interface Place {
@@ -21,7 +21,7 @@ export interface PhraseMatch extends Match {
 }
 
 /** A block with its words and sentences. */
-export class TextBlock implements ZonedBlock {
+export class TextBlock {
   zone: TextZone
   sentences: readonly Sentence[] = []
   first = 0

@@ -2,7 +2,8 @@ import { FIELD } from '../document/index.ts'
 import { endsSentence } from './abbreviations.ts'
 import { addressEnd, beginsAddress } from './addresses.ts'
 import { amountAt, digitsAfterSign, isRand } from './amounts.ts'
-import { CHARACTER, characterAt, lettersEnd } from './characters.ts'
+import { CHARACTER, characterAt, isAllCapitals, isUpperCase, lettersEnd } from './characters.ts'
+import { opensQuotation, QUOTATION_END } from './quotation-marks.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { TRAILERS, wordAfter } from './word-after.ts'
 import { normaliseStem, WORD, type Words } from './words.ts'
@@ -15,8 +16,6 @@ export interface SentenceEnd {
 
 /** Rules look through the sentence around what they find: one without an end would take them hours. */
 const MOST_WORDS = 1_000
-const OPENING = new Set('"“«„‟')
-const CLOSING_QUOTES = new Set('"”»“')
 
 /**
  * Splits one block's text into words and sentences in one pass over its characters.
@@ -132,8 +131,8 @@ class WordScanner {
     else {
       const digits = digitsAfterSign(text, at)
       if (digits !== undefined) return this.#amount(at, digits)
-      if (OPENING.has(sign) && !this.#quote && this.#closesSoon(at)) this.#quote = true
-      else if (CLOSING_QUOTES.has(sign)) this.#quote = false
+      if (!this.#quote && opensQuotation(text, at)) this.#quote = true
+      else if (QUOTATION_END.has(sign)) this.#quote = false
       if (',;:–—()[]'.includes(sign) || (sign === '-' && text[at + 1] === ' ')) this.#pause = true
       if (sign === '•' || sign === '|' || sign === '·') this.#endSentence(at)
       this.#at++
@@ -141,16 +140,11 @@ class WordScanner {
   }
 
   #field(): void {
-    this.words.push(0, WORD.field | (this.words.count === this.#sentenceFirst ? WORD.first : 0), this.#at, this.#at + 1)
+    const { words } = this
+    const first = words.count === this.#sentenceFirst ? WORD.first : 0
+    words.push(0, WORD.field | first | (this.#pause ? WORD.afterPause : 0), this.#at, this.#at + 1)
+    this.#pause = false
     this.#at++
-  }
-
-  /** A quotation runs to its closing mark; a lone mark (inches, a typing slip) opens none. */
-  #closesSoon(at: number): boolean {
-    for (let i = at + 1, last = Math.min(this.text.length, at + 600); i < last; i++) {
-      if (CLOSING_QUOTES.has(this.text[i]!)) return true
-    }
-    return false
   }
 
   /** A line break that a reader sees ends a sentence, unless the line goes on in lower case. */
@@ -168,7 +162,7 @@ class WordScanner {
     const isPlainStop = at === stop + 1 && text[stop] === '.'
     const marksEnd = at
     while (at < text.length && TRAILERS.has(text[at]!)) {
-      if (CLOSING_QUOTES.has(text[at]!)) this.#quote = false
+      if (QUOTATION_END.has(text[at]!)) this.#quote = false
       at++
     }
     this.#at = Math.max(at, stop + 1)
@@ -195,14 +189,4 @@ class WordScanner {
     this.#sentenceFirst = this.words.count
     this.#pause = false
   }
-}
-
-function isUpperCase(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code < 128 ? code >= 65 && code <= 90 : text[at] !== text[at]!.toLowerCase()
-}
-
-function isAllCapitals(text: string, start: number, end: number): boolean {
-  const word = text.slice(start, end)
-  return word.length > 1 && word === word.toUpperCase()
 }

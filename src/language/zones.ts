@@ -1,4 +1,6 @@
-import { type BlockKind, FIELD } from '../document/index.ts'
+import { FIELD } from '../document/index.ts'
+import type { TextBlock } from './sentence.ts'
+import type { ZoneSigns } from './zone-signs.ts'
 
 /** Parts of a message as a reader would name them. */
 export const TEXT_ZONES = [
@@ -20,23 +22,6 @@ export type TextZone = (typeof TEXT_ZONES)[number]
 /** Zones in which a company speaks for itself: all but footer, quotes, code and the texts of images. */
 export const OWN_ZONES: readonly TextZone[] = ['subject', 'preheader', 'greeting', 'p1', 'body', 'cta', 'closing', 'signature']
 
-/** What zoning needs to know of a block. */
-export interface ZonedBlock {
-  readonly kind: BlockKind
-  readonly quoted: boolean
-  readonly text: string
-  readonly wordCount: number
-  zone: TextZone
-}
-
-const STRONG_FOOTER =
-  /\bunsubscribe\b|\bopt[ -]out of (?:these|our|all|future)|©|\(c\) ?20\d\d|\bcopyright\b|\ball rights reserved\b|\byou(?:'re| are) (?:receiving|getting) (?:this|these)|\byou (?:have )?received this\b|\bthis (?:e-?mail|message|newsletter) (?:was|is) (?:sent|intended)|\bsent to you because\b|\b(?:manage|update|change) (?:your )?(?:e-?mail |notification |communication )?(?:preferences|settings)\b|\bno longer (?:wish|want) to receive\b|\bstop receiving\b|\bview (?:this )?(?:e-?mail |message )?(?:in (?:your|a) browser|online)\b|\bregistered (?:office|in england|company|charity)\b/i
-const WEAK_FOOTER =
-  /\bprivacy (?:policy|notice|statement)\b|\bterms (?:of (?:use|service)|and conditions|apply|& conditions)\b|\b(?:p\.? ?o\.? box|suite|floor|street|avenue|road|lane|blvd|st\.|ave\.)\b.*\d|\b\d{5}(?:-\d{4})?\b|\b(?:ltd|inc|llc|gmbh|plc)\b\.?|\bfollow us\b|\bpreferences\b|\b(?:facebook|instagram|twitter|linkedin)\b|\bhttps?:|\bdo not reply\b|\bnot monitored\b/i
-const ONLINE_VERSION =
-  /\b(?:view|read|see) (?:this |it )?(?:e-?mail |message |newsletter |mail )?(?:in (?:your|a|the) (?:web )?browser|online|on the web)\b|\bweb version\b|\btrouble (?:viewing|reading)\b/i
-const SIGN_OFF =
-  /^(?:(?:with )?(?:best|kind|kindest|warm|warmest|many|our|sincere)? ?(?:regards|wishes|thanks)|sincerely|yours(?: (?:sincerely|faithfully|truly))?|cheers|thanks(?: (?:again|so much|a lot))?|thank you(?: (?:again|so much))?|love|lots of love|xoxo|xx|hugs|best|all the best|respectfully|take care|warmly|until (?:next|then)\b.{0,30}|see you\b.{0,30}|happy \w+ing|cordially|stay safe|with (?:love|gratitude|thanks|appreciation|warm regards|kind regards)|faithfully|your friends (?:at|from)\b.{0,40}|love from\b.{0,40})(?=[,.!\n–—-]|$)/i
 const GROUP = /^(?:team|crew|family|staff|support|folks|desk)$/i
 const JOINER = /^(?:the|your|and|from|at|of|&)$/i
 
@@ -64,16 +49,16 @@ export function greetingEnd(text: string): number {
 }
 
 /** Gives every block its zone, in place. `blocks` are the body's in reading order. */
-export function assignZones(blocks: readonly ZonedBlock[]): void {
-  const prose: ZonedBlock[] = []
+export function assignZones(blocks: readonly TextBlock[], signs: ZoneSigns): void {
+  const prose: TextBlock[] = []
   for (const block of blocks) {
     block.zone = block.kind === 'code' ? 'code' : block.kind === 'alt' ? 'alt' : block.quoted ? 'quote' : 'body'
     if (block.zone === 'body') prose.push(block)
   }
-  const footer = footerStart(prose)
+  const footer = footerStart(prose, signs)
   for (let i = footer; i < prose.length; i++) prose[i]!.zone = 'footer'
-  for (const block of prose.slice(0, 3)) if (block.wordCount < 25 && ONLINE_VERSION.test(block.text)) block.zone = 'footer'
-  const signature = signatureStart(prose, footer)
+  for (const block of prose.slice(0, 3)) if (block.wordCount < 25 && signs.leadsToOnlineVersion(block)) block.zone = 'footer'
+  const signature = signatureStart(prose, footer, signs)
   for (let i = signature; i < footer; i++)
     prose[i]!.zone = prose[i]!.kind === 'button' && prose[i]!.wordCount > 1 && !isTeam(prose[i]!) ? 'cta' : 'signature'
   const body = prose.slice(0, signature).filter((block) => block.zone === 'body')
@@ -82,31 +67,33 @@ export function assignZones(blocks: readonly ZonedBlock[]): void {
   closing(body, first)
 }
 
-function footerStart(blocks: readonly ZonedBlock[]): number {
+function footerStart(blocks: readonly TextBlock[], signs: ZoneSigns): number {
   let start = blocks.length
   let between = 0
   for (let i = blocks.length - 1; i >= 1; i--) {
-    const { text, wordCount } = blocks[i]!
-    if (STRONG_FOOTER.test(text) && wordCount <= 120) {
+    const block = blocks[i]!
+    const { wordCount } = block
+    if (wordCount <= 120 && signs.isFooter(block)) {
       start = i
       between = 0
     } else {
-      between += WEAK_FOOTER.test(text) && wordCount <= 40 ? 1 : wordCount
+      const isHint = wordCount <= 40 && signs.hintsAtFooter(block)
+      between += isHint ? 1 : wordCount
       if (between > 30) break
-      if (WEAK_FOOTER.test(text) && wordCount <= 25 && start === i + 1) start = i
+      if (isHint && wordCount <= 25 && start === i + 1) start = i
     }
   }
   return start
 }
 
-function signatureStart(blocks: readonly ZonedBlock[], end: number): number {
+function signatureStart(blocks: readonly TextBlock[], end: number, signs: ZoneSigns): number {
   let words = 0
   for (let i = end - 1; i >= Math.max(1, end - 6); i--) {
-    const { text, wordCount, kind } = blocks[i]!
+    const { wordCount, kind } = blocks[i]!
     words += kind === 'button' ? 0 : wordCount
     if (words > 30) break
     if (kind === 'heading' || kind === 'item') continue
-    if (SIGN_OFF.test(text) && wordCount <= 18) return i
+    if (wordCount <= 18 && signs.isSignOff(blocks[i]!)) return i
   }
   let start = end
   for (let i = end - 1; i >= Math.max(1, end - 4); i--) {
@@ -133,7 +120,7 @@ const NAME_WORD = /^[^\s\d!?:;/|()[\]"“”]+$/
 const isCapitalised = (word: string): boolean => word[0] === FIELD || word[0] !== word[0]!.toLowerCase()
 
 /** `The Orla team`, `Ana and the support crew at Orla` ends in a group and holds names and joining words only. */
-function isTeam({ text, wordCount }: ZonedBlock): boolean {
+function isTeam({ text, wordCount }: TextBlock): boolean {
   if (wordCount > 8 || text.length > 80) return false
   const words = text.split(/[\s,]+/).filter((word) => /[^\s\d!-/:-@[-`{-~–—•·|]/.test(word))
   return (
@@ -143,7 +130,7 @@ function isTeam({ text, wordCount }: ZonedBlock): boolean {
 }
 
 /** The first paragraph of 8 words or more, and what stands above it, is what a reader sees on opening the mail. */
-function opening(body: readonly ZonedBlock[]): ZonedBlock | undefined {
+function opening(body: readonly TextBlock[]): TextBlock | undefined {
   for (const block of body) {
     const isGreeting = block.kind !== 'item' && greetingEnd(block.text) === block.text.length
     if (block.zone !== 'body' || isGreeting) continue
@@ -154,7 +141,7 @@ function opening(body: readonly ZonedBlock[]): ZonedBlock | undefined {
   return undefined
 }
 
-function closing(body: readonly ZonedBlock[], first: ZonedBlock | undefined): void {
+function closing(body: readonly TextBlock[], first: TextBlock | undefined): void {
   for (let i = body.length - 1; i > 0; i--) {
     const block = body[i]!
     if (block.zone === 'cta') continue

@@ -69,3 +69,41 @@ Ana
     ).toMatch(/^p1/)
   })
 })
+
+describe('what ends a letter', () => {
+  const LETTER = 'Hi Marta,\n\nYour boots are ready, and the shop is open until six on all days but Sunday.\n\nThe soles are new.\n\n'
+
+  test.each([
+    'Best regards, Ana',
+    '-- Best regards, Ana',
+    'Warmly, – {{ agent }}',
+    'See you on the slopes, Ana and Joe',
+    'Happy travels, Kauri Air',
+    'With kind regards',
+    'Until next time!',
+  ])('%s signs off', (end) => {
+    expect(zonesOf(`${LETTER}${end}\n`).at(-1)).toMatch(/^signature: /)
+  })
+
+  test.each(['Until then you can follow the parcel here.', 'Thanks for your order of the 3rd.', 'Best of all, they are dry.'])(
+    '%s does not',
+    (end) => {
+      expect(zonesOf(`${LETTER}${end}\n`).at(-1)).toMatch(/^closing: /)
+    },
+  )
+
+  test.each([
+    'You are receiving this because you ordered at Orla.',
+    'Orla Ltd. All rights reserved.',
+    '(c) 2026 Orla',
+    'Update your email preferences here.',
+    'https://orla.example/unsubscribe?u=1',
+    'Trouble with so many mails? Opt out of these.',
+  ])('%s is a footer', (end) => {
+    expect(zonesOf(`${LETTER}${end}\n`).at(-1)).toMatch(/^footer: /)
+  })
+
+  test('a 501(c)(3) is no sign of rights reserved', () => {
+    expect(zonesOf(`${LETTER}Orla is a 501(c)(3) nonprofit.\n`).at(-1)).toMatch(/^closing: /)
+  })
+})
