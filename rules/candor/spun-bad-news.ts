@@ -67,7 +67,7 @@ function* find(message: Analysis): Iterable<Draft> {
     if (seen.has(sentence) || isTrue(sentence, message)) continue
     const isBefore = sentence.index <= first
     const loss = AFTER.has(list)
-      ? lossBeside(sentence, losses)
+      ? lossBeside(gain, losses, message)
       : isBefore && first <= reachOf(gain, message)
         ? losses.get(first)
         : undefined
@@ -94,14 +94,18 @@ function reachOf({ list, sentence }: Gain, { type }: Analysis): number {
 
 /** Joy and soft verbs are meant for the whole message; other words of gain only in its subject. */
 const isOfWhole = (list: List, { zone }: Sentence): boolean =>
-  list === 'cheer' || list === 'euphemism' || (list === 'gain' && zone === 'subject')
+  list === 'cheer' || list === 'euphemism' || ((list === 'gain' || list === 'bright') && zone === 'subject')
 
 const isHead = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 'preheader' || zone === 'p1'
 
-/** The loss in the sentence, the two before it or the one after. */
-function lossBeside({ index }: Sentence, losses: Losses): string | undefined {
-  return losses.get(index) ?? losses.get(index - 1) ?? losses.get(index - 2) ?? losses.get(index + 1)
+/** The loss in the sentence, in those before it or in the one after. */
+function lossBeside({ list, sentence: { index } }: Gain, losses: Losses, { type }: Analysis): string | undefined {
+  const back = list === 'reframe' && ABOUT_IT.includes(type) ? LOOKS_BACK : NEAR
+  for (let at = index; at >= index - back; at--) if (losses.has(at)) return losses.get(at)
+  return losses.get(index + 1)
 }
+/** "Think of it as" may follow after the instructions. */
+const LOOKS_BACK = 5
 
 function gainsIn(message: Analysis): readonly Gain[] {
   return (Object.keys(GAINS) as List[])

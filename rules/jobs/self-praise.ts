@@ -74,7 +74,7 @@ export const selfPraise = defineRule({
       const claims = ownPhrases(message, `${ID}#claim`)
       const praises = ownPhrases(message, `${ID}#praise`).filter((match) => isOwn(match, message, ours))
       const found = [...claims, ...apartFrom(praises, claims)].filter(
-        (match) => isTold(match.sentence, message) && !isProven(match, message),
+        (match) => isTold(match.sentence, message) && !isLimited(match) && !isProven(match, message),
       )
       for (const praise of found) {
         const grade = isProminent(praise) || found.length >= SEVERAL ? 'usual' : 'low'
@@ -94,12 +94,14 @@ function thingAlone({ text, at }: PhraseMatch): readonly Suggestion[] {
 
 const isProminent = ({ sentence: { zone } }: PhraseMatch): boolean => zone === 'subject' || zone === 'p1'
 
-const isTold = (sentence: Sentence, message: Analysis): boolean =>
-  !sentence.isQuestion && !NOT_CLAIMED.test(sentence.text) && !message.has(sentence, `${ID}#others`)
+const isTold = (sentence: Sentence, message: Analysis): boolean => !sentence.isQuestion && !message.has(sentence, `${ID}#others`)
 
-/** Supposed, or said of one thing among the sender's own. */
-const NOT_CLAIMED =
-  /^(?:if|whether)\b|\b(?:in|of|from) (?:our|the|this) (?:shop|range|collection|catalogue|catalog|menu|series|list|month|week)\b/i
+/** Whether it is only supposed, or said of one thing among the sender's own. */
+const isLimited = ({ sentence, at }: PhraseMatch): boolean =>
+  SUPPOSED.test(at.block.text.slice(sentence.startOffset, at.start)) || AMONG_OURS.test(sentence.text)
+const SUPPOSED = /^(?:if|whether)\b[^,]*$/i
+
+const AMONG_OURS = /\b(?:in|of|from) (?:our|the|this) (?:shop|range|collection|catalogue|catalog|menu|series|list|month|week)\b/i
 
 const isUs = (sentence: Sentence, at: number): boolean =>
   sentence.words.is(at, WORD.company) || /^(?:we|us|our|ours)$/.test(sentence.word(at))

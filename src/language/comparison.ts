@@ -3,7 +3,7 @@ import { WORD } from './words.ts'
 
 /** Whether of two values that a sentence compares the new one is the better for the reader: "€9 instead of €12", "opens at 6:30 instead of 7:00". */
 export function getsBetter(sentence: Sentence): boolean {
-  return isMore(sentence) || hasLongerHours(sentence) || getsCheaper(sentence)
+  return isMore(sentence) || takesLess(sentence) || hasLongerHours(sentence) || getsCheaper(sentence)
 }
 
 /** Whether of two amounts the new one is the lower, or the higher where readers get it: "from €12 to €9", "withdraw £500 instead of £300". */
@@ -32,6 +32,16 @@ function isMore({ text }: Sentence): boolean {
 const COUNTS =
   /\b(?:to|of|now|is|are|up to|send|get|keep|have|holds|hold|store|between|offers?|runs?|every) (\d+(?:[.,]\d+)*)\b[^.\d]{0,20} instead of (\d+(?:[.,]\d+)*)\b/
 
+/** Whether less is asked for something than before: "takes 9,000 points instead of 14,000", "a rate from 8 to 7". */
+function takesLess({ text }: Sentence): boolean {
+  const [, now, before] = DEMANDS.exec(text) ?? []
+  if (now !== undefined && before !== undefined) return numberOf(now) < numberOf(before)
+  const [, old, next] = STEPS.exec(text) ?? []
+  return old !== undefined && next !== undefined && numberOf(next) < numberOf(old)
+}
+const DEMANDS = /\b(?:takes?|needs?|costs?|requires?) (\d+(?:[.,]\d+)*)\b[^.\d]{0,20} (?:instead of|rather than) (\d+(?:[.,]\d+)*)\b/
+const STEPS = /\b(?:goes|go|going|moves?|moving|changes?|changing|matures?) from (\d+(?:[.,]\d+)*) ?\p{L}{0,12} to (\d+(?:[.,]\d+)*)\b/u
+
 /** Whether a door opens earlier or closes later than before. */
 function hasLongerHours({ text }: Sentence): boolean {
   const [, verb, hour, minutes, half, oldHour, oldMinutes, oldHalf] = HOURS.exec(text) ?? []
@@ -47,4 +57,4 @@ const clock = (hour = '0', minutes = '0', half = ''): number =>
 
 const amountAt = (sentence: Sentence, at: number): number => numberOf(sentence.word(at))
 
-const numberOf = (written: string): number => Number(written.replace(/[^\d.]/g, ''))
+const numberOf = (written: string): number => Number(written.replace(/,(?=\d{3})/g, '').replace(/[^\d.]/g, ''))
