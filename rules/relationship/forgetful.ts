@@ -1,8 +1,10 @@
 import {
   type Analysis,
   type Context,
+  consequencesOf,
   type Draft,
   defineRule,
+  instructionsOf,
   listsOf,
   type MessageType,
   ownPhrases,
@@ -13,8 +15,8 @@ import {
 } from '#rule'
 
 const OWN = 'relationship/forgetful'
-/** Mail about one reader's own order or question: its sender has the name in the same record. */
-const PERSONAL_MAIL: readonly MessageType[] = ['transactional', 'support-reply']
+/** Mail that may be about one reader's own order or bill: its sender has the name in the same record. */
+const WITH_RECORDS: readonly MessageType[] = ['transactional', 'support-reply', 'notice']
 /** Mail that may go to people who have bought nothing yet. */
 const TO_STRANGERS: readonly MessageType[] = ['marketing', 'inactivity', 'notice']
 /** Answers to something, and questions about it: the thing itself is on the sender's desk. */
@@ -39,23 +41,26 @@ const has = (message: Analysis, sentence: Sentence, list: string): boolean => me
 
 /** "If you have already paid, please ignore this": what is left to the reader, with what she is told to do about it. */
 function* hedges(message: Analysis): Iterable<Draft> {
-  for (const [condition, consequence] of [
-    ['done', 'dismiss'],
-    ['had', 'discard'],
-  ] as const) {
-    const dismissals = grouped(phrases(message, consequence))
-    for (const [sentence, [{ first, last }]] of grouped(phrases(message, condition))) {
-      const after = sentence.isQuestion ? message.sentences[sentence.index + 1] : undefined
-      const [dismissal] = dismissals.get(sentence) ?? (after && dismissals.get(after)) ?? []
-      if (!dismissal || has(message, sentence, 'cut-off') || has(message, sentence, 'stray')) continue
-      const isOne = dismissal.sentence === sentence
-      const at = isOne ? sentence.range(Math.min(first, dismissal.first), Math.max(last, dismissal.last)) : sentence.range(first, last)
-      yield { at, grade: message.type === 'transactional' ? 'low' : 'usual' }
-    }
-  }
+  const grade = message.type === 'transactional' ? 'low' : 'usual'
+  for (const [condition, dismissal] of HEDGES)
+    for (const { sentence, at } of consequencesOf(message, phrases(message, condition), phrases(message, dismissal)))
+      if (!has(message, sentence, 'cut-off') && !has(message, sentence, 'stray')) yield { at, grade }
   for (const { at } of phrases(message, 'kind-of-customer')) yield { at }
 }
 
+const HEDGES = [
+  ['done', 'dismiss'],
+  ['had', 'discard'],
+] as const
+
+/** "Dear customer" where the name stands in the same record; a greeting that goes to nobody in particular is an editor's right. */
+function* namelessGreetings(message: Analysis): Iterable<Draft> {
+  if (!WITH_RECORDS.includes(message.type) || message.phrases(`${OWN}#own-record`).length === 0) return
+  for (const { sentence, at } of phrases(message, 'nameless'))
+    if (sentence.zone === 'greeting' || sentence.wordCount <= 5) yield { at, message: 'nameless' }
+}
+
+/** The phrases of each sentence. */
 function grouped(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, readonly [PhraseMatch, ...PhraseMatch[]]> {
   const groups = new Map<Sentence, [PhraseMatch, ...PhraseMatch[]]>()
   for (const phrase of found) {
@@ -64,14 +69,6 @@ function grouped(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, readonly 
     else groups.set(phrase.sentence, [phrase])
   }
   return groups
-}
-
-/** "Dear customer" where the name stands in the same record; a greeting that goes to nobody in particular is an editor's right. */
-function* namelessGreetings(message: Analysis): Iterable<Draft> {
-  const isOwn = message.type === 'notice' && message.sentences.some((sentence) => has(message, sentence, 'own-record'))
-  if (!isOwn && !PERSONAL_MAIL.includes(message.type)) return
-  for (const { sentence, at } of phrases(message, 'nameless'))
-    if (sentence.zone === 'greeting' || sentence.wordCount <= 5) yield { at, message: 'nameless' }
 }
 
 /** Asks for what the sender gave out itself, such as the number of the order that the mail is about. */
@@ -84,7 +81,7 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
   const held = phrases(message, 'held').filter(isLeftOpen)
   const records = grouped([...held, ...phrases(message, 'personal').filter(isLeftOpen)])
   const listed = new Map(listsOf(message).flatMap(({ leadIn, items }) => (leadIn ? [[leadIn, items] as const] : [])))
-  for (const [sentence, [ask]] of grouped(phrases(message, 'give'))) {
+  for (const [sentence, [ask]] of grouped(asksOf(message))) {
     const here = (records.get(sentence) ?? []).filter(({ first }) => first >= ask.first)
     const below = (listed.get(sentence) ?? []).flatMap((item) => item.sentences).flatMap((each) => records.get(each) ?? [])
     const isOneEnough = isAboutCase && [...here, ...below].some(({ list }) => held[0]?.list === list)
@@ -94,6 +91,10 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
     yield { at: sentence.range(ask.first, last), message: 'held', confidence: here.length + below.length === 1 ? 'possible' : 'likely' }
   }
 }
+
+/** What the reader is told to give, in the imperative or in words such as "we need your". */
+const asksOf = (message: Analysis): readonly PhraseMatch[] =>
+  [...instructionsOf(message, phrases(message, 'give')), ...phrases(message, 'need')].sort((a, b) => a.first - b.first)
 
 /** "Quote invoice number 20418" gives the number. */
 const isLeftOpen = ({ sentence, last }: PhraseMatch): boolean => last + 1 >= sentence.end || !sentence.words.is(last + 1, WORD.number)
@@ -165,9 +166,12 @@ function* onceOnly(message: Analysis): Iterable<Said> {
 
 /** Whether something is asked for that an earlier answer would have settled; a reason to ask again is an answer to that. */
 function isAsk(message: Analysis, sentence: Sentence): boolean {
-  const asks = sentence.isQuestion || has(message, sentence, 'give')
+  const asks = sentence.isQuestion || asksOf(message).some((ask) => ask.sentence === sentence)
   return asks && !message.around(sentence, 1, 1).some((near) => has(message, near, 'unanswered'))
 }
+
+/** Messages of one type, one after the other. */
+const series = (type: MessageType, ...texts: readonly string[]) => ({ campaign: texts.map((text) => ({ type, text })) })
 
 export const forgetful = defineRule({
   id: OWN,
@@ -204,7 +208,7 @@ export const forgetful = defineRule({
   exemptions: [
     'Protection against misuse: "ignore this code if you did not ask for it".',
     'A cut-off in the same sentence: "payments after 3 May may not show here".',
-    'Greetings to everybody in mail that goes to everybody.',
+    'Greetings to everybody in mail that goes to everybody, and where nothing of the reader’s own record stands.',
     'Passwords, cards and codes that must be typed again, and asks that say why they come again.',
     'Merge tags that were not filled in: `relationship/broken-personalisation`.',
     'Newsletters, each of which may welcome whoever reads it.',
@@ -213,80 +217,56 @@ export const forgetful = defineRule({
   yieldsTo: ['relationship/lip-service', 'tone/servile-formula', 'relationship/broken-personalisation', 'relationship/repeats-itself'],
   examples: {
     flags: [
-      {
-        type: 'notice',
-        text: 'Your premium for 2027 is €310.\n\n«If you have already paid, please disregard this notice».',
-        grade: 'usual',
-      },
+      { type: 'notice', text: 'Your premium is £310.\n\n«If you have already paid, please disregard this notice».', grade: 'usual' },
       { type: 'transactional', text: 'Please «disregard this reminder if you have already paid».', grade: 'low' },
       { type: 'transactional', text: '«Dear Customer»,\n\nyour statement for May is ready.', grade: 'usual' },
-      { type: 'support-reply', text: '«Dear Sir or Madam»,\n\nyour lamp left today.', grade: 'usual' },
+      { type: 'support-reply', text: '«Dear Sir or Madam»,\n\nyour order 55102 left today.', grade: 'usual' },
       '«If you are an existing subscriber», ignore this offer.',
       '«Whether you’re new here» or an old friend, welcome!',
       { type: 'feedback', text: '«If you’ve already completed the survey, thank you» and sorry.', grade: 'usual' },
       '«In case the lamp is already yours, pay no heed to this reminder».',
       { type: 'notice', text: '«Should you be among those who settled last week, kindly overlook this letter».', grade: 'usual' },
       { type: 'notice', text: '«If your payment is in the post, please consider this letter void».', grade: 'usual' },
+      '«Those of you who ride with us already may pretend they never saw» this.',
       { text: '«Never shopped with us before»? Delivery takes two days.', metadata: { relationship: 'active' }, grade: 'grave' },
       { text: '«New customers only»: join today!', metadata: { relationship: 'active' }, grade: 'grave' },
-      { type: 'support-reply', text: '«Please send your order number», name, address and phone.', grade: 'usual' },
-      {
-        type: 'feedback',
-        text: 'Before the first question, «please enter your ticket number, the agent’s name and the date of the call».',
-        grade: 'usual',
-      },
+      { type: 'support-reply', text: 'Please «send your order number», name, address and phone.', grade: 'usual' },
+      { type: 'feedback', text: 'Please «enter your ticket number, the agent’s name and the date of the call».', grade: 'usual' },
       {
         type: 'support-reply',
-        text: 'To look into this, «please provide»:\n\n- your account number\n- the date of your call',
+        text: 'To look into this, please «provide»:\n\n- your account number\n- the date of your call',
         grade: 'usual',
       },
+      { type: 'feedback', text: 'To begin, «choose the shop you went to».', grade: 'usual' },
       { type: 'lifecycle', text: 'To complete your booking, kindly «fill in the form once again».', grade: 'usual' },
       { type: 'support-reply', text: 'Would you «describe the matter from the beginning»?' },
       { type: 'notice', text: 'Root R2 goes on 21 August. «This may or may not concern you».' },
+      { type: 'upgrade', text: '«If you are on version 2, migrate first; if you are on» version 3, do not.' },
       { text: '«Thinking of giving us a try»?', metadata: { customer_since: '2016-03-01' }, grade: 'grave' },
       { text: '«Your first delivery is» on us.', metadata: { relationship: 'active' }, grade: 'grave' },
       { text: '«We don’t believe we have met».', metadata: { relationship: 'lapsed' }, grade: 'grave' },
-      {
-        campaign: [
-          { type: 'lifecycle', text: 'Welcome to Orla! Your first import takes five minutes.' },
-          { type: 'lifecycle', text: '«Welcome to Orla»! Here is how reports work.', grade: 'grave' },
-        ],
-      },
-      {
-        campaign: [
-          { type: 'marketing', text: 'Let us introduce ourselves. Orla keeps the books of small shops.' },
-          { type: 'marketing', text: 'Closing a month takes two clicks.' },
-          { type: 'marketing', text: '«We would like to introduce ourselves». Orla keeps books.' },
-        ],
-      },
-      {
-        campaign: [
-          { type: 'lifecycle', text: 'How many people are in your team? Reply with a number.' },
-          { type: 'lifecycle', text: 'Your import is done.' },
-          { type: 'lifecycle', text: 'Please tell us «the size of your team», so that we can set up seats.' },
-        ],
-      },
-      {
-        campaign: [
-          { type: 'lifecycle', text: 'The import takes five minutes.' },
-          { type: 'lifecycle', text: 'Reports come by mail on Mondays.' },
-          { type: 'lifecycle', text: '«New here»? This is what Orla does.' },
-        ],
-      },
+      { ...series('lifecycle', 'Welcome to Orla! Import your books.', '«Welcome to Orla»! Here is how reports work.'), grade: 'grave' },
+      series(
+        'marketing',
+        'Let us introduce ourselves.',
+        'Two clicks close a month.',
+        '«We would like to introduce ourselves». Orla keeps books.',
+      ),
+      series('lifecycle', 'How many people are in your team?', 'Your import is done.', 'Please tell us «the size of your team».'),
+      series('lifecycle', 'The import takes five minutes.', 'Reports come on Mondays.', '«New here»? This is what Orla does.'),
     ],
     passes: [
       { type: 'transactional', text: 'Payments made after 3 May, 17:00 may not show here.' },
       { type: 'transactional', text: 'If you have paid in the last two business days, please ignore this notice.' },
       { type: 'notice', text: 'If the price has since fallen, we refund the difference on Monday.' },
+      { type: 'notice', text: 'If the bank has already sent us the number, there is nothing to do.' },
       { text: 'Never used a lathe before? Ana shows you.', metadata: { relationship: 'active' } },
       { type: 'transactional', text: 'Ignore this code if you did not ask for it.' },
       { type: 'transactional', text: 'Hi Marta,\n\nyour statement for May is ready.' },
-      { type: 'transactional', text: 'If you did not create this account, tell us.' },
+      { type: 'transactional', text: 'Dear subscriber,\n\npress the button to confirm your address.' },
       { type: 'marketing', text: 'Dear neighbour,\n\nthe bakery opens on Monday.' },
       { type: 'notice', text: 'Dear customer,\n\nthe branch in Tillbury closes on 9 October.' },
-      { type: 'newsletter', text: 'Dear readers,\n\nthis month is about rye.' },
       { type: 'notice', text: 'If you have moved, change the address.' },
-      { type: 'transactional', text: 'Hi {{ first_name | default: "there" }},\n\nyour parcel left today.' },
       'Existing customers pay €8.',
       'If you have already installed the beta, remove it first.',
       'Whether you are new to gardening or have an acre, this spade fits.',
@@ -295,27 +275,11 @@ export const forgetful = defineRule({
       { type: 'transactional', text: 'You have already paid, so there is nothing to do.' },
       { text: 'Looking for a spring jacket? Forty are new.', metadata: { relationship: 'active' } },
       { type: 'incident', text: 'Please do not send the order again: it would go out twice.' },
-      'Whether you are a resident or a visitor, the tram is free on Sundays.',
       { type: 'support-reply', text: 'Thanks for order 55102. Which screws are missing?' },
       { text: 'Thinking of giving us a try?', metadata: { relationship: 'lead' } },
-      {
-        campaign: [
-          { type: 'lifecycle', text: 'Welcome to Orla! Your first import takes five minutes.' },
-          { type: 'lifecycle', text: 'Since Monday you have imported 40 invoices. Next: reports.' },
-        ],
-      },
-      {
-        campaign: [
-          { type: 'lifecycle', text: 'How many people are in your team?' },
-          { type: 'lifecycle', text: 'You have not told us yet: how many people are in your team?' },
-        ],
-      },
-      {
-        campaign: [
-          { type: 'newsletter', text: 'Welcome to the club. This month: rye.' },
-          { type: 'newsletter', text: 'Welcome to the club. This month: oats.' },
-        ],
-      },
+      series('lifecycle', 'Welcome to Orla! Import your books.', 'Since Monday you have imported 40 invoices. Next: reports.'),
+      series('lifecycle', 'How many people are in your team?', 'You have not told us yet: how many people are in your team?'),
+      series('newsletter', 'Welcome to the club. This month: rye.', 'Welcome to the club. This month: oats.'),
     ],
     beyond: [
       'Should the lamp be yours by now, look away.',

@@ -1,6 +1,7 @@
 import {
   type Analysis,
   changesIn,
+  consequencesOf,
   type Draft,
   defineRule,
   firstBySentence,
@@ -33,17 +34,11 @@ const asBurden =
 const each = (message: Analysis, list: string, kind: Burden['kind']): readonly Burden[] =>
   [...onePerSentence(message, list).values()].map(asBurden(kind))
 
-/** "If you notice missing files, contact support": condition, trouble and what the reader is to do, in one sentence or answered by the next. */
+/** "If you notice missing files, contact support": condition, trouble and what the reader is to do. */
 function* conditions(message: Analysis): Iterable<Burden> {
-  const chases = onePerSentence(message, 'chase')
-  for (const [sentence, condition] of onePerSentence(message, 'condition')) {
+  for (const { sentence, first, last } of consequencesOf(message, phrases(message, 'condition'), phrases(message, 'chase'))) {
     if (!has(message, sentence, 'trouble') || has(message, sentence, 'recurring')) continue
-    if (!isFailureMail(message) && has(message, sentence, 'everyday')) continue
-    const chase = chases.get(sentence)
-    const next = sentence.isQuestion ? message.sentences[sentence.index + 1] : undefined
-    if (chase)
-      yield { kind: 'default', sentence, first: Math.min(condition.first, chase.first), last: Math.max(condition.last, chase.last) }
-    else if (next && chases.has(next)) yield { kind: 'default', sentence, first: condition.first, last: sentence.end - 1 }
+    if (isFailureMail(message) || !has(message, sentence, 'everyday')) yield { kind: 'default', sentence, first, last }
   }
 }
 
