@@ -13,7 +13,12 @@ const CLAIM = "\n\nYou haven't backed up in 7 days. Sign in now.\n"
 /** Formats that show whole messages are not made from a cache. */
 const FORMATS = Object.entries(FORMATTERS).filter(([name]) => name !== 'html')
 
-/** The drafts, a series, a campaign and an export of the fixtures with an audience file, a template and a directive beside them. */
+const TAKEN = [
+  ...['backup-reminder.md', 'outage-notice.eml', 'events.yml', 'tactful.config.yaml'].map((name) => `drafts/${name}`),
+  ...['ferry-news', 'gold-membership', 'tactful.config.yaml'].map((name) => `series/${name}`),
+]
+
+/** Drafts and two series of the fixtures with an audience file, a template and a directive beside them. */
 function project(): string {
   const cwd = folder({
     'recipients.csv': 'region,recipients\nUS-NY,10\nUS-CA,90\n',
@@ -23,7 +28,7 @@ function project(): string {
     'template/content.html': `<p>${CLAIM}</p>`,
     'template/meta.json': '{ "Subject": "Sign in now", "From": "no-reply@orla.example", "Broken": }',
   })
-  for (const name of ['drafts', 'series', 'campaigns']) cpSync(join(FIXTURES, name), join(cwd, name), { recursive: true })
+  for (const name of TAKEN) cpSync(join(FIXTURES, name), join(cwd, name), { recursive: true })
   writeFileSync(join(cwd, 'tactful.config.yaml'), 'company: Orla\nevents: [drafts/events.yml]\n')
   return cwd
 }
@@ -36,8 +41,11 @@ async function reports(run: ProjectRun, cwd: string): Promise<unknown> {
 }
 
 const cached = async (cwd: string, more: Partial<LintRequest> = {}) => lintFolder(cwd, { ...more, cache: await openCache(cwd, {}) })
-const same = async (cwd: string, more: Partial<LintRequest> = {}) =>
-  expect(await reports(await cached(cwd, more), cwd)).toEqual(await reports(await lintFolder(cwd, more), cwd))
+/** Expects of so many runs with a cache what one without it reports. */
+async function same(cwd: string, more: Partial<LintRequest> = {}, times = 1): Promise<void> {
+  const plain = await reports(await lintFolder(cwd, more), cwd)
+  for (let time = 0; time < times; time++) expect(await reports(await cached(cwd, more), cwd)).toEqual(plain)
+}
 const cacheOf = (cwd: string) => readFileSync(join(cwd, '.tactfulcache'), 'utf8')
 const edit = (cwd: string, name: string, change: (text: string) => string) =>
   writeFileSync(join(cwd, name), change(readFileSync(join(cwd, name), 'utf8')))
@@ -76,8 +84,7 @@ describe('a run with a cache', () => {
           } catch {
             // The file has gone in an earlier step.
           }
-          await same(cwd, moment)
-          await same(cwd, moment)
+          await same(cwd, moment, 2)
         }
       }),
       { numRuns: 4 },
