@@ -8,7 +8,7 @@ type Watching = Awaited<ReturnType<typeof loadWatching>>
 
 /** The files that a watch looks at, by absolute paths. */
 export class WatchedFiles {
-  /** What was named, the working directory, in which configurations, events and campaigns lie, and the folders above, which may speak of it. */
+  /** What was named, the working directory, in which configurations, events and campaigns lie, and the folders above, which may speak of it, but for the top of the disk. */
   readonly roots: string[]
   readonly #named: ReadonlySet<string>
   readonly #trees: readonly string[]
@@ -27,7 +27,7 @@ export class WatchedFiles {
     this.#named = new Set(asked.map((path) => resolve(cwd, fixedPart(path))).filter((path) => existsSync(path)))
     this.#trees = [cwd, ...this.#named]
     this.#above = new Set(this.#trees.flatMap((path) => watching.directoriesAbove(path === cwd ? cwd : dirname(path))))
-    this.roots = [...new Set([...this.#trees, ...this.#above])]
+    this.roots = [...new Set([...this.#trees, ...[...this.#above].filter((path) => !isTop(path))])]
     const written = [...outputs.map(({ file }) => file), cache?.location].filter((path) => path !== undefined)
     this.#reports = new Set(written.map((path) => resolve(cwd, path)))
   }
@@ -64,6 +64,9 @@ export class WatchedFiles {
     return stats !== undefined && this.#streams.some(({ dev, ino }) => dev === stats.dev && ino === stats.ino)
   }
 }
+
+/** The top of a disk, which chokidar takes for its own child: it then tells that all of it is gone. */
+const isTop = (path: string): boolean => dirname(path) === path
 
 /** The folder in which a glob begins; any other path as it is. */
 function fixedPart(pattern: string): string {

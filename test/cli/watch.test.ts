@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { appendFileSync, existsSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, inject, test } from 'vitest'
 import { folder, tactful } from './run-tactful.ts'
@@ -31,7 +31,7 @@ function start(cwd: string, args: readonly string[], stdout?: string) {
 /** Time in which a change would have been seen. */
 const settle = () => new Promise((resolve) => setTimeout(resolve, 800))
 
-describe('--watch', () => {
+describe.concurrent('--watch', () => {
   test('lints again what has changed: a draft, a partner of a campaign, the configuration; and ends cleanly', async () => {
     const cwd = folder({
       'a.md': 'It is urgent.\n',
@@ -132,6 +132,8 @@ describe('--watch', () => {
     const { runs, until, stop } = start(cwd, ['.', '--watch', '-f', 'stylish', '-o', 'report.out'])
     const report = () => readFileSync(join(cwd, 'report.out'), 'utf8')
     await until(() => runs() === 1)
+    await settle()
+    expect(runs()).toBe(1)
     expect(report()).toContain('2 findings in 1 file')
     writeFileSync(
       join(root, 'tactful.config.yaml'),
@@ -149,6 +151,18 @@ describe('--watch', () => {
     writeFileSync(join(root, 'other.yml'), 'a: 1\n')
     await settle()
     expect(runs()).toBe(before + 2)
+    expect(await stop()).toBe(0)
+  })
+
+  test('lints once at its start outside of a repository too, where all folders above are looked at', async () => {
+    const cwd = folder({ 'drafts/a.md': 'It is urgent.\n', 'tactful.config.yaml': 'company: Orla\n' })
+    rmSync(join(cwd, '.git'), { recursive: true })
+    const { runs, until, stop } = start(cwd, ['.', '--watch'])
+    await until(() => runs() === 1)
+    await settle()
+    expect(runs()).toBe(1)
+    appendFileSync(join(cwd, 'drafts/a.md'), 'It is urgent, too.\n')
+    await until(() => runs() === 2)
     expect(await stop()).toBe(0)
   })
 
