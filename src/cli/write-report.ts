@@ -18,7 +18,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
  */
 export function writeReport(file: string, text: string, read: readonly string[], cwd: string): string[] {
   const path = resolve(cwd, file)
-  if (read.some((other) => isSame(other, path))) return [`The report was not written to "${file}": it is one of the files that were read.`]
+  if (isAmong(read, path)) return [`The report was not written to "${file}": it is one of the files that were read.`]
   try {
     writeWhole(path, text)
     return []
@@ -28,11 +28,16 @@ export function writeReport(file: string, text: string, read: readonly string[],
   }
 }
 
-function isSame(one: string, other: string): boolean {
-  if (one === other) return true
+/** Whether a path leads to one of some files, under whatever name; one that leads nowhere yet does not. */
+function isAmong(files: readonly string[], path: string): boolean {
+  const real = realPath(path)
+  return real !== undefined && files.some((file) => file === path || file === real || realPath(file) === real)
+}
+
+function realPath(path: string): string | undefined {
   try {
-    return realpathSync(one) === realpathSync(other)
+    return realpathSync.native(path)
   } catch {
-    return false
+    return undefined
   }
 }

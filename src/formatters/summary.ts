@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import { type Counts, count, OWN_IDS, type Run, type Severity } from '../report/index.ts'
+import { allOf, type Counts, count, type Finding, OWN_IDS, type Run, type Severity } from '../report/index.ts'
 
 /** Severities as people read them. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: 'error', warn: 'warning', info: 'info' }
@@ -14,10 +14,19 @@ export function summaryLine({ results }: Run, chalk: ChalkInstance): string {
   const known = knownNote(results)
   if (total === 0) return `${chalk.green('✔')} No ${known ? 'new ' : ''}findings in ${files}.${known}`
   const paint = counts.error > 0 ? chalk.red : counts.warn > 0 ? chalk.yellow : chalk.blue
+  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${countsInWords(counts)})${mendsNote(findings)}${known && `.${known}`}`
+}
+
+/** How many findings `--fix` mends, or how many places where one finding has several. */
+function mendsNote(findings: readonly Finding[]): string {
   // A directive that would be sent is stripped only where that is asked for.
-  const fixable = findings.filter(({ fix, ruleId }) => fix && ruleId !== OWN_IDS.sentDirective).length
-  const mends = fixable > 0 ? `; --fix mends ${fixable}` : ''
-  return `${paint('✖')} ${counted(total, 'finding')} in ${files} (${countsInWords(counts)})${mends}${known && `.${known}`}`
+  const places = findings
+    .filter(({ ruleId }) => ruleId !== OWN_IDS.sentDirective)
+    .map((finding) => allOf(finding).filter(({ fix }) => fix).length)
+    .filter((mended) => mended > 0)
+  if (places.length === 0) return ''
+  const all = places.reduce((sum, mended) => sum + mended)
+  return `; --fix mends ${all === places.length ? all : counted(all, 'place')}`
 }
 
 /** How many findings the baseline knows, behind a full stop. */

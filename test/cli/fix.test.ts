@@ -98,7 +98,9 @@ describe('without writing', () => {
   })
 
   test('a finding that can be fixed is counted in the summary', async () => {
-    expect((await tactful(folder({ 'a.md': LOUD }), ['a.md'])).stdout).toContain('; --fix mends 3')
+    expect((await tactful(folder({ 'a.md': LOUD }), ['a.md'])).stdout).toContain('; --fix mends 3\n')
+    const repeated = folder({ 'a.md': 'We mumble. The shop opens at eight.\n\nHere we mumble, too.\n' })
+    expect((await tactful(repeated, ['a.md'])).stdout).toContain('1 finding in 1 file (1 error); --fix mends 2 places\n')
     const silenced = folder({ 'a.md': '<!-- tactful-disable-next-line tone/delve -->\nWe delve.\n' })
     expect((await tactful(silenced, ['a.md'])).stdout).toBe((await tactful(silenced, ['a.md', '--fix'])).stdout)
     expect((await tactful(silenced, ['a.md'])).stdout).not.toContain('--fix mends')
