@@ -2,6 +2,7 @@ import type { LineIndex } from '../text/index.ts'
 import type { Envelope, MetadataKey } from './envelope.ts'
 import type { Message } from './message.ts'
 import { readMetadata } from './metadata.ts'
+import { misspeltKeys } from './misspelt-keys.ts'
 import type { Parsed } from './parsed.ts'
 
 /**
@@ -31,7 +32,7 @@ export function assemble(
     envelope: { ...under, ...envelope, ...besideFile(beside, envelope), ...over },
     parts: parsed.parts,
     comments: parsed.comments,
-    problems: [...parsed.problems, ...problems],
+    problems: [...parsed.problems, ...problems, ...misspeltKeys(parsed.entries)],
   }
 }
 

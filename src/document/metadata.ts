@@ -65,6 +65,9 @@ export function readValue<K extends MetadataKey>(
 
 export const METADATA_KEYS = Object.keys(METADATA) as readonly MetadataKey[]
 
+/** Whether the table knows a dotted spelling. */
+export const isSpelling = (spelling: string): boolean => SPELLINGS.has(spelling)
+
 /** The metadata key that a dotted spelling stands for, if any. */
 export function metadataKey(spelling: string): MetadataKey | undefined {
   return SPELLINGS.get(spelling.split('.').map(snakeCase).join('.'))?.key
@@ -89,7 +92,8 @@ function misread(key: MetadataKey, value: unknown, span: Span): Problem {
 const isParentOfKeys = (key: MetadataKey, value: unknown): boolean =>
   typeof value === 'object' && value !== null && [...SPELLINGS.keys()].some((other) => other.startsWith(`${key}.`))
 
-const snakeCase = (key: string): string =>
+/** Keys as the table spells them: `replyTo` and `Reply-To` are `reply_to`. */
+export const snakeCase = (key: string): string =>
   key
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .replace(/[\s-]+/g, '_')

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { Ignores } from './ignores.ts'
 import { isMessageFile } from './message-files.ts'
+import { unreadNote } from './notes.ts'
 import { obstacleOf } from './obstacle.ts'
 import { isOwnReport } from './own-report.ts'
 import { pathKind } from './path-kind.ts'
@@ -20,7 +21,7 @@ export interface Discovery {
   readonly files: readonly FoundFile[]
   /** Files that were named and are left out by an ignore file. */
   readonly ignored: readonly string[]
-  /** A sentence for each pattern that nothing matches, or nothing that is not left out. */
+  /** A sentence for each pattern that nothing matches, or nothing that is not left out; one where all that was named is of a kind that is never read. */
   readonly unmatched: readonly string[]
   /** The files that each other folder or glob stands for: a configuration may leave all of them out. */
   readonly matched: readonly { readonly pattern: string; readonly paths: readonly string[] }[]
@@ -70,5 +71,10 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
       for (const path of found.paths) add(path)
     }
   }
+  const isMistake = unknown.length > 0 && unknown.length === patterns.length && listed.length === 0 && !unknown.some(mayHoldMail)
+  if (isMistake) unmatched.push(unreadNote(unknown.splice(0)))
   return { files: [...files.values()], ignored, unmatched, matched, unknown, reports, failures }
 }
+
+/** Whether a file that holds no mail is of an ending that some mail has, as hooks hand them over; when nothing else is named that is no mistake. */
+const mayHoldMail = (path: string): boolean => /\.(?:json|ya?ml)$/i.test(path)

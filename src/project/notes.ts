@@ -30,7 +30,7 @@ function namesOf(foreign: readonly Result[]): string {
 }
 
 /** What is read in place of files that are not, and how mail that is written in a program becomes such. */
-function unreadNote(paths: readonly string[]): string {
+export function unreadNote(paths: readonly string[]): string {
   const note = `${listed(paths)} ${UNREAD_KIND}`
   return paths.some((path) => /\.[jt]sx$/i.test(path)) ? `${note} Of a program such as react-email, lint the HTML that it writes.` : note
 }

@@ -1,5 +1,5 @@
 export { LineIndex, type Position } from './line-index.ts'
 export { MappedText, TextBuilder } from './mapped-text.ts'
-export { didYouMean } from './nearest.ts'
+export { didYouMean, isSlip } from './nearest.ts'
 export type { SourceFile } from './source-file.ts'
 export { overlaps, type Span, union } from './span.ts'

@@ -31,6 +31,10 @@ function isSwap(a: string, b: string): boolean {
   return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
 }
 
+/** Whether two names are one slip of the fingers apart: a letter too many, too few or another one, or two that have changed places. */
+export const isSlip = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) < 2 && (distance(one, other) === 1 || isSwap(one, other))
+
 /** ` Did you mean "x"?` with a leading blank, or nothing: the end of an error sentence. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
   const guess = nearest(name, candidates)

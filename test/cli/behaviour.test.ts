@@ -9,6 +9,7 @@ const FILES = {
   'broken.md': '---\nsubject: [\n---\n\nIt is urgent.\n',
   'throws.txt': 'It may explode. It is urgent.\n',
   'picture.png': 'x',
+  'package.json': '{ "name": "x" }',
   'unknown-rule.yaml': 'rules: { tone/urgnt: warn }\n',
   'bad-option.yaml': 'rules: { tone/urgent: [warn, { most: 3 }] }\n',
 }
@@ -25,6 +26,9 @@ test.each<[string, readonly string[], number, string | RegExp, string | RegExp]>
   ['an ignored file, named', ['old/ignored.txt'], 0, 'No files were read', ''],
   ['an ignored file, forced', ['old/ignored.txt', '--no-ignore'], 1, 'tone/urgent', ''],
   ['a file of another kind beside mail', ['picture.png', 'clean.txt'], 0, 'No findings in 1 file', /^.+\n$/],
+  ['files of other kinds only', ['picture.png'], 2, 'No files were read', /^picture\.png is of a kind .+\n$/],
+  ['the same, allowed', ['picture.png', '--no-error-on-unmatched-pattern'], 0, 'No files were read', ''],
+  ['JSON that is no export, as a hook names it', ['package.json'], 0, 'No files were read', /^package\.json is of a kind .+\n$/],
   ['a file that cannot be parsed: the rules still run', ['broken.md'], 1, /parse-problem[\s\S]*tone\/urgent/, ''],
   ['a rule that throws: the others still run', ['throws.txt'], 2, /tone\/broken \(since[\s\S]*tone\/urgent/, ''],
   [
