@@ -6,6 +6,7 @@ import type { PhraseMatcher } from './patterns/index.ts'
 import { phrasesOf } from './phrases-of.ts'
 import { readingOrder } from './reading-order.ts'
 import { type PhraseMatch, Sentence, TextBlock } from './sentence.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { scanWords } from './word-scanner.ts'
 import { WORD, Words } from './words.ts'
 import { ZoneSigns } from './zone-signs.ts'
@@ -68,6 +69,16 @@ export class Analysis {
     const stated = this.message.envelope.type
     this.#type ??= stated ? { type: stated.value, reason: 'stated' } : inferType(this)
     return this.#type
+  }
+
+  /** The words that the lexicon knows, and their numbers. */
+  get vocabulary(): Vocabulary {
+    return this.reader.matcher.vocabulary
+  }
+
+  /** The number of a list of the lexicon, as matches name it; undefined for a list that it lacks. */
+  listNumber(list: string): number | undefined {
+    return this.reader.matcher.list(list)
   }
 
   /** Whether it was read with a list of the lexicon. */

@@ -109,6 +109,36 @@ test('the reason names the evidence', () => {
   expect(read('Hello', 'We received your payment of £20.00 today.').typeReason).toMatch(/^opens with "/)
 })
 
+test('a sign is the reason where no words can be quoted, or where it is far weightier', () => {
+  expect(
+    read('Lamps', 'The lamp stands by the door, and it glows.\n\n[Shop lamps](https://orla.example/l)\n\nUnsubscribe').typeReason,
+  ).toBe('has an unsubscribe line')
+  expect(read('The new app', 'The lamp stands by the door.', 'upgrade.migrates_data: true\n').typeReason).toBe('states an upgrade')
+})
+
+test.each([
+  ['upgrade', 'upgrade.migrates_data: true\n'],
+  ['incident', 'incident.cause: us\n'],
+  ['notice', 'change.kind: price\n'],
+  ['marketing', 'offer.ends: 2026-12-01\n'],
+])('metadata speak for %s', (type, front) => {
+  expect(read('A word from Orla', 'Hello,\n\nThe lamp stands by the door.', front).type).toBe(type)
+})
+
+test('a person who answers writes a support reply, a button makes it none', () => {
+  const text = 'Hi Tom,\n\nI looked at your export. My guess is the filter; I will ask Mia.'
+  expect(read('Your export', `${text}\n\nAna`).type).toBe('support-reply')
+  expect(read('Your export', `${text}\n\n[Order now](https://orla.example/o)\n\n20% off until Sunday.\n\nUnsubscribe`).type).not.toBe(
+    'support-reply',
+  )
+})
+
+test('several sections and a button to read on make a newsletter', () => {
+  const part = (title: string) => `## ${title}\n\nThe band played by the river and the children danced until it rained.\n\n`
+  const text = `${part('The band')}${part('The river')}${part('The rain')}[Read on](https://orla.example/r)\n\nUnsubscribe`
+  expect(read('A wet day', text).type).toBe('newsletter')
+})
+
 test('a stated type is not inferred', () => {
   const message = read('Your order has shipped', 'It arrives on Friday.', 'type: marketing\n')
   expect([message.type, message.typeReason]).toEqual(['marketing', 'stated'])
