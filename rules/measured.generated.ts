@@ -33,7 +33,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
   ],
   "jobs/announcement-opening": [
     "On 60 short messages that it was not tuned on, 30 of them without the fault: 16 of 30 faults found, 1 false alarm.",
-    "On 408 whole messages, some of which were read while rules were written, 374 of them without the fault: 24 of 29 faults found, 1 false alarm."
+    "On 408 whole messages, some of which were read while rules were written, 374 of them without the fault: 24 of 29 faults found, 2 false alarms."
   ],
   "jobs/company-centred": [
     "On 17 short messages that it was not tuned on, 10 of them without the fault: 5 of 7 faults found, no false alarm.",
@@ -105,7 +105,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 10 short messages that it was not tuned on, 6 of them without the fault: 2 of 4 faults found, no false alarm."
   ],
   "candor/minimising": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 14 of 30 faults found, no false alarm.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 16 of 30 faults found, no false alarm.",
     "On 28 whole messages, some of which were read while rules were written, 21 of them without the fault: 5 of 5 faults found, no false alarm."
   ],
   "candor/misleading-subject": [

@@ -45,7 +45,7 @@ function failuresIn(message: Analysis): Draft[] {
     ...clauses.filter((clause) => !isActedBy(clause)),
     ...phrases(message, 'cause').map(({ sentence, first, last }) => ({ sentence, first, last, core: first })),
   ]
-    .filter((clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause))
+    .filter((clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause) && !isSpelledOut(clause))
     .sort((a, b) => b.first - a.first)
   return [...lastBySentence(places).values()]
     .filter((clause) => !isOutside(message, clause.sentence) && !isTold(message, clause) && !isOwned(message, clause.sentence))
@@ -95,6 +95,10 @@ function isSupposed({ sentence, first, last, core }: Clause): boolean {
 
 /** Whether the clause only says which: "parcels that were sent back". */
 const isRelative = ({ sentence, core }: Clause): boolean => core > sentence.first && /^(?:that|which|who)$/.test(sentence.word(core - 1))
+
+/** Whether a colon goes on to say what it was: "there was a problem: …". */
+const isSpelledOut = ({ sentence, core, last }: Clause): boolean =>
+  sentence.word(core) === 'there' && /^\s*:/.test(sentence.block.text.slice(sentence.words.end[last]))
 
 /** Whether readers have said it, or brought it about: "you wrote that", "as you asked". */
 const isTold = (message: Analysis, { sentence }: Clause): boolean => message.has(sentence, `${ID}#reader`)

@@ -90,9 +90,13 @@ const isDue = (sentence: Sentence, message: Analysis): boolean =>
 /** Whether subject or preheader name the topic and where it goes, or mail on an incident begins with what fails. */
 const announces = (message: Analysis): boolean =>
   (message.type === 'incident' && message.in('subject', 'p1').some((sentence) => tellsOfFailure(sentence, message))) ||
+  (message.type === 'breach' && message.in('subject', 'p1').some((sentence) => tellsOfBreach(sentence, message))) ||
   message
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
+
+const tellsOfBreach = (sentence: Sentence, message: Analysis): boolean =>
+  ['breached', 'data'].every((list) => message.has(sentence, `candor/incident-essentials#${list}`))
 
 const tellsOfFailure = (sentence: Sentence, message: Analysis): boolean =>
   ['candor/incident-essentials#failing', 'type#incident', 'signal#hazard'].some((list) => message.has(sentence, list)) ||
@@ -104,8 +108,12 @@ function isSaidAbove(fact: Sentence, message: Analysis): boolean {
   const sentences = stemmedSentences(message)
   const head = sentences.filter(({ sentence }) => isAbove(sentence))
   const stems = contentStems(fact.text)
-  return sentenceSaying(stems, head) !== undefined || head.some((each) => each.sentence.zone === 'subject' && shared(stems, each.stems) > 1)
+  const plain = contentStems(fact.text.replace(NAMES, ''))
+  return sentenceSaying(stems, head) !== undefined || head.some((each) => each.sentence.zone === 'subject' && shared(plain, each.stems) > 1)
 }
+
+/** A product that subject and fact both name says nothing of what becomes of it. */
+const NAMES = /(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\d]*/gu
 
 function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let count = 0

@@ -122,7 +122,7 @@ const isLoss = (message: Analysis): boolean =>
 /** Whether the subject says the bad news as well. */
 const namesIt = (message: Analysis, subject: Sentence): boolean =>
   (['fail', 'bad-news', 'hazard', 'apology'] as const).some((signal) => holds(message, subject, signal)) ||
-  /\b(?:no|not|late|closed|cancelled|cut|off|down)\b/i.test(subject.text) ||
+  /\b(?:no|not|late|closed|cancelled|cut|off|down|again|back|restored|repaired|resolved)\b/i.test(subject.text) ||
   message.has(subject, 'candor/incident-essentials#failing') ||
   changesIn(message).some(({ sentence }) => sentence === subject)
 

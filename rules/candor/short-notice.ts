@@ -95,7 +95,9 @@ function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
 /** The day in the metadata decides; without one what the sentences say, and where none of them says a day, that. */
 function effectsIn(message: Analysis, sent: string | undefined): readonly Effect[] {
   const { 'change.effective': effective, 'change.kind': stated } = message.message.envelope
-  const changes = changesIn(message).map((change) => (isPlace(change, message) ? { ...change, kind: 'removal' as const } : change))
+  const changes = changesIn(message)
+    .filter(isNoExpiry)
+    .map((change) => (isPlace(change, message) ? { ...change, kind: 'removal' as const } : change))
   const kindOf = (change: Change | undefined): Kind => STATED[stated?.value.toLowerCase() ?? ''] ?? change?.kind ?? 'other'
   if (effective) return sent === undefined ? [] : onStatedDay(effective.value.day, sent, kindOf(changes[0]), message, changes)
   if (!ABOUT_CHANGES.includes(message.type)) return []
@@ -103,6 +105,9 @@ function effectsIn(message: Analysis, sent: string | undefined): readonly Effect
   const dated = changes.flatMap((change) => effectOf(change, kindOf(change), now.get(change.sentence), message, sent) ?? [])
   return dated.length > 0 ? dated : undatedIn(changes, kindOf, message)
 }
+
+/** Points that expire on their day do so by the rules under which they were given. */
+const isNoExpiry = ({ kind, phrase }: Change): boolean => !(kind === 'deletion' && /\b(?:expires?|lapses?)\b/i.test(phrase.text))
 
 /** A shop that closes keeps nothing of the reader's. */
 const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean => kind === 'closure' && message.has(sentence, `${ID}#place`)

@@ -43,6 +43,9 @@ type List = keyof typeof GAINS
 /** Lists that call a loss a gain when it has been said. */
 const AFTER: ReadonlySet<List> = new Set(['reframe', 'bright-after'])
 
+/** What is improved after a failure is a repair. */
+const REPAIRS: ReadonlySet<List> = new Set(['euphemism', 'purpose'])
+
 interface Gain {
   readonly list: List
   readonly sentence: Sentence
@@ -109,7 +112,7 @@ const LOOKS_BACK = 5
 
 function gainsIn(message: Analysis): readonly Gain[] {
   return (Object.keys(GAINS) as List[])
-    .filter((list) => list !== 'thanks' || message.type === 'notice')
+    .filter((list) => (list !== 'thanks' || message.type === 'notice') && !(FAILURES[message.type] && REPAIRS.has(list)))
     .flatMap((list) => ownPhrases(message, `${ID}#${list}`, ZONES).map(({ sentence, at, first }) => ({ list, sentence, at, first })))
     .sort((a, b) => a.first - b.first)
 }
