@@ -113,6 +113,8 @@ export async function bundleCore(outdir) {
     platform: 'neutral',
     mainFields: ['module', 'browser', 'main'],
     minify: true,
+    // Node shows the line in which an error was thrown.
+    lineLimit: 200,
     splitting: true,
     chunkNames: '[name]-[hash]',
     // gray-matter keeps the text that it was given as a Buffer too, which nobody reads.

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
@@ -39,6 +40,13 @@ test('an error keeps the name of its class', async () => {
   const { ConfigError, lintText } = await import(join(CORE, 'index.js'))
   const error = await lintText('A.', { format: 'markdwn' }).catch((thrown: unknown) => thrown)
   expect([error instanceof ConfigError, ConfigError.name, error.name]).toEqual([true, 'ConfigError', 'ConfigError'])
+})
+
+test('an error that nobody catches shows a line of the core, not all of it', () => {
+  const program = `import { lintText } from ${JSON.stringify(join(CORE, 'index.js'))}; await lintText('A.', { format: 'markdwn' })`
+  const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' })
+  expect({ status, says: stderr.includes('Did you mean "markdown"?') }).toEqual({ status: 1, says: true })
+  expect(stderr.length).toBeLessThan(2_000)
 })
 
 describe.skipIf(!existsSync(CHROMIUM))(`the core in a browser (Chromium at ${CHROMIUM}; CHROMIUM names another)`, () => {
