@@ -6,7 +6,7 @@ import type { Terminal } from './terminal.ts'
 /** Asks what the flags have not said; undefined when the user goes away. */
 export async function askSetup(known: Partial<Setup>, tools: SettingUp, { cwd }: Terminal): Promise<Setup | undefined> {
   const usual = tools.usualSetup(cwd())
-  intro('Five questions about your mail. Ctrl-C stops; then nothing is written.')
+  intro('Some questions about your mail, seven at most. Ctrl-C stops; then nothing is written.')
   try {
     const folder = known.folder ?? plainFolder(await write('1. In which folder are the texts of your mail?', usual.folder, folderFault))
     const company = known.company ?? namesIn(await write('2. What does your company call itself? (names, with commas between)', ''))

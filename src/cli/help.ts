@@ -2,7 +2,7 @@
 export const HELP = `Tactful reads what you write to your customers and says where it will go wrong.
 
 Usage: tactful [files, folders or "patterns"...]
-       tactful init                five questions, and a configuration to begin with
+       tactful init                some questions, and a configuration to begin with
        tactful doctor              what is found and used, and what is missing
        tactful explain <rule>      why a rule minds, with examples
        tactful rules               all rules

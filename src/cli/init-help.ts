@@ -1,7 +1,7 @@
 /** What `tactful init --help` shows. */
 export const INIT_HELP = `Usage: tactful init
 
-Asks five questions about your mail, shows which files it will write, and writes them:
+Asks some questions about your mail, shows which files it will write, and writes them:
 a configuration, an example message to try everything on, and, if you like, a file of
 events, a hook for git and a file for CI. What is there already stays as it is.
 

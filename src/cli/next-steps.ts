@@ -20,8 +20,14 @@ export function nextSteps({ folder, hook }: Setup, plan: readonly PlannedFile[],
     `  ${command} explain tone/servile-formula\n`,
     example ? sentence(`${example.shown} is an example with faults to be found: delete it ${hook ? BEFORE_COMMIT : ENOUGH}.`) : '',
     hook && !isOnPath(env) ? sentence('The hook calls the command tactful, which is not found here: install it before you commit.') : '',
-    unfinished ? sentence(`${unfinished.shown}: put the address of Tactful's repository where it says "${names.REPOSITORY}".`) : '',
+    unfinished ? sentence(`${unfinished.shown}: put ${missingIn(unfinished, names)}.`) : '',
   ].join('')
+}
+
+function missingIn({ text }: PlannedFile, { REPOSITORY }: Names): string {
+  const address = `the address of Tactful's repository where it says "${REPOSITORY}"`
+  const [, version] = text.match(new RegExp(`${REPOSITORY}@(v[\\d.]+)`)) ?? []
+  return version === undefined ? address : `${address}, and, until there is a release, the hash of a commit for ${version}`
 }
 
 const BEFORE_COMMIT = 'before your first commit, which the hook would refuse'

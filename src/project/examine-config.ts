@@ -18,7 +18,7 @@ export function examineConfig({ config, files }: UsedConfig, cwd: string): Check
           topic: 'configuration',
           status: 'note',
           message: `There is no configuration${of}: the preset recommended counts.`,
-          remedy: '`tactful init` asks five questions and writes one.',
+          remedy: '`tactful init` asks some questions and writes one.',
         }
       : {
           topic: 'configuration',

@@ -94,7 +94,7 @@ function answering(
 describe.skipIf(!hasTerminal)('on a terminal', { timeout: 30_000 }, () => {
   const ENTER = '\r'
 
-  test('five questions are asked, the files are shown, and then written', async () => {
+  test('questions are asked, the files are shown, and then written', async () => {
     const cwd = folder({})
     const { said, status } = await answering(cwd, [
       ['In which folder', `mail${ENTER}`],

@@ -118,6 +118,9 @@ describe('in git', () => {
     expect(statSync(join(one.path, '.git/hooks/pre-commit')).mode & 0o111).toBe(0o111)
     expect(existsSync(join(one.path, '.github/workflows/tactful.yml'))).toBe(true)
     expect(existsSync(join(one.path, 'shop/tactful.config.yaml'))).toBe(true)
+    const missing = `put the address of Tactful's repository where it says "<this repository>", and, until there is a release, the hash of a commit for v0.1.0.`
+    expect(stdout.replace(/\s+/g, ' ')).toContain(missing)
+    expect((await init(one.path, '--yes', '--ci', 'gitlab')).stdout.replace(/\s+/g, ' ')).toContain('"<this repository>". ')
   })
 
   test('a hook that is there stays, and one of husky goes where husky looks', async () => {
