@@ -33,6 +33,8 @@ test.each([
   'Your savings earn 2.1 % instead of 1.8 %.',
   'The new card comes by post; the old one stops working on 30 June.',
   'We no longer use plastic trays.',
+  'You can close your account without charge until 1 June.',
+  'To end the subscription, tell us by 1 June.',
   'The central bank has decided that the old coin is no longer valid from 1 June.',
   'We are closed from 27 July to 14 August.',
   'Nothing changes in price or data.',
