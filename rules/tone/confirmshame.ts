@@ -48,6 +48,7 @@ export const confirmshame = defineRule({
       '[«Leave my family unprotected»](https://orla.example/no)',
       '[«Continue with a boring inbox»](https://orla.example/no)',
       '[«Let the kittens down»](https://orla.example/no)',
+      '[«No thanks, I like losing my files»](https://orla.example/no)',
       'Read on, or [«stay in the dark»](https://orla.example/no).',
     ],
     passes: [

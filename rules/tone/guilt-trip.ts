@@ -44,6 +44,7 @@ export const guiltTrip = defineRule({
       'We wrote four times. «Silence has a» sound.',
       'Our baristas «have families to feed».',
       'You stopped opening our letters. «It hurts us».',
+      'Two stars is a «strange way of saying» thank you.',
     ],
     passes: [
       'You haven’t opened our mail since May, so this is the last one unless you click Keep.',
@@ -55,6 +56,8 @@ export const guiltTrip = defineRule({
       '“Missing you”: six postcards about distance.',
       'Sorry we missed you this morning; the parcel is with your neighbour.',
       'Do not leave the oven on overnight.',
+      'After 40 years the shop closes on 31 May. It breaks our hearts.',
+      'Your channel has been quiet since you left the team.',
       'Last winter 31 people slept in our 28 beds.',
       'The driver waited at the door for five minutes.',
       { text: 'On Friday the choir sings *What Did We Do Wrong*.', type: 'newsletter' },

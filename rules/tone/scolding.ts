@@ -45,6 +45,8 @@ export const scolding = defineRule({
       'You «have only yourself to blame».',
       '«It is not our problem» if the alarm was off.',
       '«Next time, please check» the size first.',
+      '«It would have been wise to» measure the door.',
+      '«One would expect» a landlord to know his meter.',
     ],
     passes: [
       'The payment on 3 May did not go through.',
@@ -60,6 +62,8 @@ export const scolding = defineRule({
       'We should have told you before the change.',
       'You clearly love tea, so here are three new ones.',
       'Please read the note on allergens before you come.',
+      'It would have been better to tell you in March.',
+      'Most households manage with one bin.',
     ],
     beyond: ['The wrong code was entered. Three times.', 'Perhaps somebody in your office can read the label to you.'],
   },
