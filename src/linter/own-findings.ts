@@ -8,6 +8,9 @@ const LOST = 'Text that could not be read was not checked.'
 const MISREAD = 'Correct it, so that the message is read as meant.'
 const NOT_COMPARED = 'Readers there are not compared with the events until it is corrected.'
 
+/** The reason for the type of a file that is no message. */
+export const NO_MESSAGE = 'The file is no message.'
+
 /** What could not be read in a message as meant. */
 export function problemFindings({ problems }: Message): Finding[] {
   return problems.map(({ message, span, lost, help = lost ? LOST : MISREAD, file }) => ({
@@ -37,7 +40,7 @@ export function problemResult(path: string, source: LineIndex, problems: readonl
 /** The result of a file that is no message, each finding with its line. */
 export function sidecarResult({ path, lines }: SourceFile, found: readonly Finding[]): Result {
   const findings = found.map((finding) => ({ ...finding, excerpt: lineAround(lines, finding.span) }))
-  return { path, source: lines, findings, suppressed: [], type: 'other', typeReason: 'The file is no message.', language: 'en' }
+  return { path, source: lines, findings, suppressed: [], type: 'other', typeReason: NO_MESSAGE, language: 'en' }
 }
 
 /** A finding that the tool itself makes about a file, not a rule about its words. */

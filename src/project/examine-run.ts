@@ -1,4 +1,5 @@
-import { count, isFatal } from '../report/index.ts'
+import { NO_MESSAGE } from '../linter/index.ts'
+import { count, isFatal, type Result } from '../report/index.ts'
 import type { Check } from './check.ts'
 import { lintProject } from './lint-project.ts'
 import type { LintRequest } from './lint-request.ts'
@@ -18,6 +19,7 @@ export async function examineRun(request: LintRequest): Promise<Check[]> {
         return { topic: 'lint', status: 'wrong', message: `${path}:${line}:${column}: ${message}`, remedy: help }
       }),
     ),
+    ...takenFor(results),
     ...(foreign.length > 0
       ? [
           {
@@ -38,4 +40,17 @@ export async function examineRun(request: LintRequest): Promise<Check[]> {
         ]
       : []),
   ]
+}
+
+/** So many messages are listed with the type that they are taken for. */
+const LISTED = 10
+
+/** What messages are taken for that do not say their type, and from what. */
+function takenFor(results: readonly Result[]): Check[] {
+  const inferred = results.filter(({ typeReason }) => typeReason !== 'stated' && typeReason !== NO_MESSAGE)
+  if (inferred.length === 0) return []
+  const rows = inferred.slice(0, LISTED).map(({ path, type, typeReason }) => `${path}: ${type} (${typeReason})`)
+  const more = inferred.length - rows.length
+  const details = more > 0 ? [...rows, `and ${more} more; \`-f json\` has all of them`] : rows
+  return [{ topic: 'messages', status: 'ok', message: 'Taken for, where no type is given:', details }]
 }

@@ -84,6 +84,21 @@ describe('what is missing is a note with a remedy, and ends with 0', () => {
   })
 })
 
+test('what a message without a type is taken for, and why', async () => {
+  const { checks } = await doctor({
+    'a.txt': MAIL,
+    'b.md': 'Hurry! 20 % off all boots until Sunday. Buy now in our shop.\n',
+    'campaign.yml': 'emails: [{ file: b.md }]\n',
+  })
+  const taken = checks.filter(({ message }) => message.startsWith('Taken for'))
+  expect(taken).toEqual([
+    { topic: 'messages', status: 'ok', message: 'Taken for, where no type is given:', details: ['b.md: marketing (opens with "Buy now")'] },
+  ])
+  const many = Object.fromEntries(Array.from({ length: 13 }, (_, i) => [`${i + 10}.md`, 'The shop opens at eight.\n']))
+  const [listed] = (await doctor(many)).checks.filter(({ message }) => message.startsWith('Taken for'))
+  expect([listed!.details!.length, listed!.details!.at(-1)]).toEqual([11, 'and 3 more; `-f json` has all of them'])
+})
+
 test('files that are left out, and why', async () => {
   const { said } = await doctor({
     'tactful.config.yaml': `${CONFIG}ignore: [old/**]\n`,
