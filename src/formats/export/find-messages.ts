@@ -1,6 +1,8 @@
 import type { Node } from 'jsonc-parser'
-import { type ExportRow, FRAME_ROWS, MESSAGE_ROWS, STEP_LISTS } from './export-rows.ts'
+import type { ExportRow } from './export-row.ts'
+import { FRAME_ROWS, STEP_LISTS } from './frame-rows.ts'
 import { JsonObject } from './json-object.ts'
+import { MESSAGE_ROWS } from './message-rows.ts'
 
 /** An object of the export that is known by a row of the table. */
 export interface Known {

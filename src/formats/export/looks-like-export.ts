@@ -1,6 +1,6 @@
 import { MappedText } from '../../text/index.ts'
-import { MESSAGE_ROWS } from './export-rows.ts'
 import { findMessages } from './find-messages.ts'
+import { MESSAGE_ROWS } from './message-rows.ts'
 import { readJson } from './read-json.ts'
 
 /** The tools whose exports are read, for sentences. */

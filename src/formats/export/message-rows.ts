@@ -1,29 +1,4 @@
-/** A body of a message: the path of its text and its media type, or the path of the word that says which it is. */
-export interface BodyPlace {
-  readonly path: string
-  readonly mediaType: 'text/html' | 'text/plain' | 'text/markdown' | { readonly saidAt: string }
-}
-
-/** How a tool writes a message, or what stands around its messages. Paths are keys joined by dots, `*` being each item of a list. */
-export interface ExportRow {
-  readonly tool: string
-  /** Texts, numbers or nulls by which an object is known: all of them, and one of the others. */
-  readonly holds: readonly string[]
-  readonly orHolds?: readonly string[]
-  /** Values that a key must have where it is there at all. */
-  readonly is?: Readonly<Record<string, string>>
-  /** The value of a key with which the message is kept beside the one that is sent. */
-  readonly isKept?: Readonly<Record<string, number>>
-  readonly name?: readonly string[]
-  /** By key of the metadata table, the paths at which its value may stand; the first that is there counts. */
-  readonly metadata?: Readonly<Record<string, readonly string[]>>
-  /** Subjects beside the first, of which each reader gets one. */
-  readonly otherSubjects?: string
-  /** In order of preference. */
-  readonly bodies?: readonly BodyPlace[]
-  /** By type of resource (JSON:API), the path of the id of one that says more about this message. */
-  readonly refersTo?: Readonly<Record<string, string>>
-}
+import type { BodyPlace, ExportRow } from './export-row.ts'
 
 const html = (...paths: readonly string[]): BodyPlace[] => paths.map((path) => ({ path, mediaType: 'text/html' }))
 const plain = (...paths: readonly string[]): BodyPlace[] => paths.map((path) => ({ path, mediaType: 'text/plain' }))
@@ -202,43 +177,6 @@ export const MESSAGE_ROWS: readonly ExportRow[] = [
     bodies: [...html('views.html.content'), ...plain('views.text.content')],
   },
 ]
-
-/** What stands around messages and says something about all of them. */
-export const FRAME_ROWS: readonly ExportRow[] = [
-  {
-    tool: 'Klaviyo',
-    holds: ['attributes.name'],
-    orHolds: ['attributes.send_strategy.method', 'attributes.send_time', 'attributes.scheduled_at', 'attributes.trigger_type'],
-    name: ['attributes.name'],
-    metadata: {
-      send_at: ['attributes.send_time', 'attributes.scheduled_at', 'attributes.send_strategy.datetime'],
-      'audience.segment': ['attributes.audiences.included'],
-    },
-  },
-  {
-    tool: 'Braze',
-    holds: ['name', 'schedule_type'],
-    name: ['name'],
-    metadata: { send_at: ['next_send_time', 'first_sent'], 'audience.segment': ['tags'] },
-  },
-  {
-    tool: 'Customer.io',
-    holds: ['id', 'name'],
-    orHolds: ['sent_at', 'deduplicate_id', 'event_name', 'first_started'],
-    name: ['name'],
-    metadata: { send_at: ['sent_at'], 'trigger.event': ['event_name'], 'audience.segment': ['tags'] },
-  },
-  { tool: 'SendGrid', holds: ['name', 'generation'], name: ['name'] },
-  {
-    tool: 'ActiveCampaign',
-    holds: ['sdate', 'name'],
-    name: ['name'],
-    metadata: { send_at: ['sdate'], 'audience.segment': ['segmentname'] },
-  },
-]
-
-/** Keys of the lists in which the steps of a flow stand in their order. */
-export const STEP_LISTS: ReadonlySet<string> = new Set(['actions', 'steps'])
 
 /** JSON:API: what a message says stands in its definition, in newer revisions, or in its content. */
 function klaviyoMessage(content: string): ExportRow {
