@@ -19,7 +19,12 @@ const campaign = (title: string, body: string) => ({
   content: { html: body },
 })
 const EXPORT = JSON.stringify(
-  { campaigns: [campaign('One', '<p>Your report is here.</p>'), campaign('Two', '<p>It\u2019s ours: we would be honoured.</p>')] },
+  {
+    campaigns: [
+      campaign('One', '<p>Your report is here.</p>'),
+      campaign('Two', '<p>It\u2019s ours: please do not hesitate to contact us.</p>'),
+    ],
+  },
   null,
   1,
 ).replaceAll('\u2019', '\\u2019')
@@ -59,7 +64,7 @@ describe('JSON in a folder', () => {
     const run = await lintFolder(folder({ 'campaigns.json': EXPORT }))
     const [{ source, findings }] = run.results as [(typeof run.results)[number]]
     const found = findings.find(({ ruleId }) => ruleId === 'tone/servile-formula')!
-    expect(source.text.slice(found.span.start, found.span.end)).toBe('would be honoured')
+    expect(source.text.slice(found.span.start, found.span.end)).toBe('please do not hesitate to contact us')
     expect(found.inMessage).toBe('Two')
     const full = await FORMATTERS.full()
     expect(full(run, { cwd: '/', colour: false, width: 80, all: true, raw: false } as never)).toContain('tone/servile-formula  in "Two"')
@@ -103,8 +108,7 @@ describe('the messages of an export', () => {
     const cwd = folder({
       'content.json': JSON.stringify({ html: '<p>We open at nine.</p>', plain_text: 'x', archive_html: null }),
       'two.json': JSON.stringify({ campaigns: [campaign('One', LAST), campaign('Two', LAST)] }),
-      'campaign.yml':
-        'emails:\n  - { file: content.json, subject: "It would be our honoured pleasure to be at your service" }\n  - { file: two.json }\n',
+      'campaign.yml': 'emails:\n  - { file: content.json, subject: "Please do not hesitate to contact us" }\n  - { file: two.json }\n',
     })
     const run = await lintFolder(cwd)
     expect(outline(run, /^parse-problem/)).toEqual([])
