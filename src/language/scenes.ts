@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import { apartFrom, ownPhrases } from './own-phrases.ts'
-import type { Sentence } from './sentence.ts'
+import type { PhraseMatch, Sentence } from './sentence.ts'
+import { WORD } from './words.ts'
 
 /** Classes of events for which `scenes.lexicon.yaml` holds a list. */
 const SCENES: ReadonlySet<string> = new Set([
@@ -21,5 +22,9 @@ const SCENES: ReadonlySet<string> = new Set([
 export function sentencesShowing(message: Analysis, classes: readonly string[]): ReadonlySet<Sentence> {
   const figures = ownPhrases(message, 'scene#figure')
   const shown = classes.filter((name) => SCENES.has(name)).flatMap((name) => apartFrom(ownPhrases(message, `scene#${name}`), figures))
-  return new Set(shown.map(({ sentence }) => sentence))
+  return new Set(shown.filter((phrase) => !isName(phrase)).map(({ sentence }) => sentence))
 }
+
+/** A film or a cocktail: "The Casserole War". */
+const isName = ({ sentence, first, last }: PhraseMatch): boolean =>
+  last > first && sentence.words.is(last, WORD.capitalised) && !sentence.words.is(last, WORD.capitals) && sentence.zone !== 'subject'

@@ -15,7 +15,7 @@ const NAMED_LIKE_PEOPLE: ReadonlySet<Event['kind']> = new Set(['hurricane', 'sto
 const BEFORE =
   '(?:after|before|during|while|with|beat|survive|since|until|till|amid|despite|because of|due to|owing to|thanks to|(?:wake|path|days|weeks) of|(?:hit|struck|affected|displaced|touched|flooded|damaged|cut off|closed|caused|left) by)'
 const AFTER =
-  '(?:(?:has|had|have|may have|might have) )?(?:hit|hits|struck|strikes|took|taken|cut|knocked|flooded|destroyed|damaged|drove|driven|swept|made landfall|passes|passed|approaches|rages|raged|blows|blew|grounded|stranded|is over|caused|keeps|kept|brings|brought|leaves|left|closes|closed|shuts|shut|clears|cleared|empties|emptied|cancels|cancelled|turns|turned|(?:may|might|will|can) (?:hit|strike|bring|come|pass|arrive|turn|take|have)|is (?:here|coming|near|still|now|about to)|\\d)'
+  '(?:(?:has|had|have|may have|might have) )?(?:hit|hits|struck|strikes|took|taken|cut|knocked|flooded|destroyed|damaged|drove|driven|swept|made landfall|passes|passed|approaches|rages|raged|blows|blew|grounded|stranded|is over|caused|keeps|kept|brings|brought|leaves|left|closes|closed|shuts|shut|clears|cleared|empties|emptied|cancels|cancelled|turns|turned|(?:may|might|will|can) (?:hit|strike|bring|come|pass|arrive|turn|take|have)|(?:is )?(?:here|at (?:the|your) door|in town|coming|near|still|outside|about to)|\\d)'
 
 /** The sentences in the company's own words that name an event, by its name or one of its other names. */
 export function sentencesNaming(message: Analysis, event: Event): readonly Sentence[] {
@@ -44,7 +44,7 @@ function namesOf({ name, also, kind }: Event): { full: readonly string[]; own: r
 /** A name in a place in which only an event is named; in lower case. */
 function eventConstruction(names: readonly string[]): RegExp {
   const name = `(?:${names.map((own) => escaped(own.toLowerCase())).join('|')})`
-  return new RegExp(`(?<![a-z])${BEFORE} ${name}(?!\\p{L})|(?<!\\p{L})${name} ${AFTER}(?![a-z])`, 'u')
+  return new RegExp(`(?<![a-z])${BEFORE} ${name}(?!\\p{L})|(?<!\\p{L})${name}(?:['’]s)? ${AFTER}(?![a-z])`, 'u')
 }
 
 const pattern = (names: readonly string[], as = (name: string) => name): RegExp | undefined =>
