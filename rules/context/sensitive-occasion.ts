@@ -3,15 +3,19 @@ import {
   apartFrom,
   type Context,
   type Draft,
+  datesIn,
+  dayOf,
   defineRule,
+  type FamilyRole,
+  familyDaysAhead,
   firstBySentence,
   holdsNear,
-  isBeforeFamilyDay,
   OWN_ZONES,
   oncePerCampaign,
   ownPhrases,
   type PhraseMatch,
   type Sentence,
+  type SpokenDate,
 } from '#rule'
 
 const ID = 'context/sensitive-occasion'
@@ -24,6 +28,20 @@ const KIN_WITHIN = 2
 const SEASON_WITHIN = 3
 /** How long before a day of the family a mail is of its season, though it never names it. */
 const SEASON_DAYS = 18
+/** How long before such a day the last order date of a mail lies that is of its season. */
+const ORDER_DAYS = 4
+/** A subject of so few words names a person and says nothing of her. */
+const HINT_WORDS = 3
+/** Who is meant on which day; a pronoun stands for any of them. */
+const ROLES: readonly (readonly [FamilyRole, RegExp])[] = [
+  ['grandparent', /\b(?:gran|grandma|granny|nan|nana|grand\w+)\b/i],
+  ['mother', /\b(?:mums?|moms?|mam|mama|mummy|mommy|mothers?|amma)\b/i],
+  ['father', /\b(?:dads?|papa|daddy|daddies|fathers?|old man)\b/i],
+  [
+    'partner',
+    /\b(?:wife|wifey|wives|husbands?|hubby|spouse|missus|girlfriend|boyfriend|fianc\w+|partner|sweetheart|valentine|(?:better|other) half)\b/i,
+  ],
+]
 
 /** What presumes a relative or partner to celebrate, the plainest first; else the day itself, where it sells. */
 function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
@@ -34,7 +52,7 @@ function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
   const data = { occasion: day ? day.text : 'this day' }
   yield* stated.map(({ at }) => ({ at, data }))
   const known = new Set(stated.map(({ sentence }) => sentence))
-  for (const { sentence } of implied) if (!known.has(sentence)) yield { at: sentence.place, data }
+  for (const { sentence } of [...implied].sort(bodyFirst)) if (!known.has(sentence)) yield { at: sentence.place, data }
   if (stated.length + implied.length === 0 && day && isPromoted(message, day)) yield { at: day.at, grade: 'low', message: 'named', data }
 }
 
@@ -57,21 +75,39 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
     const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
     return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
-  const close = isFamilyDayNear(message, context) && message.type === 'marketing' ? ownPhrases(message, `${ID}#close`) : []
-  if (!isFamilyDayNear(message, context) || message.type === 'notice') return onePerSentence([...given, ...close])
+  const ahead = familyDays(message, context)
+  const isCelebrated = ({ text }: PhraseMatch) => ROLES.every(([role, words]) => ahead.has(role) || !words.test(text))
+  if (ahead.size === 0 || message.type === 'notice') return onePerSentence(given)
+  const close = message.type === 'marketing' ? ownPhrases(message, `${ID}#close`).filter(isCelebrated) : []
   const seasonal = ownPhrases(message, `${ID}#season`).map(({ sentence }) => sentence.index)
   const isOfSeason = ({ sentence }: PhraseMatch) => seasonal.some((index) => Math.abs(index - sentence.index) <= SEASON_WITHIN)
   // A pronoun before anybody is named leaves the reader to think of somebody.
   const [opening] = message.in('p1')
   const unnamed = pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)
-  return onePerSentence([...given, ...close, ...[...relatives, ...unnamed].filter(isOfSeason)])
+  return onePerSentence([...given, ...close, ...[...relatives.filter(isCelebrated), ...unnamed].filter(isOfSeason)])
 }
+
+/** The body says what a subject of a word or two only hints at. */
+const bodyFirst = (a: PhraseMatch, b: PhraseMatch): number => Number(isHint(a)) - Number(isHint(b))
+const isHint = ({ sentence }: PhraseMatch): boolean => sentence.zone === 'subject' && sentence.end - sentence.first <= HINT_WORDS
 
 const inOrder = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
 
-/** Whether a day of the family is near where the readers live. */
-const isFamilyDayNear = (message: Analysis, context: Context<unknown>): boolean =>
-  isBeforeFamilyDay(context.sendDays(message).from, context.regionsOf(message), SEASON_DAYS)
+/** The days of the family that are near where the readers live when the mail goes out, or on a date that it names. */
+function familyDays(message: Analysis, context: Context<unknown>): ReadonlySet<FamilyRole> {
+  const regions = context.regionsOf(message)
+  const { from } = context.sendDays(message)
+  const days = message.sentences.flatMap((sentence) => datesIn(sentence)).flatMap((date) => daysMeant(date, from))
+  return new Set([...familyDaysAhead(from, regions, SEASON_DAYS), ...days.flatMap((day) => [...familyDaysAhead(day, regions, ORDER_DAYS)])])
+}
+
+/** The days that a date may be, this year or next where it has no year: its weekday tells which. */
+function daysMeant(date: SpokenDate, sent: string): readonly string[] {
+  if (date.month === undefined || date.day === undefined) return []
+  const year = Number(sent.slice(0, 4))
+  const days = (date.year ? [date.year] : [year, year + 1]).flatMap((each) => dayOf({ ...date, year: each }, sent) ?? [])
+  return days.filter((day) => date.weekday === undefined || new Date(`${day}T00:00:00Z`).getUTCDay() === date.weekday)
+}
 
 /** "Dr. Amin has room on Friday, and she …": a pronoun stands for whoever was named last. */
 const isOfSomebodyElse = (message: Analysis, sentence: Sentence): boolean =>
@@ -90,7 +126,8 @@ const isOfTheDay = (message: Analysis, sentence: Sentence, before: number): bool
 const onePerSentence = (matches: Iterable<PhraseMatch>): readonly PhraseMatch[] => [...firstBySentence(matches).values()]
 
 /** "Your mother's account" is the reader's own business. */
-const isBusiness = (message: Analysis, { sentence }: PhraseMatch): boolean => message.has(sentence, `${ID}#business`)
+const isBusiness = (message: Analysis, { sentence }: PhraseMatch): boolean =>
+  message.around(sentence, 1, 0).some((near) => !near.isQuestion && near.block === sentence.block && message.has(near, `${ID}#business`))
 
 const isPromoted = (message: Analysis, day: PhraseMatch): boolean =>
   !isBusiness(message, day) && holdsNear(message, day.sentence, 'offer', OFFER_WITHIN, OFFER_WITHIN)

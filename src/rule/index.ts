@@ -55,11 +55,11 @@ export {
   upgradePush,
   WORD,
 } from '../language/index.ts'
-export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, IdiomClass } from '../moment/index.ts'
+export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, FamilyRole, IdiomClass } from '../moment/index.ts'
 export {
   daysBetween,
+  familyDaysAhead,
   hemisphereOf,
-  isBeforeFamilyDay,
   isNearFeast,
   KINDS,
   placesInWords,
