@@ -22,7 +22,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const basis = message.message.envelope['audience.segment_basis']?.value
   if (basis === 'declared' || basis === 'purchased') return
   const isInferred = basis === 'inferred'
-  const stated = assertions(message, isInferred ? ['phrase', 'yours', 'consoled'] : listsFor(message))
+  const stated = assertions(message, isInferred ? ['phrase', 'yours', 'turn', 'consoled'] : listsFor(message))
   const pictured = assertions(message, ['picture']).filter(({ sentence }) => isInferred || isAddressed(sentence))
   const found = stated.length > 0 ? stated : pictured
   for (const { at } of found) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
@@ -32,7 +32,7 @@ function* find(message: Analysis): Iterable<Draft> {
 const listsFor = ({ type }: Analysis): readonly string[] => [
   'phrase',
   ...(BEGUN.includes(type) ? [] : ['yours']),
-  ...(ANSWERS.includes(type) ? [] : ['consoled']),
+  ...(ANSWERS.includes(type) ? [] : ['turn', 'consoled']),
 ]
 
 const isAddressed = (sentence: Sentence): boolean => /\byou(?:r|rs)?\b/i.test(sentence.text)
