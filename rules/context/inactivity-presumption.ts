@@ -4,10 +4,11 @@ const ID = 'context/inactivity-presumption'
 /** From this mail on the reader has been told before. */
 const THIRD = 3
 
-/** Pairs of lists of which no one says it, and the two together do: a guess at a fault, a virtue lost, a verdict on those who stop. */
+/** Pairs of lists of which no one says it, and the two together do: a guess at a fault, a virtue lost, a temptation that wins, a verdict on those who stop. */
 const VEILED = [
   ['guess', 'fault'],
   ['virtue', 'lost'],
+  ['vice', 'wins'],
   ['quitters', 'fate'],
   ['rivals', 'shortfall'],
 ] as const
@@ -92,6 +93,7 @@ export const inactivityPresumption = defineRule({
       '«Your hesitation has cost» you two lessons.',
       "Your rivals updated their prices this morning. «You didn't.»",
       '«Scared» of the deep end?',
+      "It's been a while. «Comfort wins so easily.»",
     ],
     passes: [
       'Your backup last ran on 3 May. If the computer has been off, nothing is wrong.',
@@ -101,6 +103,8 @@ export const inactivityPresumption = defineRule({
       "It's been a while. Here is what changed since your last visit.",
       'Your payment did not go through on the 4th.',
       "You left two items in your cart; we'll keep them for 7 days.",
+      { type: 'lifecycle', text: 'You quit smoking 30 days ago.' },
+      { type: 'inactivity', text: 'You came every week, and then nothing. The class has moved to six.' },
       'Forgot your password? Set a new one here.',
       'You can give up your place at any time, and nothing is charged.',
       'If you let your plan lapse, we keep your files for 90 days.',

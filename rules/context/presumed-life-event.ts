@@ -92,10 +92,13 @@ export const presumedLifeEvent = defineRule({
       '«Now that the house is quieter», it is time to think of you.',
       'We were so «sorry to learn that Bruno is no longer with you».',
       '«Separating is hard enough» without a new lease.',
+      '«Your eldest leaves home in» a few weeks. We sell beds by the yard.',
+      '«The keys are in your pocket», so the curtains can come.',
       { subject: 'There is a new voice «calling you Grandma»', text: 'See our hearing aids.' },
       { ...inferred, text: '«Your evenings are about to be quiet.» We teach pottery on Mondays.', grade: 'usual' },
     ],
     passes: [
+      { type: 'lifecycle', text: 'Once the children have left home, a room can be let.' },
       'Your evenings are about to be quiet: the new dishwasher hums at 38 dB.',
       { ...inferred, text: 'Is your house quiet again? We teach pottery on Mondays.' },
       'After the loss of power on Monday we tested every line.',

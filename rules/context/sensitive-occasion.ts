@@ -179,6 +179,8 @@ export const sensitiveOccasion = defineRule({
       { text: '«You never say it often enough to her.» Cards are £3, in the box by Saturday.', metadata: { send_at: '2026-05-05' } },
     ],
     passes: [
+      { type: 'lifecycle', text: "Your table on 14 February is at 19:30. Your partner's allergy is noted." },
+      { text: 'Your father was right: a tie should end at the belt.', metadata: { send_at: '2026-05-04', 'audience.regions': ['US'] } },
       { type: 'notice', text: 'Your father may collect the key for you on weekdays.', metadata: { send_at: '2026-06-08' } },
       "You sent a bouquet to your mother on Mother's Day. Did it arrive in time?",
       "Mother's Day is on 10 May. Tell us if you would rather hear none of it: two mails to your mum's child are planned.",
