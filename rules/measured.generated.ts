@@ -144,7 +144,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
   ],
   "relationship/lip-service": [
     "On 60 short messages that it was not tuned on, 30 of them without the fault: 13 of 30 faults found, 2 false alarms.",
-    "On 436 whole messages, some of which were read while rules were written, 399 of them without the fault: 25 of 35 faults found, 3 false alarms."
+    "On 436 whole messages, some of which were read while rules were written, 399 of them without the fault: 26 of 35 faults found, 3 false alarms."
   ],
   "relationship/no-reply": [
     "On 60 short messages that it was not tuned on, 30 of them without the fault: 18 of 30 faults found, no false alarm.",

@@ -46,7 +46,7 @@ export const lipService = defineRule({
   principle: 'Do not say that you care; say what you did.',
   why: 'People want their job done well, and a claim of care does nothing for it: it is lip service. What a company cares about shows in what it does, so a sentence that could stand in anybody’s mail is read as padding, and after an incident as evasion.',
   grades: { low: 'info', usual: 'warn' },
-  recommended: ['usual'],
+  recommended: ['low', 'usual'],
   confidence: 'likely',
   messages: { default: '"{quote}" claims care without an act. What did you do, or what will you do, for this reader?' },
   help: { default: 'Put the act in its place ("three copies, tested monthly"), or delete it.' },

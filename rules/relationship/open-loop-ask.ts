@@ -21,11 +21,11 @@ const ENOUGH = 2
 /** Mail that is a conversation; elsewhere "we welcome your feedback" is a courtesy, and only a task for the reader is an ask. */
 const ASKING: readonly MessageType[] = ['feedback', 'lifecycle', 'newsletter', 'support-reply']
 
-/** Tells whether a list of the lexicon stands where it belongs to an ask: anywhere in a mail that is one ask, else within three sentences. */
+/** Tells whether a list of the lexicon stands where it belongs to an ask: anywhere in a mail that is one ask, else within five sentences. */
 function besideAsk(message: Analysis, list: string): (ask: PhraseMatch) => boolean {
   const sentences = new Set(ownPhrases(message, `${OWN}#${list}`).map(({ sentence }) => sentence))
   if (message.type === 'feedback') return () => sentences.size > 0
-  return ({ sentence }) => message.around(sentence, 3, 3).some((near) => sentences.has(near))
+  return ({ sentence }) => message.around(sentence, 5, 5).some((near) => sentences.has(near))
 }
 
 /** Tells what is missing of the loop of an ask, in words; empty when enough is there. */
@@ -74,13 +74,14 @@ function* find(message: Analysis): Iterable<Draft> {
   const grade = message.type === 'feedback' ? 'usual' : 'low'
   const asks = (lists: readonly string[]) => {
     const found = lists.flatMap((list) => ownPhrases(message, `${OWN}#${list}`)).sort((a, b) => a.first - b.first)
-    return [...firstBySentence(found.filter(({ sentence }) => !message.has(sentence, `${OWN}#other`))).values()]
+    return [...firstBySentence(found).values()]
   }
   const missingOf = loopReader(message)
   const isEitherWay = besideAsk(message, 'either-way')
   // Words that welcome either answer make of a wish for a score an ask like others.
   const metrics = new Set(asks(['metric']).filter((ask) => !isEitherWay(ask)))
-  const open = (lists: readonly string[]) => asks(lists).filter((ask) => missingOf(ask).length > 0)
+  const isOther = ({ sentence }: PhraseMatch) => message.has(sentence, `${OWN}#other`)
+  const open = (lists: readonly string[]) => asks(lists).filter((ask) => !isOther(ask) && missingOf(ask).length > 0)
   const { tasks, questions } = listsFor(message)
   const given = [...metrics, ...open(tasks).filter(isOfTheReader)].sort((a, b) => a.first - b.first)
   const ask = mainAsk(given, open(questions))
@@ -135,6 +136,8 @@ export const openLoopAsk = defineRule({
       { type: 'feedback', text: '«Please give us a 10; anything less counts as a fail.»' },
       { type: 'newsletter', text: '«Help us reach 10,000 reviews!»' },
       { type: 'newsletter', text: '«Vote for us as Bank of the Year.»' },
+      { type: 'newsletter', text: '«A few warm words on the forum would mean a lot to our crew.»' },
+      { type: 'newsletter', text: '«Put a tick next to our name.»' },
       { type: 'newsletter', text: 'Got ideas? «Drop them in our suggestion box.»' },
       { type: 'feedback', text: '«We are all ears.»' },
       { type: 'feedback', text: '«Five little stars would make our whole week.»' },
@@ -160,6 +163,7 @@ export const openLoopAsk = defineRule({
       { type: 'lifecycle', text: 'Complete the questionnaire about your health before Tuesday.' },
       { type: 'lifecycle', text: 'Your customers can leave a review on your page.' },
       { type: 'support-reply', text: 'Try the other cable and let me know what you think.' },
+      { type: 'newsletter', text: 'The council asks about the tram. Fill in its survey.' },
       { type: 'newsletter', text: 'How did we do it? With two boats and a crane.' },
       { type: 'support-reply', text: 'Tell us your size and we send another pair.' },
     ],

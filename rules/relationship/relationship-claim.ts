@@ -64,6 +64,8 @@ export const relationshipClaim = defineRule({
       'Thank you for nine years as a Friend.',
       'We are embracing family time: the nursery shuts at four for you.',
       'You became part of our history class on Monday.',
+      'For your better half: forty roses.',
+      'Our friendship with the people of Vannes is fifty years old.',
       'We have shared the report with you.',
       'Partner portal: sign in.',
       'Thank you for three years as a customer.',
