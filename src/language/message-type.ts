@@ -1,10 +1,10 @@
 import { MESSAGE_TYPES, type MessageType } from '../document/index.ts'
 import type { Analysis } from './analysis.ts'
 import { mailboxOf } from './mailbox-type.ts'
+import type { Sentence } from './sentence.ts'
 import { typePhrases } from './type-phrases.ts'
 import { signsOf } from './type-signs.ts'
-import { PHRASES, SIGNS, TELLING, type ToldType, USUAL } from './type-weights.ts'
-import type { TextZone } from './zones.ts'
+import { PHRASES, SIGNS, TELLING, type ToldType, type TypeSign, USUAL } from './type-weights.ts'
 
 /** Each further phrase of one list adds less than the one before. */
 const FADING = 0.6
@@ -13,6 +13,10 @@ const ENOUGH = 1.5
 
 /** Words that can be quoted make the better reason, if a sign is not far weightier. */
 const SAID = 0.5
+
+const WEIGHTS = Object.fromEntries(Object.entries(SIGNS).map(([sign, weights]) => [sign, Object.entries(weights)])) as unknown as Readonly<
+  Record<TypeSign, readonly (readonly [ToldType, number])[]>
+>
 
 /** What has been found for one type so far, and the weightiest of it. */
 interface Case {
@@ -27,15 +31,15 @@ interface Case {
 /** Infers what a message is for from its words, its build and its way of speaking; the reason names the weightiest evidence. */
 export function inferType(message: Analysis): { type: MessageType; reason: string } {
   const cases = new Map(MESSAGE_TYPES.filter((type) => type !== 'other').map((type) => [type as MessageType, openCase(type)]))
-  for (const { type, kind, count, text, zone } of typePhrases(message)) {
+  for (const { type, kind, count, sentence, first, last } of typePhrases(message)) {
     const known = cases.get(type)
-    if (known) add(known, TELLING[known.type] * PHRASES[kind] * faded(count), () => quote(text, zone))
+    if (known) add(known, TELLING[known.type] * PHRASES[kind] * faded(count), () => quote(sentence, first, last))
   }
   const mailbox = mailboxOf(message)
   const owner = mailbox && cases.get(mailbox.type)
   if (owner) add(owner, TELLING[owner.type] * PHRASES.mailbox, () => `comes from "${mailbox.mailbox}@"`)
   for (const sign of signsOf(message)) {
-    for (const [type, weight] of Object.entries(SIGNS[sign])) add(cases.get(type as ToldType)!, weight, () => sign, SAID)
+    for (const [type, weight] of WEIGHTS[sign]) add(cases.get(type)!, weight, () => sign, SAID)
   }
   const told = [...cases.values()].filter(({ support }) => support >= ENOUGH).sort((a, b) => b.score - a.score)[0]
   return told ?? { type: 'other', reason: 'nothing in it says what it is for' }
@@ -54,7 +58,8 @@ function add(known: Case, weight: number, reason: () => string, worth = 1): void
 
 const faded = (count: number): number => (1 - FADING ** count) / (1 - FADING)
 
-function quote(text: string, zone: TextZone): string {
+function quote({ block, words: all, zone }: Sentence, first: number, last: number): string {
+  const text = block.text.slice(all.start[first], all.end[last])
   const words = text.replace(/\s+/g, ' ').split(' ')
   const quoted = words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : words.join(' ')
   return `${zone === 'subject' ? 'subject says' : zone === 'p1' ? 'opens with' : 'says'} "${quoted}"`
