@@ -5,9 +5,10 @@ import {
   type Draft,
   datesIn,
   defineRule,
+  failureLists,
   holds,
   type MessageType,
-  monthsIn,
+  namesDay,
   ownPhrases,
   passagesOf,
   type Sentence,
@@ -48,7 +49,7 @@ function factsIn(message: Analysis): readonly Sentence[] {
   const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (isAboutIt || namesDay(sentence)))
   const own = (list: string, concerns: RegExp) =>
     ownPhrases(message, list, ZONES).filter(({ sentence }) => isAboutIt || concerns.test(sentence.text))
-  const failures = isAboutIt ? (FAILURES[message.type] ?? []).flatMap((list) => ownPhrases(message, list, ZONES)) : []
+  const failures = isAboutIt ? failureLists(message.type).flatMap((list) => ownPhrases(message, list, ZONES)) : []
   const harms = [...own(`${ID}#harm`, BETWEEN_US), ...own(`${ID}#order`, NOT_MAIL), ...failures]
   const isAsked = message.in('subject', 'p1').some((sentence) => ASKED.test(sentence.text))
   const duties = !isAboutIt || isAsked ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
@@ -57,7 +58,6 @@ function factsIn(message: Analysis): readonly Sentence[] {
     .sort((a, b) => a.index - b.index)
 }
 
-const namesDay = (sentence: Sentence): boolean => datesIn(sentence).length + monthsIn(sentence).length > 0
 /** A newsletter tells of other people's losses, too … */
 const BETWEEN_US = /^(?!.*\b(?:reports?|reported|says?|said|tells?|told) (?:us )?that\b).*\b(?:you|your|yours|we|our|us|all)\b/is
 /** … and says how it wants to be answered. */
@@ -70,12 +70,6 @@ const CONDITION = /^(?:if|should|when|unless)$/
 
 /** Mail that begins with what it wants leaves only the day for later. */
 const ASKED = /\b(?:please|we need|you (?:must|need to|have to)|we ask you)\b/i
-
-/** What tells of the failure in mail on one. */
-const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
-  incident: ['signal#fail', 'type#incident'],
-  breach: ['signal#fail', 'type#breach'],
-}
 
 /** Sentences that name the day of the change or of the incident, as the metadata give it. */
 function onStatedDays(message: Analysis): readonly Sentence[] {
@@ -146,7 +140,7 @@ export const buriedLede = defineRule({
   },
   exemptions: [
     'Messages whose subject, preheader or first paragraph names the topic and where it goes.',
-    'What gets better.',
+    'What gets better, and what was announced before.',
     'A newsletter that repeats what a notice of its own has told: `sequence.notice_sent`.',
     'Dates of events and offers in a newsletter.',
   ],

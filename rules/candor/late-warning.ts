@@ -139,6 +139,10 @@ function isAlone(message: Analysis, { campaign }: Asked): boolean {
 }
 
 const KEEPER = { 'upgrade.known_risks': ['notebooks over 2 GB are emptied'] }
+const PUSH = 'Orla 5 searches faster. «Upgrade today».'
+const upgrade = (text: string, metadata: Readonly<Record<string, unknown>> = KEEPER) => ({ type: 'upgrade' as const, text, metadata })
+const incident = (text: string, known: string, sent = '2026-04-20') =>
+  ({ type: 'incident', text, metadata: { 'incident.known_at': known, send_at: sent } }) as const
 
 export const lateWarning = defineRule({
   id: OWN,
@@ -195,112 +199,69 @@ export const lateWarning = defineRule({
   },
   examples: {
     flags: [
-      { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', metadata: KEEPER, grade: 'usual' },
-      {
-        type: 'upgrade',
-        text: 'Orla 5 searches faster. «Upgrade today».',
-        metadata: { ...KEEPER, 'upgrade.migrates_data': true },
-        grade: 'grave',
-      },
-      { type: 'upgrade', text: '«Version 5 is here». Everything opens faster.', metadata: KEEPER, grade: 'usual' },
+      { ...upgrade(PUSH), grade: 'usual' },
+      { ...upgrade(PUSH, { ...KEEPER, 'upgrade.migrates_data': true }), grade: 'grave' },
+      { ...upgrade('«Version 5 is here». Everything opens faster.'), grade: 'usual' },
       { type: 'notice', text: 'On Sunday «we will move your» workspace to the new engine.', metadata: KEEPER, grade: 'usual' },
       { type: 'marketing', text: '«Get the new version» and 20 % off the first year.', metadata: KEEPER, grade: 'usual' },
-      {
-        type: 'upgrade',
-        text: '«Upgrade today». Back up your library first.',
-        metadata: { 'upgrade.known_risks': ['the Zotero link breaks'] },
-        grade: 'low',
-      },
+      { ...upgrade('«Upgrade today». Back up your library first.', { 'upgrade.known_risks': ['the Zotero link breaks'] }), grade: 'low' },
       {
         campaign: [
-          { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', metadata: KEEPER, grade: 'usual' },
-          { type: 'upgrade', text: 'Have you seen the new search? Upgrade now.', metadata: KEEPER },
-          { type: 'upgrade', text: 'Version 5 empties notebooks over 2 GB. Do not open them until 5.0.1.', metadata: KEEPER },
+          { ...upgrade(PUSH), grade: 'usual' },
+          upgrade('Have you seen the new search? Upgrade now.'),
+          upgrade('Version 5 empties notebooks over 2 GB. Do not open them until 5.0.1.'),
         ],
       },
+      { campaign: [upgrade(PUSH), upgrade('A week of version 5: three tips for the new search.')], grade: 'usual' },
+      { campaign: [{ ...upgrade(PUSH, {}), grade: 'low' }, upgrade('Before you upgrade: the old files cannot be opened again.', {})] },
       {
-        campaign: [
-          { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', metadata: KEEPER },
-          { type: 'upgrade', text: 'A week of version 5: three tips for the new search.', metadata: KEEPER },
-        ],
-        grade: 'usual',
-      },
-      {
-        campaign: [
-          { type: 'upgrade', text: 'Orla 5 searches faster. «Upgrade today».', grade: 'low' },
-          { type: 'upgrade', text: 'Before you upgrade: the old files cannot be opened again.' },
-        ],
-      },
-      {
-        type: 'incident',
+        ...incident('The export lost the last rows of some reports. We have repaired it.', '2026-04-02'),
         subject: '«About the outage»',
-        text: 'The export lost the last rows of some reports. We have repaired it.',
-        metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' },
         grade: 'usual',
       },
       {
+        ...incident('Names and addresses of 900 customers were copied. «We found the leak on 2 February 2026».', '2026-02-02'),
         type: 'breach',
-        text: 'Names and addresses of 900 customers were copied. «We found the leak on 2 February 2026».',
         subject: 'Your address was copied',
-        metadata: { 'incident.known_at': '2026-02-02', send_at: '2026-04-20' },
         grade: 'low',
       },
       {
         campaign: [
           { type: 'newsletter', text: 'Three ways to use the export.', metadata: { send_at: '2026-04-10' } },
-          {
-            type: 'incident',
-            text: '«The export lost the last rows of some reports».',
-            metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' },
-            grade: 'usual',
-          },
+          { ...incident('«The export lost the last rows of some reports».', '2026-04-02'), grade: 'usual' },
         ],
       },
     ],
     passes: [
-      {
-        type: 'upgrade',
-        text: 'Version 5 empties notebooks over 2 GB; wait for 5.0.1 if you have any. Otherwise upgrade today.',
-        metadata: KEEPER,
-      },
+      upgrade('Version 5 empties notebooks over 2 GB; wait for 5.0.1 if you have any. Otherwise upgrade today.'),
       { type: 'upgrade', text: 'Upgrade today.' },
       { type: 'support-reply', text: 'Upgrade today and the report prints again.', metadata: KEEPER },
-      { type: 'upgrade', text: 'What is new in the search: it finds words inside scans.', metadata: KEEPER },
+      upgrade('What is new in the search: it finds words inside scans.'),
       {
         campaign: [
-          { type: 'upgrade', text: 'Notebooks over 2 GB are emptied by version 5. Wait for 5.0.1 if you have one.', metadata: KEEPER },
-          { type: 'upgrade', text: 'Orla 5 searches faster. Upgrade today.', metadata: KEEPER },
+          upgrade('Notebooks over 2 GB are emptied by version 5. Wait for 5.0.1 if you have one.'),
+          upgrade('Orla 5 searches faster. Upgrade today.'),
         ],
       },
       {
         campaign: [
-          { type: 'upgrade', text: 'Orla 5 searches faster. Upgrade today.' },
-          { type: 'upgrade', text: 'We found a flaw yesterday: version 5 empties notebooks over 2 GB.', metadata: KEEPER },
+          upgrade('Orla 5 searches faster. Upgrade today.', {}),
+          upgrade('We found a flaw yesterday: version 5 empties notebooks over 2 GB.'),
         ],
       },
+      upgrade('Orla 5 searches faster. Upgrade today.', { ...KEEPER, 'upgrade.known_at': '2026-04-22', send_at: '2026-04-20' }),
       {
-        type: 'upgrade',
-        text: 'Orla 5 searches faster. Upgrade today.',
-        metadata: { ...KEEPER, 'upgrade.known_at': '2026-04-22', send_at: '2026-04-20' },
-      },
-      {
+        ...incident(
+          'We found the leak on 2 April 2026. We write today because it took until Friday to find out whose records they were.',
+          '2026-04-02',
+        ),
         type: 'breach',
-        text: 'We found the leak on 2 April 2026. We write today because it took until Friday to find out whose records they were.',
-        metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' },
       },
-      {
-        type: 'incident',
-        text: 'The export lost rows this morning.',
-        metadata: { 'incident.known_at': '2026-04-20', send_at: '2026-04-21' },
-      },
+      incident('The export lost rows this morning.', '2026-04-19'),
       {
         campaign: [
-          {
-            type: 'incident',
-            text: 'The export loses rows since this morning.',
-            metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-02' },
-          },
-          { type: 'incident', text: 'The export is repaired.', metadata: { 'incident.known_at': '2026-04-02', send_at: '2026-04-20' } },
+          incident('The export loses rows since this morning.', '2026-04-02', '2026-04-02'),
+          incident('The export is repaired.', '2026-04-02'),
         ],
       },
     ],

@@ -98,7 +98,7 @@ export const minimising = defineRule({
   types: ['incident', 'breach', 'upgrade', 'notice'],
   metadata: { reads: ['type'], without: 'The type is inferred; in breach mail the finding is a warning.' },
   exemptions: [
-    'A count anywhere; a time or a period beside a failure that is called short; what was checked beside comfort.',
+    'A count anywhere; a time or a period beside a failure that is called short; what was checked beside comfort, or the "but" that limits it.',
     '"We do not know yet how many", or the time of the next update.',
     'A test that readers can make: "if you used the export on Monday, you were affected".',
     'Mail in which nothing failed.',

@@ -216,11 +216,7 @@ export const misleadingSubject = defineRule({
       blast('20 % off «everything»', '20 % off. Excludes lamps, chairs and tables.'),
       blast('«Your energy report is ready»', 'No more cold batteries: our monitor texts you in time. Order it today for €49.'),
       blast('«Problem with your delivery address»', 'It has not got our trench coat in it yet: £189, in five lengths. Order it today.'),
-      {
-        subject: '«Nothing changes»',
-        text: 'From 1 May your crate costs £24.50 instead of £21.00.',
-        type: 'notice',
-      },
+      { subject: '«Nothing changes»', text: 'From 1 May your crate costs £24.50 instead of £21.00.', type: 'notice' },
       {
         subject: 'Your «monthly» security tips',
         text: 'Lock your screen. In January anyone could open your files, since we set them to public.',

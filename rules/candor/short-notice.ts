@@ -6,18 +6,16 @@ import {
   type Context,
   changesIn,
   type Draft,
-  datesIn,
-  dayOf,
   daysBetween,
   defineRule,
+  effectiveDay,
   firstBySentence,
   type MessageType,
-  monthsIn,
+  namesDay,
   ownPhrases,
   type PhraseMatch,
   type Place,
   type Sentence,
-  type SpokenDate,
   sentencesNamingDay,
   WORD,
 } from '#rule'
@@ -132,7 +130,7 @@ function effectOf(
 ): Effect | undefined {
   if (now) return { at: now.at, kind, days: 0, message: 'now' }
   for (const each of [sentence, ...message.around(sentence, 1, 2)]) {
-    const date = dateOf(each, sent, each !== sentence)
+    const date = effectiveDay(each, sent, each !== sentence)
     if (!date) continue
     const days = sent === undefined ? Number.POSITIVE_INFINITY : daysBetween(sent, date.day)
     return { at: date.at, kind, days, message: days < 0 ? 'past' : 'near' }
@@ -140,46 +138,12 @@ function effectOf(
   return undefined
 }
 
-/** The first day ahead that a sentence names, else one that is over and is said to be the beginning. */
-function dateOf(sentence: Sentence, sent: string | undefined, isBeside: boolean): { at: Place; day: string } | undefined {
-  const days = [...datesIn(sentence), ...monthsIn(sentence)]
-    .filter((date) => date.inDays !== 0 && !isHabit(date, sentence) && !isDeadline(date, sentence, isBeside))
-    .flatMap((date) => {
-      const day = dayMeant(date, sentence, sent ?? ANY_DAY)
-      return day ? [{ at: sentence.range(date.first, date.last), day, isBeginning: begins(date, sentence) }] : []
-    })
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-  if (sent === undefined) return days[0]
-  return days.find(({ day }) => day >= sent) ?? (isBeside ? undefined : days.find(({ isBeginning }) => isBeginning))
-}
-
-/** "The Thursday class" is on every Thursday. */
-const isHabit = ({ first, day, weekday }: SpokenDate, sentence: Sentence): boolean =>
-  weekday !== undefined && day === undefined && (first === sentence.first || !BEFORE_WEEKDAY.test(sentence.word(first - 1)))
-const BEFORE_WEEKDAY = /^(?:on|by|from|until|till|after|before|this|next|coming|closes|ends|stops|closing|ending|starting)$/
-
-/** What readers may do "before 1 June" is no day of a change; beside its sentence "until" is none either. */
-const isDeadline = ({ first }: SpokenDate, sentence: Sentence, isBeside: boolean): boolean =>
-  first > sentence.first && (isBeside ? /^(?:before|by|until|till)$/ : /^(?:before|by)$/).test(sentence.word(first - 1))
-
-/** Without a send date any day does: all that is asked is whether a sentence names one. */
-const ANY_DAY = '2000-01-01'
-const begins = ({ first }: SpokenDate, sentence: Sentence): boolean => first > sentence.first && BEGINNING.test(sentence.word(first - 1))
-const BEGINNING = /^(?:from|of|since|effective|starting|beginning)$/
-
-/** The day that a date means; of a month that is named without one the first where it begins something, else the last. */
-function dayMeant(date: SpokenDate, sentence: Sentence, sent: string): string | undefined {
-  const day = date.day ?? (date.month === undefined ? undefined : begins(date, sentence) ? 1 : 28)
-  const isNextYear = date.last + 2 < sentence.end && sentence.word(date.last + 1) === 'next' && sentence.word(date.last + 2) === 'year'
-  return dayOf({ ...date, ...(day && { day }), ...(isNextYear && { year: Number(sent.slice(0, 4)) + 1 }) }, sent)
-}
-
 /** The first change of which nobody can tell when it comes, or that is there unannounced. */
 function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind, message: Analysis): readonly Effect[] {
   const vague = firstBySentence(apartFrom(ownPhrases(message, `${ID}#vague`), ownPhrases(message, `${ID}#definite`)))
   const ahead = inEachSentence(message, 'ahead')
   const already = message.type === 'notice' ? inEachSentence(message, 'already') : new Map<Sentence, PhraseMatch>()
-  const isOpen = !namesDay(message)
+  const isOpen = !isDated(message)
   for (const change of changes) {
     const kind = kindOf(change)
     const words = vague.get(change.sentence)
@@ -200,8 +164,7 @@ const touches = ({ phrase }: Change, words: PhraseMatch | undefined): boolean =>
   words !== undefined && words.first <= phrase.last && words.last >= phrase.first - 1
 
 /** Whether any sentence names a day, so that a reader may find it there. */
-const namesDay = (message: Analysis): boolean =>
-  message.in('subject', 'preheader', 'p1', 'body', 'closing').some((sentence) => datesIn(sentence).length + monthsIn(sentence).length > 0)
+const isDated = (message: Analysis): boolean => message.in('subject', 'preheader', 'p1', 'body', 'closing').some(namesDay)
 
 const inEachSentence = (message: Analysis, list: string): ReadonlyMap<Sentence, PhraseMatch> =>
   firstBySentence(ownPhrases(message, `${ID}#${list}`))
@@ -232,7 +195,8 @@ export const shortNotice = defineRule({
       'Without `change.effective` the day is read from the text. Without a send date only changes that hold at once, and changes without any day, are reported.',
   },
   exemptions: [
-    'What gets better or cheaper.',
+    'What gets better or cheaper, and what readers may close or end themselves.',
+    'Points and credits that expire on their day.',
     'Emergencies whose reason is given: security, safety, law.',
     'What ends as the reader chose or brought about: trials, cancellations, unpaid bills; sales and codes.',
     'Closing for a day, and works that end.',

@@ -3,11 +3,11 @@ import {
   type ChangeKind,
   changesIn,
   type Draft,
-  datesIn,
   defineRule,
+  failureLists,
   getsBetter,
   type MessageType,
-  monthsIn,
+  namesDay,
   ownPhrases,
   type Place,
   type Sentence,
@@ -30,11 +30,6 @@ const LOSSES: Readonly<Record<ChangeKind, string>> = {
 const GAINS = { cheer: 6, thanks: 12, euphemism: 3, gain: 1, bright: 1, purpose: 0, veiled: 0, reframe: 1, 'bright-after': 1 } as const
 /** Mail that is about one thing: what stands in the subject or the first paragraph is said of it, however far off. */
 const ABOUT_IT: readonly MessageType[] = ['notice', 'incident', 'breach']
-/** What is bad news in mail on a failure. */
-const FAILURES: Partial<Readonly<Record<MessageType, readonly string[]>>> = {
-  incident: ['signal#fail', 'type#incident'],
-  breach: ['signal#fail', 'type#breach'],
-}
 /** A campaign is about many things. */
 const NEAR = 2
 
@@ -86,7 +81,7 @@ function* find(message: Analysis): Iterable<Draft> {
 
 /** Whether the good news is told with its old and new, or in mail on a failure is that it is over. */
 const isTrue = (sentence: Sentence, message: Analysis): boolean =>
-  getsBetter(sentence) || (FAILURES[message.type] !== undefined && message.has(sentence, `${ID}#over`))
+  getsBetter(sentence) || (failureLists(message.type).length > 0 && message.has(sentence, `${ID}#over`))
 
 /** The last sentence in which the loss may stand. */
 function reachOf({ list, sentence }: Gain, { type }: Analysis): number {
@@ -112,7 +107,7 @@ const LOOKS_BACK = 5
 
 function gainsIn(message: Analysis): readonly Gain[] {
   return (Object.keys(GAINS) as List[])
-    .filter((list) => (list !== 'thanks' || message.type === 'notice') && !(FAILURES[message.type] && REPAIRS.has(list)))
+    .filter((list) => (list !== 'thanks' || message.type === 'notice') && !(failureLists(message.type).length > 0 && REPAIRS.has(list)))
     .flatMap((list) => ownPhrases(message, `${ID}#${list}`, ZONES).map(({ sentence, at, first }) => ({ list, sentence, at, first })))
     .sort((a, b) => a.first - b.first)
 }
@@ -123,7 +118,7 @@ function lossesIn(message: Analysis): Losses {
   const isCampaign = message.type === 'marketing'
   for (const { isPlain, sentence, kind } of changesIn(message))
     if (isPlain && !(isCampaign && !namesDay(sentence))) losses.set(sentence.index, LOSSES[kind])
-  for (const list of [`${ID}#loss`, ...(FAILURES[message.type] ?? [])])
+  for (const list of [`${ID}#loss`, ...failureLists(message.type)])
     for (const { sentence } of ownPhrases(message, list, ZONES)) if (!losses.has(sentence.index)) losses.set(sentence.index, 'a loss')
   if (losses.size === 0) for (const { sentence } of onStatedDay(message)) losses.set(sentence.index, 'a loss')
   return new Map([...losses].sort(([a], [b]) => a - b))
@@ -135,9 +130,6 @@ function onStatedDay(message: Analysis): readonly { readonly sentence: Sentence 
   const isLoss = direction?.value === 'worse' || LOSS_KIND.test(kind?.value ?? '')
   return effective && isLoss ? sentencesNamingDay(message, effective.value.day) : []
 }
-
-/** In a campaign what is sold out or given up without a day is no loss of the reader's. */
-const namesDay = (sentence: Sentence): boolean => datesIn(sentence).length + monthsIn(sentence).length > 0
 
 const LOSS_KIND = /^(?:price|removal|sunset|closure|shutdown|expiry|archive)$/i
 
@@ -164,7 +156,7 @@ export const spunBadNews = defineRule({
   },
   exemptions: [
     'Good words that follow after the loss has been said plainly, also in the subject, unless they call the loss itself a gain.',
-    'News that is good: two plans become one, and it is cheaper.',
+    'News that is good: two plans become one, and it is cheaper; after a failure, that it is over.',
     'Joy about something else, away from the loss.',
   ],
   objection:

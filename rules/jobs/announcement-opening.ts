@@ -6,6 +6,7 @@ import {
   isConcrete,
   leaveOut,
   type PhraseMatch,
+  type Place,
   type Sentence,
   type Suggestion,
   type TextZone,
@@ -27,8 +28,14 @@ export const announcementOpening = defineRule({
   grades: { low: 'info', usual: 'warn' },
   recommended: ['low', 'usual'],
   confidence: 'likely',
-  messages: { default: '"{quote}" opens with the sender’s news about itself. Start with what changes for the reader.' },
-  help: { default: 'Delete the clause and begin at its object: "You can now …".' },
+  messages: {
+    default: '"{quote}" opens with the sender’s news about itself. Start with what changes for the reader.',
+    story: '"{quote}" opens with the sender’s own story. Start with what it changes for the reader.',
+  },
+  help: {
+    default: 'Delete the clause and begin at its object: "You can now …".',
+    story: 'Begin with what readers get from it; the story can close the mail.',
+  },
   types: ['marketing', 'newsletter', 'lifecycle', 'upgrade', 'notice'],
   zones: OPENING,
   metadata: { reads: [], without: '' },
@@ -78,10 +85,10 @@ export const announcementOpening = defineRule({
       const first = message.in('p1').find(({ block, wordCount }) => block.kind !== 'heading' && wordCount > 2)
       if (!first || message.type === 'notice' || speaksOfReader(first)) return
       const isMilestone = message.has(first, `${OWN}#milestone`) && actorsOf(first).every((actor) => actor === 'us')
-      if (isMilestone || (ORIGIN.test(first.text) && speaksOfUs(first))) yield { at: first.place }
+      if (isMilestone || (ORIGIN.test(first.text) && speaksOfUs(first))) yield { at: first.place, message: 'story' }
       for (const event of message.phrases(`${OWN}#event`)) {
         const near = message.around(event.sentence, 0, 1)
-        if (!speaksOfReader(event.sentence) && near.some(speaksOfUs)) yield* feeling(event, message)
+        if (!speaksOfReader(event.sentence) && near.some(speaksOfUs)) yield* feeling(event, message, 'story')
       }
     },
     *phrase(match, message) {
@@ -90,12 +97,20 @@ export const announcementOpening = defineRule({
   },
 })
 
-function* feeling(match: PhraseMatch, message: Analysis): Iterable<Draft> {
+function* feeling(match: PhraseMatch, message: Analysis, key = 'default'): Iterable<Draft> {
   const { sentence } = match
   if (!OPENING.includes(sentence.zone) || sentence.words.is(match.from, WORD.quoted) || /^your\b/i.test(sentence.text)) return
   if (isAfterNews(sentence, message) || isAnswer(match)) return
   const grade = sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual'
-  yield { at: match.at, grade, suggestions: newsAlone(match) }
+  yield { at: withWholeName(match), grade, message: key, suggestions: newsAlone(match) }
+}
+
+/** From the beginning of the name: "Let's Encrypt is proud" rather than "Encrypt is proud". */
+function withWholeName({ sentence, first, last, at }: PhraseMatch): Place {
+  if (!sentence.words.is(first, WORD.capitalised)) return at
+  let head = first
+  while (head > sentence.first && sentence.words.is(head - 1, WORD.joined | WORD.capitalised)) head--
+  return head === first ? at : sentence.range(head, last)
 }
 
 /** Whether it hands over what readers took part in: "happy to share the results of the vote". */

@@ -7,7 +7,7 @@ export function getsBetter(sentence: Sentence): boolean {
 }
 
 /** Whether of two amounts the new one is the lower, or the higher where readers get it: "from €12 to €9", "withdraw £500 instead of £300". */
-export function getsCheaper(sentence: Sentence): boolean {
+function getsCheaper(sentence: Sentence): boolean {
   const amounts: number[] = []
   for (let at = sentence.first; at < sentence.end; at++) if (sentence.words.is(at, WORD.money | WORD.percent)) amounts.push(at)
   const [first, second] = amounts

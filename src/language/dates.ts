@@ -175,3 +175,6 @@ function numbered(names: string, from: number): ReadonlyMap<string, number> {
 }
 
 const wordAt = (sentence: Sentence, at: number): string => (at < sentence.end ? sentence.word(at) : '')
+
+/** Whether a sentence names a day or a month. */
+export const namesDay = (sentence: Sentence): boolean => datesIn(sentence).length + monthsIn(sentence).length > 0
