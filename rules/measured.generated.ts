@@ -32,7 +32,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 288 whole messages, some of which were read while rules were written, 262 of them without the fault: 25 of 26 faults found, no false alarm."
   ],
   "jobs/announcement-opening": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 16 of 30 faults found, 1 false alarm.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, 1 false alarm.",
     "On 408 whole messages, some of which were read while rules were written, 374 of them without the fault: 24 of 29 faults found, 2 false alarms."
   ],
   "jobs/company-centred": [
@@ -82,7 +82,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 9 of 11 faults found, no false alarm."
   ],
   "tone/servile-formula": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, no false alarm.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 18 of 30 faults found, no false alarm.",
     "On 436 whole messages, some of which were read while rules were written, 408 of them without the fault: 22 of 31 faults found, 1 false alarm."
   ],
   "candor/agentless-failure": [
