@@ -1,41 +1,30 @@
-import { type Analysis, type Context, type Draft, defineRule, type Place, type TextBlock, type TextZone } from '#rule'
+import {
+  type Analysis,
+  type Context,
+  type Draft,
+  defineRule,
+  GAP,
+  isGap,
+  isTornTag,
+  type Place,
+  TAG_SYNTAXES,
+  type TagSyntax,
+  type TextBlock,
+  type TextZone,
+  TORN_TAG,
+  tagSyntaxOf,
+} from '#rule'
 
 const UNREAD: readonly TextZone[] = ['quote', 'code', 'alt']
 
-/** Syntaxes of merge tags by how a tag begins, longest first, and whose they are. */
-const SYNTAXES = [
-  { name: 'curly', opener: /^\{[{%]/, system: 'Liquid, Handlebars or Jinja' },
-  { name: 'salesforce', opener: /^\{!/, system: 'Salesforce' },
-  { name: 'dollar', opener: /^\$\{/, system: 'template literals' },
-  { name: 'mautic', opener: /^\{/, system: 'Mautic or Loops' },
-  { name: 'erb', opener: /^<%/, system: 'ERB or EJS' },
-  { name: 'word', opener: /^<</, system: 'a word processor' },
-  { name: 'mailchimp', opener: /^\*\|/, system: 'Mailchimp' },
-  { name: 'ampscript', opener: /^%%/, system: 'AMPscript' },
-  { name: 'activecampaign', opener: /^%/, system: 'ActiveCampaign' },
-  { name: 'sendgrid', opener: /^\[%/, system: 'SendGrid or the Template Toolkit' },
-  { name: 'brackets', opener: /^\[\[/, system: 'double brackets' },
-] as const
-type Syntax = (typeof SYNTAXES)[number]
 /** Shapes that mean something else too; in a mail as sent only a field about a person is surely a tag. */
 const AMBIGUOUS: ReadonlySet<string> = new Set(['dollar', 'mautic', 'word', 'brackets'])
 const PERSONAL = /name|e-?mail|company|city|birthday|gender/i
 
-/** Pieces of tags that were never closed, or opened in one way and closed in another. */
-const TORN =
-  /\{\{+\s{0,3}[A-Za-z_][^{}\n]{0,40}\}?|\{\s?[A-Za-z_][\w.]{0,40}\s?\}\}|\{%-?\s{0,3}[a-z]\w{0,20}|\*\|[A-Z][A-Z0-9_:]{1,30}\|?|\*?\|?\b[A-Z][A-Z0-9_]{1,30}\|\*|%%[A-Za-z_]\w{0,40}%|<%=?\s?[a-z@][\w.]{1,40}/g
 /** What programs print in place of a value that they do not have. */
 const NOTHING =
   /^(?:hi|hello|hey|dear)(?: there)?(?: (?:undefined|null|none|nan|nil|n\/a|f(?:irst)?[_ ]?name|customer[_ ]?name|user[_ ]?name|string)\b| [,!])/i
 const OBJECT = /\[object Object\]/g
-const BRACKETS = /\[([^\][\n]{2,60})\]|\blorem ipsum\b/gi
-/** Every word of a gap that a writer left for later. */
-const GAP_WORD =
-  /^(?:insert|enter|add|fill|in|your|the|a|an|of|here|to|be|customer'?s?|client'?s?|user'?s?|member'?s?|recipient'?s?|company'?s?|business|organi[sz]ation|brand|product|service|event|course|team|sender|contact|reader|first|last|full|new|old|start|end|due|expiry|effective|delivery|order|invoice|account|ticket|case|reference|tracking|discount|promo|coupon|phone|email|e-mail|postal|street|name|names|firstname|lastname|fname|lname|date|dates|day|month|year|time|number|no\.?|#|id|code|amount|price|percentage|percent|city|town|country|region|location|address|title|position|role|signature|reason|details?|description|url|website|deadline|xx?x?|tbd|tbc|todo)$/i
-/** One of these at least: the others are ordinary words in brackets too. */
-const GAP_NOUN =
-  /\b(?:name|names|firstname|lastname|fname|lname|date|number|amount|price|code|address|title|url|website|city|insert|enter|your|customer|recipient|company|tbd|tbc|todo|xxx?|deadline|time|id)\b/i
-
 interface Found {
   readonly at: Place
   readonly source: string
@@ -49,34 +38,30 @@ const tagsOf = (message: Analysis): readonly Found[] =>
   )
 
 const readBlocks = (message: Analysis): readonly TextBlock[] => message.blocks.filter(({ zone }) => !UNREAD.includes(zone))
-const syntaxOf = (source: string): Syntax | undefined => SYNTAXES.find(({ opener }) => opener.test(source))
 
 /** Tags in a mail that has been sent: nothing will fill them in. */
 function* unresolved(tags: readonly Found[]): Iterable<Draft> {
-  for (const { at, source } of tags) if (PERSONAL.test(source) || !AMBIGUOUS.has(syntaxOf(source)?.name ?? '')) yield { at, grade: 'grave' }
+  for (const { at, source } of tags)
+    if (PERSONAL.test(source) || !AMBIGUOUS.has(tagSyntaxOf(source)?.name ?? '')) yield { at, grade: 'grave' }
 }
 
-/** A tag that swallows another one, spans markup, or stands in quotation marks of a word processor. */
-const isMalformed = (source: string): boolean =>
-  /^.{2,}(?:\{\{|\{%)/s.test(source.replace(/^\{+/, '{')) || /<\/?[a-z]+[\s>]/i.test(source) || /[“”‘]/.test(source)
-
 function* malformed(message: Analysis, tags: readonly Found[]): Iterable<Draft> {
-  for (const { at, source } of tags) if (isMalformed(source)) yield { at, grade: 'grave', message: 'malformed' }
+  for (const { at, source } of tags) if (isTornTag(source)) yield { at, grade: 'grave', message: 'malformed' }
   for (const block of readBlocks(message))
-    for (const { start, end } of matchesOf(TORN, block)) yield { at: { block, start, end }, grade: 'grave', message: 'malformed' }
+    for (const { start, end } of matchesOf(TORN_TAG, block)) yield { at: { block, start, end }, grade: 'grave', message: 'malformed' }
 }
 
 /** Tags of another syntax than most of the file. */
 function* foreign(tags: readonly Found[], allowed: readonly string[]): Iterable<Draft> {
-  const counts = new Map<Syntax, number>()
+  const counts = new Map<TagSyntax, number>()
   for (const { source } of tags) {
-    const syntax = syntaxOf(source)
+    const syntax = tagSyntaxOf(source)
     if (syntax && !allowed.includes(syntax.name)) counts.set(syntax, (counts.get(syntax) ?? 0) + 1)
   }
   const [own] = [...counts].sort((a, b) => b[1] - a[1])
   if (!own || counts.size < 2) return
   for (const { at, source } of tags) {
-    const syntax = syntaxOf(source)
+    const syntax = tagSyntaxOf(source)
     if (syntax && syntax !== own[0] && counts.has(syntax))
       yield { at, message: 'foreign', data: { syntax: syntax.system, system: own[0].system } }
   }
@@ -101,22 +86,13 @@ const BARE_NAME = /^\{\{[-\s]{0,3}[\w.]{0,60}name[-\s]{0,3}\}\}$/i
 /** What was left to be filled in by hand, or by a program that had nothing. */
 function* gaps(message: Analysis): Iterable<Draft> {
   for (const block of readBlocks(message)) {
-    for (const { start, end, text } of matchesOf(BRACKETS, block)) if (isGap(text)) yield { at: { block, start, end }, message: 'gap' }
+    for (const { start, end, text } of matchesOf(GAP, block)) if (isGap(text)) yield { at: { block, start, end }, message: 'gap' }
     for (const { start, end } of matchesOf(OBJECT, block)) yield { at: { block, start, end }, grade: 'grave', message: 'nothing' }
   }
   for (const { block, startOffset, text, zone } of message.sentences) {
     const nothing = zone === 'greeting' ? NOTHING.exec(text) : undefined
     if (nothing) yield { at: { block, start: startOffset, end: startOffset + nothing[0].length }, grade: 'grave', message: 'nothing' }
   }
-}
-
-function isGap(text: string): boolean {
-  if (!text.startsWith('[')) return true
-  const words = text
-    .slice(1, -1)
-    .trim()
-    .split(/[\s/_-]+/)
-  return words.length <= 7 && words.every((word) => GAP_WORD.test(word)) && GAP_NOUN.test(words.join(' '))
 }
 
 function* matchesOf(shape: RegExp, { text, source: { links } }: TextBlock): Iterable<{ start: number; end: number; text: string }> {
@@ -167,7 +143,7 @@ export const brokenPersonalisation = defineRule({
     allow: {
       type: 'words',
       default: [],
-      description: `Syntaxes that may stand beside another: ${SYNTAXES.map(({ name }) => name).join(', ')}.`,
+      description: `Syntaxes that may stand beside another: ${TAG_SYNTAXES.map(({ name }) => name).join(', ')}.`,
     },
   },
   examples: {

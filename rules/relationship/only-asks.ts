@@ -76,8 +76,8 @@ function isForEverybody({ message: { envelope } }: Analysis): boolean {
 const series = (type: 'lifecycle' | 'marketing' | 'newsletter' | 'inactivity', ...texts: readonly string[]) => ({
   campaign: texts.map((text) => ({ type, text })),
 })
-const everybody = (...texts: readonly string[]) => ({
-  campaign: texts.map((text) => ({ type: 'lifecycle' as const, metadata: { 'audience.segment': 'all customers' }, text })),
+const everybody = (type: 'lifecycle' | 'marketing', ...texts: readonly string[]) => ({
+  campaign: texts.map((text) => ({ type, metadata: { 'audience.segment': 'all customers' }, text })),
 })
 
 export const onlyAsks = defineRule({
@@ -127,31 +127,15 @@ export const onlyAsks = defineRule({
         ...series('lifecycle', '«Upgrade to Gold today.»', 'Refer a friend.', 'How to back up a phone: open Settings and press Copy.'),
         grade: 'low',
       },
+      { ...everybody('marketing', '20 % off all. «Shop now.»', '20 % off. Shop now.', 'Still 20 % off. Shop now.'), grade: 'grave' },
+      { ...everybody('lifecycle', '«Upgrade to Gold.»', 'Gold shines. Upgrade to Gold.'), grade: 'grave' },
+      series('lifecycle', 'See it. [«Go Gold»](https://orla.example/gold?mail=1)', '[Become a member](https://orla.example/gold)'),
       {
-        campaign: ['20 % off everything. «Shop now.»', '20 % off. Shop now.', 'Still 20 % off. Shop now.'].map((text) => ({
-          type: 'marketing' as const,
-          metadata: { 'audience.segment': 'everybody' },
+        campaign: ['[«Go Gold»](https://orla.example/gold?mail=1)', '[Become a member](https://orla.example/gold)'].map((text) => ({
+          type: 'lifecycle' as const,
+          metadata: { 'audience.regions': ['GB'] },
           text,
         })),
-        grade: 'grave',
-      },
-      { ...everybody('«Upgrade to Gold.»', 'Gold shines. Upgrade to Gold.'), grade: 'grave' },
-      {
-        ...series(
-          'lifecycle',
-          'See what Gold does. [«Go Gold»](https://orla.example/gold?mail=1)',
-          'All ride Gold. [Become a member](https://orla.example/gold)',
-        ),
-        grade: 'usual',
-      },
-      {
-        campaign: ['[«Go Gold»](https://orla.example/gold?mail=1)', 'All ride Gold: [become a member](https://orla.example/gold)'].map(
-          (text) => ({
-            type: 'lifecycle' as const,
-            metadata: { 'audience.regions': ['GB'] },
-            text,
-          }),
-        ),
         grade: 'grave',
       },
       { ...series('lifecycle', '«Add your card.»', 'Gold is the better plan.'), options: { asks: 1 } },
@@ -159,19 +143,8 @@ export const onlyAsks = defineRule({
     passes: [
       series('lifecycle', 'How to import a file: open Files and press Import.', 'Upgrade to Gold today.', 'Refer a friend.'),
       series('lifecycle', 'Upgrade to Gold today.', 'Your backup of 4 May holds 312 files.', 'Refer a friend.'),
-      series(
-        'marketing',
-        '20 % off all boots until Sunday. Shop now.',
-        'Boots are 20 % off. Order yours by Sunday.',
-        'Last day: 20 % off. Shop the boots.',
-      ),
-      {
-        campaign: ['20 % off everything. Shop now.', 'Last day: 20 % off. Shop now.'].map((text) => ({
-          type: 'marketing' as const,
-          metadata: { 'audience.segment': 'everybody' },
-          text,
-        })),
-      },
+      series('marketing', '20 % off until Sunday. Shop now.', 'Boots are 20 % off. Order yours.', 'Last day: 20 % off. Shop now.'),
+      everybody('marketing', '20 % off everything. Shop now.', 'Last day: 20 % off. Shop now.'),
       series('lifecycle', 'Welcome.\n\n1. Open the app.\n2. Scan the code.\n\nUpgrade now.', 'Upgrade to Gold.', 'Leave a review.'),
       {
         campaign: [

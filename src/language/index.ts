@@ -27,6 +27,7 @@ export {
   type PhraseMatcher,
   patternFault,
 } from './patterns/index.ts'
+export { GAP, isGap, isTornTag, TAG_SYNTAXES, type TagSyntax, TORN_TAG, tagSyntaxOf } from './placeholders.ts'
 export { readingOrder } from './reading-order.ts'
 export { type RepeatedPassage, repeatedPassages } from './repeated-passages.ts'
 export { sentencesShowing } from './scenes.ts'
