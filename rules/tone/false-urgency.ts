@@ -2,19 +2,21 @@ import {
   type Analysis,
   apartFrom,
   type Context,
-  contentStems,
   type Draft,
   datesIn,
   dayOf,
   defineRule,
   holds,
+  isShort,
+  LatestOffers,
+  type Offer,
+  offerOf,
   ownPhrases,
   type PhraseMatch,
   type Place,
   type Sentence,
   type SpokenDate,
   type TextZone,
-  WORD,
 } from '#rule'
 
 const OWN = 'tone/false-urgency'
@@ -68,17 +70,11 @@ interface Ending {
   readonly offer: Offer
 }
 
-/** What tells one offer from another: its amounts, and the things that it names. */
-interface Offer {
-  readonly amounts: ReadonlySet<string>
-  readonly things: ReadonlySet<string>
-}
-
 /** Offers that end twice: called the last one and made again, put off without a reason, or of a number that stands still; one a message. */
 function* repeatedEnds(messages: readonly Analysis[], { campaign, today }: Asked): Iterable<Draft & { readonly in: Analysis }> {
   const numbers = new Map(campaign.map((message, index) => [message, index + 1]))
-  const endings = new OfferIndex<Ending>()
-  const counts = new OfferIndex<Count>()
+  const endings = new LatestOffers<Ending>()
+  const counts = new LatestOffers<Count>()
   for (const message of messages) {
     const own = endingsIn(message, today)
     const later = own.length > 0 ? own : offersIn(message)
@@ -93,7 +89,7 @@ function* repeatedEnds(messages: readonly Analysis[], { campaign, today }: Asked
 type Numbers = ReadonlyMap<Analysis, number>
 
 /** Ends of a message that an earlier one has told otherwise. */
-function* againIn(message: Analysis, later: readonly Ending[], earlier: OfferIndex<Ending>, numbers: Numbers) {
+function* againIn(message: Analysis, later: readonly Ending[], earlier: LatestOffers<Ending>, numbers: Numbers) {
   for (const each of later) {
     const told = earlier.find(each.offer)
     const verdict = told && !isExplained(each.sentence, message) && verdictOn(told, each)
@@ -102,7 +98,7 @@ function* againIn(message: Analysis, later: readonly Ending[], earlier: OfferInd
 }
 
 /** Numbers of a message that an earlier one has given. */
-function* stillIn(left: readonly Count[], earlier: OfferIndex<Count>, numbers: Numbers) {
+function* stillIn(left: readonly Count[], earlier: LatestOffers<Count>, numbers: Numbers) {
   for (const count of left) {
     const told = earlier.find(count.offer)
     if (told?.number === count.number) yield relate(count, told, 'stock', numbers)
@@ -159,15 +155,13 @@ function endingsIn(message: Analysis, today: string): readonly Ending[] {
       const isToday = list === 'last-day' && !date
       const day = message.message.envelope['offer.ends']?.value.day ?? (isToday ? sentOn(message) : date && dayIn(message, date, today))
       const ending = { at: sentence.range(first, to), in: message, sentence, kind, day, isDated: date !== undefined }
-      endings.set(sentence, { ...ending, offer: offerOf(message, sentence) })
+      endings.set(sentence, { ...ending, offer: offerOf(message, sentence, ZONES) })
     }
   }
   return [...endings.values()]
 }
 
-/** No one announces an end in more words, and each of them is looked at for each phrase. */
-const LONGEST = 100
-const isShort = ({ wordCount }: Sentence): boolean => wordCount <= LONGEST
+/** No one announces an end in a longer sentence. */
 const shortPhrases = (message: Analysis, list: string): readonly PhraseMatch[] =>
   ownPhrases(message, list, ZONES).filter(({ sentence }) => isShort(sentence))
 
@@ -189,7 +183,7 @@ function dayIn(message: Analysis, date: SpokenDate, today: string): string | und
 /** Offers of a message that says nothing of their end. */
 function offersIn(message: Analysis): readonly Ending[] {
   return shortPhrases(message, 'signal#offer').flatMap(({ sentence, at }) => {
-    const offer = offerOf(message, sentence)
+    const offer = offerOf(message, sentence, ZONES)
     return offer.amounts.size > 0 && offer.things.size > 0
       ? [{ at, in: message, sentence, kind: 'day', day: undefined, isDated: false, offer }]
       : []
@@ -205,66 +199,8 @@ interface Count extends Located {
 function countsIn(message: Analysis): readonly Count[] {
   return shortPhrases(message, `${OWN}#left`).map(({ sentence, first, last, from, to }) => {
     const number = sentence.block.text.slice(sentence.words.start[from], sentence.words.end[to]).toLowerCase()
-    return { at: sentence.range(first, last), in: message, number, offer: offerOf(message, sentence) }
+    return { at: sentence.range(first, last), in: message, number, offer: offerOf(message, sentence, ZONES) }
   })
-}
-
-/** Amounts and things of a sentence and of the subject; where these name nothing, of the sentences around it. */
-function offerOf(message: Analysis, sentence: Sentence): Offer {
-  const [subject] = message.sentences
-  const here = subject?.zone === 'subject' ? [subject, sentence] : [sentence]
-  const offer = offerIn(here)
-  return offer.things.size > 0 ? offer : offerIn([...here, ...message.around(sentence, 1, 1).filter(({ zone }) => ZONES.includes(zone))])
-}
-
-function offerIn(sentences: readonly Sentence[]): Offer {
-  const amounts = new Set<string>()
-  const things = new Set<string>()
-  for (const sentence of sentences.filter(isShort)) {
-    for (let at = sentence.first; at < sentence.end; at++)
-      if (sentence.words.is(at, WORD.percent | WORD.money)) amounts.add(sentence.word(at).replace(/\s/g, ''))
-    for (const stem of contentStems(sentence.text)) if (!OF_ANY_OFFER.has(stem) && !/^\d/.test(stem)) things.add(stem)
-  }
-  return { amounts, things }
-}
-
-/** What every offer says. */
-const OF_ANY_OFFER = contentStems(
-  `off sale offer deal discount discounted save saving price code free shipping delivery order shop buy get grab take claim give come
-  chance call last final finally reminder notice end ending close closing expire extend extended extension extra left only remain hour
-  minute day week weekend month year midnight noon morning evening hurry miss wait time back still everything store site special great
-  big best gone go going good news hello hi don t s ll re ve st nd rd th pm am cet est more long longer until one two three four five
-  monday tuesday wednesday thursday friday saturday sunday registration register enrol enrolment enrollment booking ticket seat place january
-  february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec`,
-)
-
-/** The latest entry for each offer, found by what offers have in common. */
-class OfferIndex<Entry extends { readonly offer: Offer }> {
-  readonly #byKey = new Map<string, Entry>()
-
-  add(entry: Entry): void {
-    for (const key of keysOf(entry.offer)) this.#byKey.set(key, entry)
-  }
-
-  find(offer: Offer): Entry | undefined {
-    for (const key of keysOf(offer)) {
-      const entry = this.#byKey.get(key)
-      if (entry && isSame(entry.offer, offer)) return entry
-    }
-    return undefined
-  }
-}
-
-/** Everything may be the offer that names nothing: "Last chance!" */
-const keysOf = ({ amounts, things }: Offer): readonly string[] => [...things, ...amounts, '']
-
-/** Two amounts are two offers, and so are two things; what is not named tells nothing apart. */
-const isSame = (a: Offer, b: Offer): boolean => meet(a.amounts, b.amounts) && meet(a.things, b.things)
-
-function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return true
-  for (const each of a) if (b.has(each)) return true
-  return false
 }
 
 export const falseUrgency = defineRule({

@@ -1,12 +1,21 @@
 import {
   type Analysis,
   apartFrom,
+  cheersIn,
   type Draft,
   defineRule,
+  emojiOf,
+  exclaims,
+  isInCapitals,
+  isSaidByOthers,
+  lastWordOf,
+  loudMarksIn,
   ownPhrases,
   type Place,
   type Sentence,
   type Suggestion,
+  shoutsIn,
+  signsIn,
   type TextZone,
   WORD,
 } from '#rule'
@@ -24,20 +33,8 @@ const CALL = 4
 const CHEERS = 3
 /** With these words a warning opens. */
 const SIGNAL = /^(?:warning|caution|attention|important|urgent|danger)!$/i
-const [CAPITAL_SHARE, LETTERS] = [0.6, 8]
-const SHOUTED_WORDS = 3
-/** Words, marks and shares in capitals that speak to a reader; titles, alerts and numbers of an issue hold none. */
-const CALLING =
-  /[!%]|\b(?:YOU|YOUR|OUR|WE|IS|ARE|NOW|TODAY|ON|TO|NOT|THIS|SALE|DEAL|OFF|FREE|LAST|FINAL|SAVE|BIG|BIGGEST|EVER|ONLY|WIN|HURRY|BEST|MEGA|EVERYTHING|HERE|ALL|ME|MY|US)\b/u
-/** "THE WEEK IN REVIEW: …" */
-const LABEL = /^[^:!?]{1,40}: /
-const SMALL_WORDS = /^(?:THE|AN?|YOU|YOUR|OUR|WE|IT|IS|ARE|FOR|ON|UP|TO|AND|NOW|NOT|OF|IN|THIS|ALL|EVER|SO|NO)$/
 /** So many emoji: side by side, or anywhere in a subject. */
 const SIGNS = 3
-const MARKS = /[!?]{2,}/g
-const EXCLAIMS = /!["'”’)]*$/
-/** Stars rate, and ©, ® and ™ are no pictures. */
-const EMOJI = /(?![©®™★☆⭐])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*/gu
 
 export const hyperbole = defineRule({
   id: OWN,
@@ -159,38 +156,17 @@ function isName(sentence: Sentence, at: number): boolean {
 /** "…, says Ida": praise that somebody else gives. */
 const isReported = ({ text }: Sentence): boolean => /[,:;] (?:says?|said|writes?|wrote) \p{L}/u.test(text)
 
-/** Runs of marks, each with the word before it. */
 function* loudMarks(message: Analysis): Iterable<Draft> {
   for (const sentence of message.in(...ZONES)) {
-    const { text } = sentence
-    for (const { 0: marks, index } of text.matchAll(MARKS)) {
-      if (!marks.includes('!') || isQuotedAt(sentence, index)) continue
-      const start = wordBefore(text, index)
-      const at = within(sentence, start, index + marks.length)
-      const single = text.slice(start, index) + (marks.includes('?') ? '?' : '!')
-      yield { at, message: 'marks', suggestions: [{ message: 'One mark.', text: single, isSafe: true }] }
-    }
+    for (const { at, calmer } of loudMarksIn(sentence))
+      yield { at, message: 'marks', suggestions: [{ message: 'One mark.', text: calmer, isSafe: true }] }
   }
 }
 
-/** Sentences on end that exclaim. */
 function* cheers(message: Analysis): Iterable<Draft> {
-  for (const block of message.blocks) {
-    if (!PROSE.has(block.zone)) continue
-    let run: Sentence[] = []
-    for (const sentence of [...block.sentences, undefined]) {
-      if (sentence && EXCLAIMS.test(sentence.text) && !isSaidByOthers(sentence)) {
-        run.push(sentence)
-        continue
-      }
-      if (run.length >= CHEERS && isSpeech(run)) yield cheersOf(block, run)
-      run = []
-    }
-  }
+  for (const block of message.blocks)
+    if (PROSE.has(block.zone)) for (const run of cheersIn(block)) if (run.length >= CHEERS) yield cheersOf(block, run)
 }
-
-/** Whether there is more than "Hip! Hip! Hooray!" */
-const isSpeech = (run: readonly Sentence[]): boolean => run.reduce((sum, { wordCount }) => sum + wordCount, 0) >= 2 * run.length
 
 function cheersOf(block: Place['block'], run: readonly Sentence[]): Draft {
   const at = { block, start: run[0]!.startOffset, end: run.at(-1)!.endOffset }
@@ -202,39 +178,20 @@ function cheersOf(block: Place['block'], run: readonly Sentence[]): Draft {
 
 /** Exclamation marks in the subject of bad news, and calls such as "Oops!" and "Good news!" above it. */
 function* cheersInTrouble(message: Analysis): Iterable<Draft> {
-  for (const { sentence, text } of spoken(message, ['subject', 'p1'])) {
-    if (!/[^!]!$/.test(text) || SIGNAL.test(text) || (sentence.zone === 'p1' && sentence.wordCount > CALL)) continue
-    yield { at: within(sentence, wordBefore(text, text.length - 1), text.length), grade: 'low', message: 'incident' }
+  for (const sentence of spoken(message, ['subject', 'p1'])) {
+    const { text, zone, wordCount } = sentence
+    if (!/[^!]!$/.test(text) || SIGNAL.test(text) || (zone === 'p1' && wordCount > CALL)) continue
+    yield { at: lastWordOf(sentence), grade: 'low', message: 'incident' }
   }
 }
 
 function* capitals(message: Analysis): Iterable<Draft> {
   for (const block of message.blocks) {
-    if (block.zone !== 'subject' && block.zone !== 'preheader') continue
-    const text = block.text.replace(LABEL, '')
-    const letters = text.match(/\p{L}/gu) ?? []
-    const large = letters.filter((letter) => letter !== letter.toLowerCase()).length
-    if (letters.length > LETTERS && CALLING.test(text) && large / letters.length >= CAPITAL_SHARE)
-      yield { at: block.place, message: 'capitals' }
+    const isAbove = block.zone === 'subject' || block.zone === 'preheader'
+    if (isAbove && isInCapitals(block.text)) yield { at: block.place, message: 'capitals' }
   }
-  for (const { sentence, text } of spoken(message, ['p1', 'body', 'closing'])) {
-    if (EXCLAIMS.test(text)) for (const at of shouts(sentence)) yield { at, message: 'capitals' }
-  }
-}
-
-/** Runs of words in capitals that say something; names and acronyms hold none of the small words. */
-function* shouts(sentence: Sentence): Iterable<Place> {
-  let [first, isSpeech] = [sentence.first, false]
-  for (let at = sentence.first; at <= sentence.end; at++) {
-    const word = at < sentence.end ? sentence.block.text.slice(sentence.words.start[at], sentence.words.end[at]) : ''
-    if (/^\p{Lu}/u.test(word) && word === word.toUpperCase() && !sentence.words.is(at, WORD.quoted)) {
-      isSpeech ||= SMALL_WORDS.test(word)
-      continue
-    }
-    const isAtEdge = first === sentence.first || at === sentence.end
-    if (isSpeech && isAtEdge && at - first >= SHOUTED_WORDS) yield sentence.range(first, at - 1)
-    first = at + 1
-    isSpeech = false
+  for (const sentence of spoken(message, ['p1', 'body', 'closing'])) {
+    if (exclaims(sentence)) for (const at of shoutsIn(sentence)) yield { at, message: 'capitals' }
   }
 }
 
@@ -242,50 +199,19 @@ function* emoji(message: Analysis): Iterable<Draft> {
   for (const block of message.blocks) {
     const isSubject = block.zone === 'subject'
     if (!isSubject && !PROSE.has(block.zone)) continue
-    let run: { start: number; end: number; n: number } | undefined
-    for (const { 0: sign, index } of [...block.text.matchAll(EMOJI), { 0: '', index: Number.POSITIVE_INFINITY }]) {
-      const isNext = run && (isSubject ? sign !== '' : index - run.end <= 1)
-      if (run && isNext) run = { start: run.start, end: index + sign.length, n: run.n + 1 }
-      else {
-        if (run && run.n >= SIGNS) {
-          const at = { block, start: run.start, end: run.end }
-          yield { at, message: 'emoji', data: { n: run.n }, suggestions: isSubject ? [] : oneSign(block.text.slice(run.start, run.end)) }
-        }
-        run = { start: index, end: index + sign.length, n: 1 }
-      }
+    for (const { at, count } of signsIn(block, isSubject)) {
+      if (count < SIGNS) continue
+      yield { at, message: 'emoji', data: { n: count }, suggestions: isSubject ? [] : oneSign(block.text.slice(at.start, at.end)) }
     }
   }
 }
 
 /** The first of some signs; safe where the others are the same. */
 function oneSign(signs: string): readonly Suggestion[] {
-  const [first = '', ...others] = signs.match(EMOJI) ?? []
+  const [first = '', ...others] = emojiOf(signs)
   return [{ message: 'One sign.', text: first, ...(others.every((sign) => sign === first) && { isSafe: true }) }]
 }
 
-/** Sentences that are the company's own words, with their text. */
-function* spoken(message: Analysis, zones: readonly TextZone[]): Iterable<{ sentence: Sentence; text: string }> {
-  for (const sentence of message.in(...zones)) if (!isSaidByOthers(sentence)) yield { sentence, text: sentence.text }
-}
-
-const isSaidByOthers = (sentence: Sentence): boolean => isQuotedAt(sentence, sentence.text.length)
-
-/** Whether the last word before an offset of the sentence stands in quotation marks. */
-function isQuotedAt({ words, first, end, startOffset }: Sentence, offset: number): boolean {
-  let [low, high] = [first, end]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (words.end[middle]! <= startOffset + offset) low = middle + 1
-    else high = middle
-  }
-  return low > first && words.is(low - 1, WORD.quoted)
-}
-
-const within = ({ block, startOffset }: Sentence, start: number, end: number): Place => ({
-  block,
-  start: startOffset + start,
-  end: startOffset + end,
-})
-
-/** Where the word begins that ends at an offset; of a very long one its end. */
-const wordBefore = (text: string, end: number): number => end - /[^\s!?]*$/.exec(text.slice(Math.max(0, end - 40), end))![0].length
+/** Sentences that are the company's own words. */
+const spoken = (message: Analysis, zones: readonly TextZone[]): readonly Sentence[] =>
+  message.in(...zones).filter((sentence) => !isSaidByOthers(sentence))
