@@ -4,7 +4,7 @@ import {
   type Context,
   type Draft,
   datesIn,
-  dayOf,
+  daysMeant,
   defineRule,
   type FamilyRole,
   familyDaysAhead,
@@ -15,7 +15,6 @@ import {
   ownPhrases,
   type PhraseMatch,
   type Sentence,
-  type SpokenDate,
 } from '#rule'
 
 const ID = 'context/sensitive-occasion'
@@ -99,14 +98,6 @@ function familyDays(message: Analysis, context: Context<unknown>): ReadonlySet<F
   const { from } = context.sendDays(message)
   const days = message.sentences.flatMap((sentence) => datesIn(sentence)).flatMap((date) => daysMeant(date, from))
   return new Set([...familyDaysAhead(from, regions, SEASON_DAYS), ...days.flatMap((day) => [...familyDaysAhead(day, regions, ORDER_DAYS)])])
-}
-
-/** The days that a date may be, this year or next where it has no year: its weekday tells which. */
-function daysMeant(date: SpokenDate, sent: string): readonly string[] {
-  if (date.month === undefined || date.day === undefined) return []
-  const year = Number(sent.slice(0, 4))
-  const days = (date.year ? [date.year] : [year, year + 1]).flatMap((each) => dayOf({ ...date, year: each }, sent) ?? [])
-  return days.filter((day) => date.weekday === undefined || new Date(`${day}T00:00:00Z`).getUTCDay() === date.weekday)
 }
 
 /** "Dr. Amin has room on Friday, and she …": a pronoun stands for whoever was named last. */

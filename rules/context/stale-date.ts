@@ -8,12 +8,14 @@ import {
   daysBetween,
   defineRule,
   digitOrderOf,
-  hemisphereOf,
+  GREETINGS,
+  isGreetingTime,
   isImpossible,
-  isNearFeast,
+  isOppositeSeason,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
+  SEASONS,
   type Sentence,
   type SpokenDate,
 } from '#rule'
@@ -28,47 +30,6 @@ const [BACK_DAYS, AHEAD_DAYS] = [180, 330]
 const GAP = 3
 /** Digits that may be read either way. */
 const EITHER_WAY = /\b\d{1,2}([/-])\d{1,2}\1\d{4}\b/
-/** First and last day, month and day, on which a greeting is in season. */
-const GREETINGS = {
-  christmas: ['11-20', '01-08'],
-  'christmas-sale': ['10-01', '01-15'],
-  holidays: ['11-15', '01-08'],
-  hanukkah: ['11-20', '01-08'],
-  'new-year': ['12-10', '01-31'],
-  easter: ['03-01', '05-10'],
-  halloween: ['10-01', '11-01'],
-  thanksgiving: ['10-01', '11-30'],
-  diwali: ['10-01', '11-25'],
-  valentine: ['01-20', '02-15'],
-  'black-friday': ['10-20', '12-05'],
-  'mothers-day': ['02-20', '06-01'],
-  'fathers-day': ['03-01', '09-10'],
-  'fourth-of-july': ['06-15', '07-05'],
-} as const
-/** Feasts that wander through the year: days before and after them in which their greetings are in season. */
-const MOVABLE: Readonly<Partial<Record<keyof typeof GREETINGS, Movable>>> = {
-  easter: { feast: 'easter', before: 45, after: 8 },
-  hanukkah: { feast: 'hanukkah', before: 21, after: 4 },
-  diwali: { feast: 'diwali', before: 35, after: 7 },
-}
-interface Movable {
-  readonly feast: Parameters<typeof isNearFeast>[0]
-  readonly before: number
-  readonly after: number
-}
-/** Days that lie elsewhere in the year where all readers live there. */
-const ELSEWHERE: Readonly<Partial<Record<keyof typeof GREETINGS, readonly (readonly [string, Season])[]>>> = {
-  thanksgiving: [
-    ['US', ['11-01', '11-30']],
-    ['CA', ['10-01', '10-15']],
-  ],
-}
-type Season = readonly [string, string]
-/** The month in the middle of a season in the north. */
-const SEASONS = { spring: 4, summer: 7, autumn: 10, winter: 1 } as const
-/** From so many months off it is the time of another season; sales of one begin early and end late. */
-const OPPOSITE_MONTHS = 5
-
 /** The days on which the mail goes out, where somebody says so. */
 function statedDays(message: Analysis, sendDays: (message: Analysis) => DayRange): DayRange | undefined {
   const { send_at, 'send_window.from': from } = message.message.envelope
@@ -186,33 +147,18 @@ const SUBJECT = /^(?:we|you|they|i|it|he|she|who|that)$/
 
 /** Greetings and sales of a day that lies elsewhere in the year. */
 function* pastGreetings(message: Analysis, { from, to }: DayRange, regionsOf: Context<unknown>['regionsOf']): Iterable<Draft> {
-  for (const list of Object.keys(GREETINGS) as (keyof typeof GREETINGS)[]) {
+  for (const list of GREETINGS) {
     const found = meant(message, list, 'other-day')
-    if (found.length === 0 || [from, to].some((day) => isInSeason(list, day, regionsOf(message)))) continue
+    if (found.length === 0 || [from, to].some((day) => isGreetingTime(list, day, regionsOf(message)))) continue
     for (const { at } of found) yield { at, message: 'season', data: { day: from } }
   }
 }
 
-/** Whether a day is the time for a greeting; where nobody knows when a feast is that year, the months in which it may be count. */
-function isInSeason(list: keyof typeof GREETINGS, day: string, regions: readonly string[]): boolean {
-  const movable = MOVABLE[list]
-  return (movable && isNearFeast(movable.feast, day, movable.before, movable.after)) ?? isWithin(day.slice(5), seasonOf(list, regions))
-}
-
-/** When a day is in season for readers of some regions. */
-function seasonOf(list: keyof typeof GREETINGS, regions: readonly string[]): Season {
-  const own = ELSEWHERE[list]?.find(([country]) => regions.length > 0 && regions.every((region) => region.slice(0, 2) === country))
-  return own?.[1] ?? GREETINGS[list]
-}
-
 /** Seasons that are said to be here, and are on the other half of the earth. */
 function* otherSeasons(message: Analysis, { from, to }: DayRange, regionsOf: Context<unknown>['regionsOf']): Iterable<Draft> {
-  for (const [list, north] of Object.entries(SEASONS)) {
+  for (const list of SEASONS) {
     const named = meant(message, list, 'season-ahead')
-    const half = named.length > 0 ? hemisphereOf(regionsOf(message)) : undefined
-    if (!half) continue
-    const middle = half === 'north' ? north : north + 6
-    if ([from, to].some((day) => monthsApart(Number(day.slice(5, 7)), middle) < OPPOSITE_MONTHS)) continue
+    if (named.length === 0 || !isOppositeSeason(list, from, regionsOf(message)) || !isOppositeSeason(list, to, regionsOf(message))) continue
     for (const { at } of named) yield { at, grade: 'low', message: 'season', data: { day: from } }
   }
 }
@@ -221,15 +167,6 @@ function* otherSeasons(message: Analysis, { from, to }: DayRange, regionsOf: Con
 function meant(message: Analysis, list: string, other: string): PhraseMatch[] {
   const apart = new Set(message.phrases(`${ID}#${other}`).map(({ sentence }) => sentence))
   return ownPhrases(message, `${ID}#${list}`).filter(({ sentence }) => !apart.has(sentence))
-}
-
-const isWithin = (day: string, [first, last]: readonly [string, string]): boolean =>
-  first <= last ? first <= day && day <= last : day >= first || day <= last
-
-/** Months between two months of the circle of the year, at most six. */
-function monthsApart(a: number, b: number): number {
-  const apart = Math.abs(a - b) % 12
-  return Math.min(apart, 12 - apart)
 }
 
 const weekdayOf = (iso: string): number => new Date(`${iso}T00:00:00Z`).getUTCDay()

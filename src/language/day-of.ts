@@ -9,6 +9,14 @@ export function dayOf({ inDays, month, day, year, weekday }: SpokenDate, sent: s
   return shifted(sent, (weekday - today + 7) % 7)
 }
 
+/** The days that a date with day and month may be, this year or next where it has no year: its weekday tells which. */
+export function daysMeant(date: SpokenDate, sent: string): readonly string[] {
+  if (date.month === undefined || date.day === undefined) return []
+  const year = Number(sent.slice(0, 4))
+  const days = (date.year ? [date.year] : [year, year + 1]).flatMap((each) => dayOf({ ...date, year: each }, sent) ?? [])
+  return days.filter((day) => date.weekday === undefined || new Date(`${day}T00:00:00Z`).getUTCDay() === date.weekday)
+}
+
 /** Whether a date names a day that its month does not have: 31 April, 29 February 2027. */
 export function isImpossible({ year, month, day }: SpokenDate): boolean {
   if (month === undefined || day === undefined) return false

@@ -31,6 +31,7 @@ export {
 } from './region-codes.ts'
 export { type RegionGroups, UNKNOWN_REGION } from './region-groups.ts'
 export { isRegionGroup, placesCalled, type RegionReading, readRegion } from './regions.ts'
+export { GREETINGS, isGreetingTime, isOppositeSeason, SEASONS } from './seasons.ts'
 export { shareInWords } from './share-in-words.ts'
 export { type EventsUpdate, updateEvents } from './update-events.ts'
 export { phaseOf } from './window.ts'

@@ -18,6 +18,7 @@ export {
   type DigitOrder,
   datesIn,
   dayOf,
+  daysMeant,
   digitOrderOf,
   type Enumeration,
   effectiveDay,
@@ -82,15 +83,18 @@ export type { DayRange, Effect, Event, EventKind, EventsFile, Exposure, FamilyRo
 export {
   daysBetween,
   familyDaysAhead,
-  hemisphereOf,
-  isNearFeast,
+  GREETINGS,
+  isGreetingTime,
+  isOppositeSeason,
   KINDS,
   placesInWords,
+  SEASONS,
   shareInWords,
   UNKNOWN_REGION,
   whereInWords,
 } from '../moment/index.ts'
 export type { Confidence, Grade, Severity } from '../report/index.ts'
+export { acknowledgements, reasonOf } from './acknowledgements.ts'
 export { sentencesNaming, shortName } from './event-mentions.ts'
 export { sceneOf } from './event-scenes.ts'
 export { EXAMPLE_STORM } from './example-event.ts'
