@@ -15,7 +15,6 @@ import {
   placesInWords,
   reasonOf,
   type Sentence,
-  type Suggestion,
   sceneOf,
   shareInWords,
   shortName,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { Analysis, datesIn, dayOf } from '../../src/language/index.ts'
+import { Analysis, datesIn, dayOf, daysMeant } from '../../src/language/index.ts'
 import { readMarkdown } from '../../src/rule-tester/index.ts'
 import { matcher } from '../rules/lint-example.ts'
 
@@ -58,4 +58,9 @@ test.each([
   const [date] = datesIn(sentences[0]!, order)
   expect(dayOf(date!, '2026-06-10')).toBe(day)
   expect(date!.weekday).toBe(2)
+})
+
+test('a date without a year is this or next year, as its weekday says', () => {
+  const [date] = datesIn(new Analysis(readMarkdown('mail.md', 'Lunch is on Sunday 10 May.\n'), { matcher }).sentences[0]!)
+  expect(daysMeant(date!, '2025-11-22')).toEqual(['2026-05-10'])
 })
