@@ -60,7 +60,8 @@ function* troubles(message: Analysis): Iterable<Burden> {
   if (message.type !== 'upgrade') yield* instructionsOf(message, phrases(message, 'prove')).map(asBurden('default'))
   yield* each(message, 'vigilance', 'vigilance')
   const looks = phrases(message, 'look')
-  if (!isFailureMail(message)) return yield* instructionsOf(message, looks).map(asBurden('search'))
+  if (message.type === 'support-reply') yield* instructionsOf(message, looks).map(asBurden('search'))
+  if (!isFailureMail(message)) return
   yield* each(message, 'fetch', 'fetch')
   const redone = phrases(message, 'redo').filter(({ sentence }) => has(message, sentence, 'unsure'))
   yield* instructionsOf(message, [...looks, ...redone]).map(asBurden('search'))
