@@ -10,6 +10,9 @@ const UNSUBSCRIBE = /\bunsubscribe\b|\bopt[ -]out\b|\bstop these\b|\bleave the l
 const DAY =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 
+/** How somebody speaks shows in so many words only. */
+const ENOUGH_WORDS = 25
+
 /** What the metadata of a message, its build and its way of speaking tell of its type: each sign by its name. */
 export function signsOf(message: Analysis): TypeSign[] {
   const speech = speechOf(message)
@@ -21,7 +24,7 @@ export function signsOf(message: Analysis): TypeSign[] {
   noteBuild(message, speech, note)
   noteSubject(message.message.envelope.subject?.value ?? '', note)
   noteOpening(message, note)
-  noteSpeech(speech, note)
+  if (speech.words >= ENOUGH_WORDS) noteSpeech(speech, note)
   notePhrases(message, note)
   return found
 }

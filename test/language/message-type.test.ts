@@ -164,3 +164,10 @@ test('the mailbox and an unsubscribe line speak for a type', () => {
   const text = 'The first train ran on Thursday and the brass band played.\n\nCalder Rail\nUnsubscribe'
   expect(read('A train of our own', text, 'from: "Calder Rail <news@calder.example>"\n').type).toBe('newsletter')
 })
+
+test.each([
+  "We would be honoured to welcome you.\n\nHurry, before it's too late!\n",
+  'Please write to us, and we will answer you. You can also call.\n',
+])('in a few words the way of speaking tells nothing: %s', (text) => {
+  expect(new Analysis(readMarkdown('mail.md', text), { matcher }).type).toBe('other')
+})
