@@ -12,9 +12,10 @@ import type { MetadataEntry } from './parsed.ts'
 export function misspeltKeys(entries: readonly MetadataEntry[]): Problem[] {
   const written = entries.filter(({ origin }) => origin === 'front-matter').map((entry) => ({ entry, name: spelled(entry.path) }))
   const names = new Set(written.map(({ name }) => name))
+  const inMaps = namesByMap(names)
   return written.flatMap(({ entry, name }) => {
     if (isSpelling(name)) return []
-    const meant = NAMES.find((known) => !names.has(known) && isMisspelt(name, known) && wouldTake(known, name, entry, names))
+    const meant = NAMES.find((known) => !names.has(known) && isMisspelt(name, known) && wouldTake(known, entry, inMaps.get(name)))
     return meant === undefined
       ? []
       : [{ message: `There is no key "${entry.path.join('.')}". Did you mean "${meant}"?`, span: entry.keySpan, lost: false }]
@@ -42,9 +43,21 @@ function parted(name: string): [string, string] {
   return [name.slice(0, Math.max(dot, 0)), name.slice(dot + 1)]
 }
 
+/** What stands in each map of a front matter, without the name of the map. */
+function namesByMap(names: Iterable<string>): ReadonlyMap<string, readonly string[]> {
+  const byMap = new Map<string, string[]>()
+  for (const name of names) {
+    const [map, inner] = parted(name)
+    const inside = byMap.get(map)
+    if (inside) inside.push(inner)
+    else byMap.set(map, [inner])
+  }
+  return byMap
+}
+
 /** Whether the key that is meant can have the value; a map of keys is known by one of them. */
-function wouldTake(known: string, name: string, { value }: MetadataEntry, names: ReadonlySet<string>): boolean {
-  if ([...names].some((other) => other.startsWith(`${name}.`) && isSpelling(known + other.slice(name.length)))) return true
+function wouldTake(known: string, { value }: MetadataEntry, inside: readonly string[] = []): boolean {
+  if (inside.some((inner) => isSpelling(`${known}.${inner}`))) return true
   const key = known === 'audience' ? 'audience.regions' : known
   return key in METADATA && value !== null && value !== '' && METADATA[key as MetadataKey].read(value) !== undefined
 }

@@ -57,4 +57,10 @@ const clock = (hour = '0', minutes = '0', half = ''): number =>
 
 const amountAt = (sentence: Sentence, at: number): number => numberOf(sentence.word(at))
 
-const numberOf = (written: string): number => Number(written.replace(/,(?=\d{3})/g, '').replace(/[^\d.]/g, ''))
+const numberOf = (written: string): number =>
+  Number(
+    written
+      .replace(/,(?=\d{3})/g, '')
+      .replace(',', '.')
+      .replace(/[^\d.]/g, ''),
+  )

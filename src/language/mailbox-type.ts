@@ -20,7 +20,7 @@ const MAILBOXES: readonly (readonly [MessageType, RegExp])[] = [
 
 /** The type that the name of the sender's mailbox speaks for. */
 export function mailboxOf({ message }: Analysis): { type: MessageType; mailbox: string } | undefined {
-  const mailbox = /([\w.+-]+)@/.exec(message.envelope.from?.value ?? '')?.[1]?.toLowerCase()
+  const mailbox = /(?<![\w.+-])([\w.+-]+)@/.exec(message.envelope.from?.value ?? '')?.[1]?.toLowerCase()
   if (mailbox === undefined) return undefined
   const type = MAILBOXES.find(([, name]) => name.test(mailbox))?.[0]
   return type && { type, mailbox }

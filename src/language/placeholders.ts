@@ -23,7 +23,7 @@ export const isTornTag = (source: string): boolean =>
 
 /** Pieces of tags that were never closed, or opened in one way and closed in another. */
 export const TORN_TAG =
-  /\{\{+\s{0,3}[A-Za-z_][^{}\n]{0,40}\}?|\{\s?[A-Za-z_][\w.]{0,40}\s?\}\}|\{%-?\s{0,3}[a-z]\w{0,20}|\*\|[A-Z][A-Z0-9_:]{1,30}\|?|\*?\|?\b[A-Z][A-Z0-9_]{1,30}\|\*|%%[A-Za-z_]\w{0,40}%|<%=?\s?[a-z@][\w.]{1,40}/g
+  /(?<!\{)\{\{+\s{0,3}[A-Za-z_][^{}\n]{0,40}\}?|\{\s?[A-Za-z_][\w.]{0,40}\s?\}\}|\{%-?\s{0,3}[a-z]\w{0,20}|\*\|[A-Z][A-Z0-9_:]{1,30}\|?|\*?\|?\b[A-Z][A-Z0-9_]{1,30}\|\*|%%[A-Za-z_]\w{0,40}%|<%=?\s?[a-z@][\w.]{1,40}/g
 
 /** What may be a gap that a writer left to be filled in by hand. */
 export const GAP = /\[([^\][\n]{2,60})\]|\blorem ipsum\b/gi

@@ -3,7 +3,7 @@ import type { Sentence, TextBlock } from './sentence.ts'
 import { WORD } from './words.ts'
 
 /** Addresses of the web and the post, numbers of companies' homes: they stand in a footer, and elsewhere too. */
-const ADDRESS = /\bhttps?:|\b\d{5}(?:-\d{4})?\b|\b(?:p\.? ?o\.? box|suite|floor|street|avenue|road|lane|blvd|st\.|ave\.)\b.*\d/i
+const ADDRESS = /\bhttps?:|\b\d{5}(?:-\d{4})?\b|\b(?:p\.? ?o\.? box|suite|floor|street|avenue|road|lane|blvd|st\.|ave\.)\b.{0,200}\d/i
 const RIGHTS_OR_EXIT = /©|\(c\) ?20\d\d|\bunsubscribe\b/i
 
 /** What in the words of a block tells its zone: the lists of `zones.lexicon.yaml`. Sentences must have their matches. */

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { assemble } from '../../src/document/index.ts'
 import { readMetadataFile } from '../../src/formats/front-matter/index.ts'
 import { LineIndex } from '../../src/text/index.ts'
+import { cpuTime } from '../cpu-time.ts'
 
 function problems(source: string): string[] {
   const { entries, problems, comments } = readMetadataFile(source)
@@ -35,4 +36,9 @@ it.each([
   'subjct:\n',
 ])('keys of others are theirs: %j', (source) => {
   expect(problems(source)).toEqual([])
+})
+
+it('many slips are told in proportion', () => {
+  const source = Array.from({ length: 10_000 }, (_, i) => `audi${String.fromCodePoint(0x4e00 + i)}nce: [1]\n`).join('')
+  expect(cpuTime(() => problems(source))).toBeLessThan(3_000)
 })

@@ -26,6 +26,7 @@ test.each([
 
 test.each([
   'From 1 July your plan costs €12 instead of €15.',
+  'From 1 July your plan costs €9,50 instead of €12.',
   'From 1 July free plans are limited to 1,500 mails instead of 1,000.',
   'From Monday the pool opens at 6:30 instead of 7:00.',
   'The shop closes at 8 pm instead of 6 pm.',

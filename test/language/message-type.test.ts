@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Analysis, compileLexicon, Matcher } from '../../src/language/index.ts'
 import { readMarkdown } from '../../src/rule-tester/index.ts'
+import { cpuTime } from '../cpu-time.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 function read(subject: string, body: string, front = ''): Analysis {
@@ -163,6 +164,11 @@ test('a lexicon without lists of types infers none', () => {
 test('the mailbox and an unsubscribe line speak for a type', () => {
   const text = 'The first train ran on Thursday and the brass band played.\n\nCalder Rail\nUnsubscribe'
   expect(read('A train of our own', text, 'from: "Calder Rail <news@calder.example>"\n').type).toBe('newsletter')
+})
+
+test('a sender without an at sign is read once, however long', () => {
+  const message = read('Hello', 'The lamp stands by the door.', `from: ${'a'.repeat(100_000)}\n`)
+  expect(cpuTime(() => message.type)).toBeLessThan(1_000)
 })
 
 test.each([

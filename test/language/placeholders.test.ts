@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { GAP, isGap, isTornTag, TORN_TAG, tagSyntaxOf } from '../../src/language/index.ts'
+import { cpuTime } from '../cpu-time.ts'
 
 describe('what stands in for a value', () => {
   test.each([
@@ -21,6 +22,11 @@ describe('what stands in for a value', () => {
 
   test('pieces of tags that were never closed', () => {
     expect('Hi {{name}, it is *|CITY'.match(TORN_TAG)).toEqual(['{{name}', '*|CITY'])
+  })
+
+  test('a long run of braces is looked through once', () => {
+    expect(cpuTime(() => '{'.repeat(100_000).match(TORN_TAG))).toBeLessThan(1_000)
+    expect('{{{name'.match(TORN_TAG)).toEqual(['{{{name'])
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Analysis } from '../../src/language/index.ts'
 import { readMarkdown } from '../../src/rule-tester/index.ts'
+import { cpuTime } from '../cpu-time.ts'
 import { matcher } from '../rules/lint-example.ts'
 
 function zonesOf(source: string): string[] {
@@ -101,6 +102,11 @@ describe('what ends a letter', () => {
     'Trouble with so many mails? Opt out of these.',
   ])('%s is a footer', (end) => {
     expect(zonesOf(`${LETTER}${end}\n`).at(-1)).toMatch(/^footer: /)
+  })
+
+  test('a paragraph of street names without a blank is read in proportion', () => {
+    const text = `${LETTER}${'street.'.repeat(15_000)}\n`
+    expect(cpuTime(() => zonesOf(text))).toBeLessThan(1_000)
   })
 
   test('a 501(c)(3) is no sign of rights reserved', () => {
