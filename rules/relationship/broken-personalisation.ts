@@ -86,13 +86,21 @@ const BARE_NAME = /^\{\{[-\s]{0,3}[\w.]{0,60}name[-\s]{0,3}\}\}$/i
 /** What was left to be filled in by hand, or by a program that had nothing. */
 function* gaps(message: Analysis): Iterable<Draft> {
   for (const block of readBlocks(message)) {
-    for (const { start, end, text } of matchesOf(GAP, block)) if (isGap(text)) yield { at: { block, start, end }, message: 'gap' }
+    for (const { start, end, text } of matchesOf(GAP, block))
+      if (isGap(text) && !isSyntax(block.text, start, end)) yield { at: { block, start, end }, message: 'gap' }
     for (const { start, end } of matchesOf(OBJECT, block)) yield { at: { block, start, end }, grade: 'grave', message: 'nothing' }
   }
   for (const { block, startOffset, text, zone } of message.sentences) {
     const nothing = zone === 'greeting' ? NOTHING.exec(text) : undefined
     if (nothing) yield { at: { block, start: startOffset, end: startOffset + nothing[0].length }, grade: 'grave', message: 'nothing' }
   }
+}
+
+/** "Replace 'U+[code]' with the sign": a gap in a word that stands in quotation marks tells how something is written. */
+function isSyntax(text: string, start: number, end: number): boolean {
+  const before = /['"‘“`](?<head>[^\s'"‘“`]{0,20})$/.exec(text.slice(Math.max(0, start - 21), start))
+  const after = /^(?<tail>[^\s'"’”`]{0,20})['"’”`]/.exec(text.slice(end, end + 21))
+  return Boolean(before && after && (before.groups!.head || after.groups!.tail))
 }
 
 function* matchesOf(shape: RegExp, { text, source: { links } }: TextBlock): Iterable<{ start: number; end: number; text: string }> {
@@ -166,6 +174,7 @@ export const brokenPersonalisation = defineRule({
       { text: 'Hi «{{ first_name | default: "" }}»,\n\nthe shop is open.', grade: 'low' },
     ],
     passes: [
+      "Replace 'U+[code]' with the percent sign.",
       'Hi {{ first_name | default: "there" }},\n\nyour boots are here.',
       'Hi {{first_name}},\n\nyour boots are here.',
       'Hi {{#if first_name}}{{first_name}}{{else}}there{{/if}},\n\nyour boots are here.',

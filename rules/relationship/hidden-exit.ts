@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  apartFrom,
   type Context,
   type Draft,
   defineRule,
@@ -17,7 +18,7 @@ const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
 const LONGEST_DELAY = 14
 const DAYS = { day: 1, week: 7, month: 30 } as const
 const SMALL: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const EXIT_TARGET = /unsub|opt-?_?out|list-manage|remove-?me|abmelden/i
+const EXIT_TARGET = /unsub|opt-?_?out|list-manage|[/=]remove\b|remove-?me|abmelden/i
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`, ZONES)
 const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
@@ -31,17 +32,23 @@ const EXITS = [
 /** Sentences on leaving that ask for more than one obvious step, and name no easy one beside it. */
 function* obstacles(message: Analysis): Iterable<Draft> {
   for (const { leave, efforts, ways } of EXITS) {
-    const steps = firstBySentence(efforts.flatMap((list) => phrases(message, list)))
-    for (const { sentence, first, last } of firstBySentence(phrases(message, leave)).values()) {
+    const wishes = phrases(message, leave)
+    // In "stop junk mail – Reuters, 9 June" the mail is what is stopped, and nothing that one has to send.
+    const steps = firstBySentence(efforts.flatMap((list) => apartFrom(phrases(message, list), wishes)))
+    for (const { sentence, first, last } of firstBySentence(wishes).values()) {
       const told = steps.has(sentence) ? sentence : answerTo(sentence, message)
       const step = told && steps.get(told)
-      if (!step || isMishap(sentence) || ways.some((list) => has(message, told, list))) continue
+      if (!step || isMishap(sentence) || isBesideOneWord(message, told) || ways.some((list) => has(message, told, list))) continue
       yield { at: told === sentence ? told.range(Math.min(first, step.first), Math.max(last, step.last)) : step.at }
     }
   }
   for (const { at } of phrases(message, 'terms')) yield { at }
   for (const { at } of phrases(message, 'gatekeeper')) yield { at, message: 'gatekeeper' }
 }
+
+/** "Reply with REMOVE, or log in and untick the box": the longer way is one of two. */
+const isBesideOneWord = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 6, 3).some((near) => has(message, near, 'one-word'))
 
 /** "If the house is damaged, call us and we will close the account": what the sender ends for people whom something has befallen. */
 const isMishap = ({ text }: Sentence): boolean => /^if\b(?! you)/i.test(text) && /\bwe(?:'ll|’ll| will)? \w+/i.test(text)
@@ -86,8 +93,9 @@ function* missing(message: Analysis, exit: string): Iterable<Draft> {
   if (!LISTS.includes(message.type) || exit === 'esp' || hasExit(message)) return
   const label = phrases(message, 'preferences').find(({ text }) => !/notification/i.test(text))
   const { format } = message.message
-  if (label && !has(message, label.sentence, 'leave-list')) yield { at: label.at, grade: 'low', message: 'label' }
-  else if (exit === 'required' || (exit === 'auto' && isWhole(message))) {
+  if (label) {
+    if (isWhole(message) || !has(message, label.sentence, 'leave-list')) yield { at: label.at, grade: 'low', message: 'label' }
+  } else if (exit === 'required' || (exit === 'auto' && isWhole(message))) {
     const [opening] = message.in('subject', 'p1', 'body')
     if (opening) yield { at: opening.place, grade: format === 'eml' ? 'grave' : 'low', message: 'missing', confidence: 'certain' }
   }
@@ -166,9 +174,15 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'Please do not hesitate to call us.' },
       { type: 'lifecycle', text: 'Call 0800 123 or cancel online.' },
       'To stop these texts, reply STOP.',
+      'Reply to this email with REMOVE in the subject, or:\n\n- Log in to edit your profile.\n- Uncheck the box next to the newsletter you wish to unsubscribe from.',
+      { text: 'New boots.\n\nTo change your mailing list options please write to us.', options: { exit: 'required' } },
       'Never answer emails asking for your password.',
       { type: 'notice', text: 'If the house is damaged, call 555-0110 and we will close the account.' },
       'To be removed from this list, write to list@orla.example.',
+      { text: 'New boots.\n\nTo be removed from this list, write to list@orla.example.', options: { exit: 'required' } },
+      { text: 'New boots.\n\n[Goodbye](https://orla.example/remove?list=4)', options: { exit: 'required' } },
+      'You may opt out of some of them by logging in, or leave them all by visiting the following link.',
+      'Court case against senders who will not stop junk e-mail - Reuters 9/30/2002',
       { type: 'lifecycle', text: 'You may end the contract on any day. Questions? Call 0800 123.' },
       { type: 'lifecycle', text: 'To cancel your appointment, call the desk.' },
       { type: 'lifecycle', text: 'Close the account with one click, and we erase your data within 30 days.' },

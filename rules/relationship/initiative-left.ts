@@ -37,10 +37,14 @@ const each = (message: Analysis, list: string, kind: Burden['kind']): readonly B
 /** "If you notice missing files, contact support": condition, trouble and what the reader is to do. */
 function* conditions(message: Analysis): Iterable<Burden> {
   for (const { sentence, first, last } of consequencesOf(message, phrases(message, 'condition'), phrases(message, 'chase'))) {
-    if (!has(message, sentence, 'trouble') || has(message, sentence, 'recurring')) continue
+    if (!has(message, sentence, 'trouble') || has(message, sentence, 'recurring') || isPractice(message, sentence)) continue
     if (isFailureMail(message) || !has(message, sentence, 'everyday')) yield { kind: 'default', sentence, first, last }
   }
 }
+
+/** "In general, audit what you install. If you notice odd code, report it.": advice for all times. */
+const isPractice = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 1, 0).some((near) => near.block === sentence.block && has(message, near, 'practice'))
 
 /** "Go through your notes and tell us which are gone", "look in now and then": whatever the mail is about. */
 function* searches(message: Analysis): Iterable<Burden> {
@@ -48,7 +52,7 @@ function* searches(message: Analysis): Iterable<Burden> {
     const holdsOne = (...lists: readonly string[]) => lists.some((list) => has(message, phrase.sentence, list))
     if (holdsOne('loss') && holdsOne('report', 'redo') && !holdsOne('recurring')) yield asBurden('search')(phrase)
   }
-  yield* each(message, 'revisit', 'fetch')
+  for (const burden of each(message, 'revisit', 'fetch')) if (isFailureMail(message) || !/^if\b/i.test(burden.sentence.text)) yield burden
 }
 
 /** What is a burden only after a failure or a loss: records to look through, news to fetch, money to claim. */
@@ -94,6 +98,14 @@ const isAboutTrouble = (message: Analysis): boolean =>
     .some((sentence) => TROUBLE.some((signal) => holds(message, sentence, signal)) && !has(message, sentence, 'condition'))
 
 const TROUBLE = ['fail', 'bad-news'] as const
+
+/** "Check your status here: {link}": the mail itself leads to the very place, and to one look there. */
+function isAtHand({ kind, sentence, first, last }: Burden): boolean {
+  const [start, end] = [sentence.words.start[first]!, sentence.words.end[last]!]
+  const { links, fields } = sentence.block.source
+  const isWithin = (at: number) => start < at && at < end
+  return kind === 'search' && (links.some((link) => isWithin(link.start)) || fields.some(({ at }) => isWithin(at)))
+}
 
 /** Whether the sender itself does it: "we will monitor the page". */
 function isOurs({ sentence, first }: Burden): boolean {
@@ -177,6 +189,10 @@ export const initiativeLeft = defineRule({
       { type: 'support-reply', text: 'The bug is fixed. If you see it again, reply here.' },
       { type: 'transactional', text: 'If you have not received the code, ask for a new one.' },
       { type: 'incident', text: 'We will email each of you on Friday. If you think a booking is missing, tell us.' },
+      { type: 'breach', text: 'Check your status here: {{ link }} You can use your number if you have it.' },
+      { type: 'breach', text: 'In general, audit what you install. If you notice any suspicious code, report it to us.' },
+      { type: 'incident', text: 'If you are a member, you may want to check the documentation for your client to see if it has it.' },
+      { type: 'upgrade', text: 'If it is down, check back later.' },
       { type: 'incident', text: 'We will monitor the status page for updates.' },
       { type: 'breach', text: 'Whoever stored a password in the browser should check those accounts for suspicious activity.' },
       { type: 'marketing', text: 'If you notice a friend without a bike, tell us.' },
@@ -194,7 +210,8 @@ export const initiativeLeft = defineRule({
       const burdens = [...troubles(message), ...searches(message)].sort((a, b) => a.first - b.first)
       for (const burden of burdens) {
         const { kind, sentence, first, last } = burden
-        if (!isLed(message, burden) && !isOurs(burden)) yield { at: sentence.range(first, last), grade, message: kind }
+        if (has(message, sentence, 'manual') || isLed(message, burden) || isOurs(burden) || isAtHand(burden)) continue
+        yield { at: sentence.range(first, last), grade, message: kind }
       }
     },
   },

@@ -97,6 +97,8 @@ export const lipService = defineRule({
       'The students are passionate about trains.',
       { type: 'newsletter', text: 'The safety of the bridge is checked every spring.' },
       'We appreciate you sending the log.',
+      'Thank you for volunteering as a coach. Coaches like you are at the heart of our workshops.',
+      'We have slashed our call rates again: we are committed to giving you cheaper rates.',
       'We know how much rain fell on your street.',
       '“We value you,” wrote my bank.',
     ],
@@ -105,7 +107,8 @@ export const lipService = defineRule({
   check: {
     *phrase(match, message) {
       const { sentence, from } = match
-      const isOther = message.has(sentence, `${OWN}#other`) || sentence.words.is(from, WORD.quoted)
+      const isThanks = message.around(sentence, 1, 0).some((near) => message.has(near, `${OWN}#given`))
+      const isOther = isThanks || message.has(sentence, `${OWN}#other`) || sentence.words.is(from, WORD.quoted)
       if (isOther || !isAmongUs(sentence) || isBorneOut(match, message)) return
       const grade = message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low'
       yield { at: match.at, grade, suggestions: saysNothingElse(match) ? leaveSentenceOut(sentence) : [] }

@@ -96,6 +96,7 @@ export const noReply = defineRule({
     ],
     passes: [
       'Reply to reach Ana.',
+      'An answer to this mail, however, will not automatically take your address off the list.',
       { metadata: { from: 'no-reply@orla.example', reply_to: 'support@orla.example' }, text: 'How was the delivery?' },
       "Don't reply to texts that ask for your PIN.",
       'Never answer emails asking for your password.',

@@ -80,7 +80,8 @@ function* find(message: Analysis): Iterable<Draft> {
   const isEitherWay = besideAsk(message, 'either-way')
   // Words that welcome either answer make of a wish for a score an ask like others.
   const metrics = new Set(asks(['metric']).filter((ask) => !isEitherWay(ask)))
-  const isOther = ({ sentence }: PhraseMatch) => message.has(sentence, `${OWN}#other`)
+  const isOther = ({ sentence }: PhraseMatch) =>
+    message.has(sentence, `${OWN}#other`) || message.around(sentence, 1, 1).some((near) => message.has(near, `${OWN}#board`))
   const open = (lists: readonly string[]) => asks(lists).filter((ask) => !isOther(ask) && missingOf(ask).length > 0)
   const { tasks, questions } = listsFor(message)
   const given = [...metrics, ...open(tasks).filter(isOfTheReader)].sort((a, b) => a.first - b.first)
