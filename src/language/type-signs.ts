@@ -10,7 +10,7 @@ const UNSUBSCRIBE = /\bunsubscribe\b|\bopt[ -]out\b|\bstop these\b|\bleave the l
 const DAY =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 
-/** How somebody speaks shows in so many words only. */
+/** How somebody speaks, and what a letter lacks, shows in so many words only: fewer may be a part of one. */
 const ENOUGH_WORDS = 25
 
 /** What the metadata of a message, its build and its way of speaking tell of its type: each sign by its name. */
@@ -39,7 +39,7 @@ function noteMetadata({ message: { envelope } }: Analysis, note: Note): void {
   note(stated.has('offer'), 'states an offer')
 }
 
-function noteBuild(message: Analysis, { money, percents }: Speech, note: Note): void {
+function noteBuild(message: Analysis, { words, money, percents }: Speech, note: Note): void {
   const own = message.blocks.filter(({ zone }) => zone !== 'footer' && zone !== 'subject')
   const canLeave = message.blocks.some(({ zone, text }) => zone === 'footer' && UNSUBSCRIBE.test(text))
   note(canLeave, 'has an unsubscribe line')
@@ -66,9 +66,10 @@ function noteBuild(message: Analysis, { money, percents }: Speech, note: Note): 
   const length = message.proseWordCount
   note(length > 100, 'runs to more than 100 words')
   note(length > 260, 'runs to more than 260 words')
-  note(!own.some(({ zone }) => zone === 'signature'), 'is not signed')
+  const isWhole = words >= ENOUGH_WORDS
+  note(isWhole && !own.some(({ zone }) => zone === 'signature'), 'is not signed')
   const greeting = message.sentences.find(({ zone }) => zone === 'greeting')
-  note(!greeting, 'greets nobody')
+  note(isWhole && !greeting, 'greets nobody')
   note(greeting !== undefined && /^dear/i.test(greeting.text), 'greets formally')
 }
 

@@ -177,3 +177,7 @@ test.each([
 ])('in a few words the way of speaking tells nothing: %s', (text) => {
   expect(new Analysis(readMarkdown('mail.md', text), { matcher }).type).toBe('other')
 })
+
+test('a letter of a few words need not be whole: what it says decides', () => {
+  expect(read('Your backup', "You haven't backed up for a week.").type).toBe('inactivity')
+})
