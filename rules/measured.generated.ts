@@ -55,7 +55,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
   ],
   "jobs/self-praise": [
     "On 60 short messages that it was not tuned on, 30 of them without the fault: 5 of 30 faults found, no false alarm.",
-    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 20 of 34 faults found, no false alarm."
+    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 19 of 34 faults found, no false alarm."
   ],
   "tone/confirmshame": [
     "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, 4 false alarms.",

@@ -104,7 +104,8 @@ const isSpelledOut = ({ sentence, core, last }: Clause): boolean =>
 const isTold = (message: Analysis, { sentence }: Clause): boolean => message.has(sentence, `${ID}#reader`)
 
 /** Whether the sender stands in the clause itself. */
-const isOurs = ({ sentence, first, last }: Clause): boolean => someWord(sentence, first, last, US)
+const isOurs = ({ sentence, first, last }: Clause): boolean =>
+  someWord(sentence, first, last, US) || (sentence.word(last + 1) === 'in' && sentence.word(last + 2) === 'our')
 
 function someWord(sentence: Sentence, first: number, last: number, word: RegExp): boolean {
   for (let at = first; at <= last; at++) if (word.test(sentence.word(at))) return true

@@ -81,16 +81,18 @@ export const conditionalApology = defineRule({
       'We are sorry that some customers were left without water for six hours.',
       'Sorry, the second van might take until noon.',
       'To those who ordered before Friday: we ship today.',
+      'If you do not wish to receive these mails, use the link below and accept our apologies for any inconvenience.',
     ],
     beyond: [],
   },
   check: {
     *message(message) {
       const found = (list: string) => ownPhrases(message, `${OWN}#${list}`)
-      const governed = apartFrom(found('phrase'), found('trivial'))
+      const trivial = found('trivial')
+      const governed = apartFrom(found('phrase'), trivial)
       for (const match of [...governed, ...found('feeling')])
         yield { at: match.at, grade: isOwned(match, message) || isSmallTalk(match, message) ? 'low' : 'usual' }
-      for (const { at } of apartFrom(found('any'), governed)) yield { at, grade: 'low', message: 'any' }
+      for (const { at } of apartFrom(found('any'), [...governed, ...trivial])) yield { at, grade: 'low', message: 'any' }
       const hedged = GRIEVANCES.includes(message.type) ? found('hedged').filter((match) => !isOwned(match, message)) : []
       for (const { at } of apartFrom([...found('displaced'), ...hedged], governed))
         yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }

@@ -40,11 +40,19 @@ function softeners(message: Analysis) {
   const isIntended = ({ sentence, first }: PhraseMatch): boolean => (intents.get(sentence)?.first ?? first) < first
   return LISTS.filter((list) => !(isSized && COUNTED.has(list)) && (list !== 'only' || message.type === 'breach'))
     .flatMap((list) => {
-      const own = phrases(message, list).filter((match) => !isIntended(match) && (list !== 'few' || isOneBreath(match)))
+      const own = phrases(message, list).filter(
+        (match) => !isIntended(match) && !isMended(match, message) && (list !== 'few' || isOneBreath(match)),
+      )
       return [...firstBySentence(own).values()].map((match) => ({ list, match }))
     })
     .sort((a, b) => a.match.first - b.match.first)
 }
+
+/** Whether it is what a release has mended: "fixed minor issues". */
+const isMended = ({ sentence, at }: PhraseMatch, { type }: Analysis): boolean =>
+  !FAILURES.has(type) && MENDED.test(at.block.text.slice(sentence.startOffset, at.start))
+const MENDED =
+  /\b(?:fix(?:e[ds]|ing)?|(?:solv|resolv|remov)(?:e[ds]?|ing)|(?:address|correct|repair|mend)(?:s|es|ed|ing)?|iron(?:s|ed|ing) out)(?: (?:the|some|a|an|several|many|various|other|and)){0,2} $/i
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0
@@ -132,6 +140,7 @@ export const minimising = defineRule({
       'If you used the export on Monday, you were affected; some customers may have been affected twice.',
       { text: 'Intermittent fasting, part 2: a small number of meals.', type: 'notice' },
       { text: 'A small number of tickets is left: 14.', type: 'marketing' },
+      { text: 'Since the beta we fixed minor issues with sorting.', type: 'upgrade' },
       { text: 'In a few cases the new form asks for a second signature.', type: 'notice' },
       'Some of you may be unable to log in. Next update at 10:00.',
     ],

@@ -140,7 +140,9 @@ function effectOf(
 
 /** The first change of which nobody can tell when it comes, or that is there unannounced. */
 function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind, message: Analysis): readonly Effect[] {
-  const vague = firstBySentence(apartFrom(ownPhrases(message, `${ID}#vague`), ownPhrases(message, `${ID}#definite`)))
+  const vague = firstBySentence(
+    apartFrom(apartFrom(ownPhrases(message, `${ID}#vague`), ownPhrases(message, `${ID}#definite`)), ownPhrases(message, `${ID}#arrival`)),
+  )
   const ahead = inEachSentence(message, 'ahead')
   const already = message.type === 'notice' ? inEachSentence(message, 'already') : new Map<Sentence, PhraseMatch>()
   const isOpen = !isDated(message)

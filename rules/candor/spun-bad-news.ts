@@ -28,7 +28,7 @@ const LOSSES: Readonly<Record<ChangeKind, string>> = {
 }
 /** Lists of words of gain, and in how many sentences the loss must follow. */
 const GAINS = { cheer: 6, thanks: 12, euphemism: 3, gain: 1, bright: 1, purpose: 0, veiled: 0, reframe: 1, 'bright-after': 1 } as const
-/** Mail that is about one thing: what stands in the subject or the first paragraph is said of it, however far off. */
+/** Mail that is about one thing: what stands in the subject or the first paragraph is said of it, however far off, unless the type is a guess. */
 const ABOUT_IT: readonly MessageType[] = ['notice', 'incident', 'breach']
 /** A campaign is about many things. */
 const NEAR = 2
@@ -84,9 +84,9 @@ const isTrue = (sentence: Sentence, message: Analysis): boolean =>
   getsBetter(sentence) || (failureLists(message.type).length > 0 && message.has(sentence, `${ID}#over`))
 
 /** The last sentence in which the loss may stand. */
-function reachOf({ list, sentence }: Gain, { type }: Analysis): number {
+function reachOf({ list, sentence }: Gain, { type, typeReason }: Analysis): number {
   const isAbout = ABOUT_IT.includes(type)
-  if (isAbout && isHead(sentence) && isOfWhole(list, sentence)) return Number.POSITIVE_INFINITY
+  if (isAbout && typeReason === 'stated' && isHead(sentence) && isOfWhole(list, sentence)) return Number.POSITIVE_INFINITY
   return sentence.index + (isAbout ? GAINS[list] : Math.min(GAINS[list], NEAR))
 }
 

@@ -1,8 +1,10 @@
-import { type Actor, type Analysis, actorOf, actorsOf, defineRule, type Place, type Sentence, WORD } from '#rule'
+import { type Actor, type Analysis, actorOf, actorsOf, defineRule, holds, type Place, type Sentence, WORD } from '#rule'
 
 const [LOTS, MOST] = [0.5, 0.6]
 const RATIO = 0.58
 const [SHOWN_RUN, LONG_RUN] = [3, 4]
+/** A run is what the mail is about only where the company acts in a fair share of the rest as well. */
+const FAIR = 0.25
 const PROSE = ['p1', 'body', 'closing'] as const
 
 /** A whole mail around a few sentences, so that there is enough of it to count. */
@@ -22,7 +24,8 @@ export const companyCentred = defineRule({
   types: ['marketing', 'newsletter', 'lifecycle', 'upgrade'],
   metadata: { reads: [], without: '' },
   exemptions: [
-    'Incidents, breaches, support replies and notices: there "we did" is what the reader wants to hear.',
+    'Incidents, breaches, support replies and notices, and mail whose subject names a failure: there "we did" is what the reader wants to hear.',
+    'A few sentences about the company in a long mail about much else.',
     'Short mail: under 55 words the shares say little.',
     '"We all", "let us", "both of us": the reader is among them.',
     'A person who writes as "I".',
@@ -62,20 +65,23 @@ export const companyCentred = defineRule({
   },
   check: {
     *message(message, { options }) {
-      if (message.proseWordCount < options.minimumWords) return
+      if (message.proseWordCount < options.minimumWords || isOnFailure(message)) return
       const sentences = message.in(...PROSE).filter(({ block, wordCount }) => wordCount > 2 && block.kind !== 'heading')
       const acting = sentences.map(actors)
       const clauses = acting.flat()
       const k = clauses.filter((actor) => actor === 'us').length
       const share = k / Math.max(1, clauses.length)
       const run = longestRun(sentences, acting)
-      const isLong = run.clauses >= LONG_RUN && run.first < sentences.length / 2
+      const isLong = run.clauses >= LONG_RUN && run.first < sentences.length / 2 && share >= FAIR
       if (!(share >= LOTS && ratio(sentences) >= RATIO) && !isLong) return
       const at = run.clauses >= SHOWN_RUN ? place(sentences[run.first]!, sentences[run.last]!) : opening(message)
       if (at) yield { at, grade: share >= MOST && !isLetter(message, at) ? 'usual' : 'low', data: { k, n: clauses.length } }
     },
   },
 })
+
+/** Whether the subject names a failure: then what "we did" is the news. */
+const isOnFailure = (message: Analysis): boolean => message.in('subject').some((sentence) => holds(message, sentence, 'fail'))
 
 /** "We all" and "both of us" have the reader among them; "I" is a person who writes, not the company. */
 function actors(sentence: Sentence): readonly Actor[] {

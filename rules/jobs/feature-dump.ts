@@ -36,7 +36,7 @@ export const featureDump = defineRule({
   exemptions: [
     'Orders, agendas, checklists, requirements, changelogs and lists with prices or times.',
     'Lists that a use leads up to: "so you can …", "you asked …".',
-    'In mail of more than 600 words, which is about much else, a list is info, and off in `recommended`.',
+    'In mail of more than 600 words, which is about much else, a list counts only after words that offer it, as info, and off in `recommended`; a row within a sentence counts as none.',
     'Lists in which three items in ten say what the reader does or is spared.',
   ],
   objection: 'A buyer may want the specification. Then name the use first and let the list be its evidence.',
@@ -86,12 +86,14 @@ export const featureDump = defineRule({
       const isLong = message.proseWordCount > LONG
       for (const list of listsOf(message)) {
         const n = list.items.length
-        if (n >= FEW && isDump(list, message)) yield { at: placeOf(list.items), grade: n >= MANY && !isLong ? 'usual' : 'low', data: { n } }
+        if (n >= FEW && isDump(list, message, isLong))
+          yield { at: placeOf(list.items), grade: n >= MANY && !isLong ? 'usual' : 'low', data: { n } }
       }
+      if (isLong) return
       const offers = new Map(message.phrases(`${ID}#offers`).map((match) => [match.sentence, match.last]))
       for (const sentence of message.in('p1', 'body', 'closing')) {
         const row = rowIn(sentence, message, offers.get(sentence))
-        if (row) yield { at: row.at, grade: isLong ? 'low' : 'usual', data: { n: row.n } }
+        if (row) yield { at: row.at, grade: 'usual', data: { n: row.n } }
       }
     },
   },
@@ -103,10 +105,10 @@ const hasRecordHeading = (message: Analysis): boolean =>
     ({ block, zone, text }) => (zone === 'subject' || block.kind === 'heading') && /\bchange ?log\b|\brelease notes\b/i.test(text),
   )
 
-function isDump({ items, leadIn, heading }: ItemList, message: Analysis): boolean {
+function isDump({ items, leadIn, heading }: ItemList, message: Analysis, isLong: boolean): boolean {
   const before = [...(leadIn ? [leadIn] : []), ...(heading?.sentences ?? [])]
   const says = (list: string) => before.some((sentence) => message.has(sentence, `${ID}#${list}`))
-  if (says('records') || says('uses')) return false
+  if (says('records') || says('uses') || (isLong && !(says('offers') && before.some(leadsUp)))) return false
   const first = items.flatMap((item) => item.sentences.slice(0, 1))
   const bare = first.filter((sentence, i) => items[i]?.sentences.length === 1 && isNounPhrase(sentence, sentence.first, sentence.end))
   if (bare.length < items.length * BARE_SHARE || isRecord(items)) return false
@@ -114,6 +116,9 @@ function isDump({ items, leadIn, heading }: ItemList, message: Analysis): boolea
   const parts = items.filter((item) => item.sentences.some((sentence) => message.has(sentence, `${ID}#part`)))
   return outcomes.length < items.length * 0.3 && (says('offers') || parts.length >= items.length * 0.4)
 }
+
+/** Whether it is a heading or ends in a colon: in a long mail any text may stand above a list. */
+const leadsUp = ({ block, text }: Sentence): boolean => block.kind === 'heading' || /:\s*$/.test(text)
 
 /** Amounts, times and counted things make a list a record of something bought or planned. */
 function isRecord(items: readonly ListItem[]): boolean {

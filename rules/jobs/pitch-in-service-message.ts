@@ -50,6 +50,7 @@ export const pitchInServiceMessage = defineRule({
     passes: [
       { text: 'As an apology we added a free month; nothing to do.', type: 'incident' },
       { text: 'Free credit monitoring for 24 months: enrol here.', type: 'breach' },
+      { text: 'Someone you donate to has changed the payment day. It is now 4 June.', type: 'transactional' },
       { text: 'Replacement part, free of charge.', type: 'incident' },
       { text: 'Your receipt for order 4431, £18.20. Need ink? Reorder link at the bottom.', type: 'transactional' },
       { text: 'The fix is in version 5.2, free for all plans.', type: 'incident' },
@@ -76,7 +77,7 @@ export const pitchInServiceMessage = defineRule({
       if (isAboutPrices && type === 'support-reply') return
       if (type === 'notice' && !isBadNews(message)) return
       const isFailure = type === 'incident' || type === 'breach'
-      const invitations = ownPhrases(message, `${ID}#phrase`)
+      const invitations = ownPhrases(message, `${ID}#phrase`).filter((match) => !isRelative(match))
       const prices = isAboutPrices ? [] : apartFrom(pricesIn(message, isFailure), invitations)
       for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
@@ -91,6 +92,12 @@ export const pitchInServiceMessage = defineRule({
     },
   },
 })
+
+/** Whether it only says which: "someone you donate to". */
+const isRelative = ({ sentence, at }: PhraseMatch): boolean =>
+  /\b(?:someone|somebody|anyone|anybody|those|people|projects?|what|whom?|that|which) you $/i.test(
+    at.block.text.slice(sentence.startOffset, at.start),
+  )
 
 /** Whether the news is a price: then amounts are the news. */
 const isOfPrices = (message: Analysis): boolean => message.type === 'notice' && changesIn(message).some(({ kind }) => kind === 'price')

@@ -30,7 +30,7 @@ export const selfPraise = defineRule({
   exemptions: [
     'Testimonials and anything in quotation marks.',
     'Claims with a source, a year or a number in the sentence.',
-    'Third parties: the award-winning author, the leading hospital; in a newsletter everything that is not said to be the sender’s.',
+    'Third parties: the award-winning author, the leading hospital; in a newsletter, and in mail of more than 600 words, everything that is not said to be the sender’s.',
     'The "about us" of a footer.',
   ],
   objection: 'Awards are facts. Name the award and the year, and the rule is silent.',
@@ -61,6 +61,7 @@ export const selfPraise = defineRule({
       'The best time to prune apple trees is late winter.',
       'World-class sprinters run in our town on Saturday.',
       'Compare the best insurers in one table.',
+      { type: 'newsletter', text: 'For a walk in the rain there is no better place to be.' },
       { type: 'newsletter', text: 'The acclaimed pianist Ida Berg plays Schubert on Sunday.' },
     ],
     beyond: [
@@ -71,7 +72,7 @@ export const selfPraise = defineRule({
   check: {
     *message(message) {
       const ours = new Set(message.phrases(`${ID}#ours`).map(({ first }) => first))
-      const claims = ownPhrases(message, `${ID}#claim`)
+      const claims = ownPhrases(message, `${ID}#claim`).filter(({ sentence }) => !isMagazine(message) || speaksOfUs(sentence))
       const praises = ownPhrases(message, `${ID}#praise`).filter((match) => isOwn(match, message, ours))
       const found = [...claims, ...apartFrom(praises, claims)].filter(
         (match) => isTold(match.sentence, message) && !isLimited(match) && !isProven(match, message),
@@ -112,10 +113,19 @@ function namesUs({ sentence, from, to }: PhraseMatch): boolean {
   return actorOf(sentence) === 'us' && saysWhatItIs(sentence, sentence.first, from)
 }
 
+/** A newsletter, and any mail of that length, speaks of many things that are not the sender's. */
+const isMagazine = ({ type, proseWordCount }: Analysis): boolean => type === 'newsletter' || proseWordCount > LONG
+const LONG = 600
+
+function speaksOfUs(sentence: Sentence): boolean {
+  for (let at = sentence.first; at < sentence.end; at++) if (isUs(sentence, at)) return true
+  return false
+}
+
 /** Whether the praised thing is the sender's: it is named as such, or a mail that sells praises what companies sell, or its subject. */
 function isOwn(match: PhraseMatch, message: Analysis, ours: ReadonlySet<number>): boolean {
   if (namesUs(match)) return true
-  if (message.type === 'newsletter') return false
+  if (isMagazine(message)) return false
   const { sentence, from, to } = match
   for (let at = from; at <= to + 2; at++) if (ours.has(at)) return true
   const subject = subjectEnd(sentence)

@@ -82,6 +82,7 @@ export const servileFormula = defineRule({
       'We serve 40 towns.',
       'Convenience fee: €1.',
       'Pick the key up at your convenience; the desk is open from 8 to 22 h.',
+      'The recording is there to view at your leisure.',
       'If you smell gas, please do not hesitate to call us.',
       'You have better things to do than chase invoices.',
       'Thank you for waiting; your parcel left at 9:10.',
@@ -115,11 +116,15 @@ export const servileFormula = defineRule({
 
 /** Bows in reading order; "at your convenience" is none beside the hours or days among which the reader can choose. */
 function formulasIn(message: Analysis): readonly PhraseMatch[] {
-  const leisurely = ownPhrases(message, `${OWN}#leisure`).filter(({ sentence }) => !isConcrete(message, sentence))
+  const leisurely = ownPhrases(message, `${OWN}#leisure`).filter((match) => !isConcrete(message, match.sentence) && !isPastime(match))
   return [...ownPhrases(message, `${OWN}#phrase`), ...leisurely]
     .filter(({ sentence }) => !isPerilous(message, sentence))
     .sort((a, b) => a.first - b.first)
 }
+
+/** Whether the leisure is the reader's indeed: something to watch or read. */
+const isPastime = ({ sentence, at }: PhraseMatch): boolean => PASTIME.test(at.block.text.slice(sentence.startOffset, at.start))
+const PASTIME = /\b(?:view|watch|read|browse|listen|explore|enjoy|look)(?:ing)?(?: \S+){0,4} $/i
 
 /** Whether people could have a reason to hold back: they are ill, robbed or in danger. */
 const isPerilous = (message: Analysis, sentence: Sentence): boolean =>
