@@ -16,13 +16,15 @@ function getsCheaper(sentence: Sentence): boolean {
   const { words, block } = sentence
   const isNewFirst = NEW_FIRST.test(block.text.slice(words.end[first], words.start[second]))
   const [now, before] = isNewFirst ? [one, other] : [other, one]
-  return RECEIVED.test(sentence.text) ? now > before : now < before
+  return isReceived(sentence.text) ? now > before : now < before
 }
 
 /** Between two amounts: the one that comes is named before the one that goes. */
 const NEW_FIRST = /\b(?:instead of|rather than|up from|down from|in place of|previously|formerly|against|compared with)\b|\bfrom\s*$/i
 /** What readers get and do not pay. */
-const RECEIVED = /\b(?:withdraw|earns?|receives?|borrow|insured|refunded|interest|discount|cashback|bonus)\b/i
+const isReceived = (text: string): boolean => RECEIVED.test(text) || (/\binterest\b/i.test(text) && !DEBT.test(text))
+const RECEIVED = /\b(?:withdraw|earns?|receives?|borrow|insured|refunded|discount|cashback|bonus)\b/i
+const DEBT = /\b(?:loans?|mortgages?|overdrafts?|overdrawn|debts?|arrears|credit cards?|you (?:owe|pay))\b/i
 
 /** Whether there is more of something than before: "4 GB instead of 2". */
 function isMore({ text }: Sentence): boolean {
@@ -52,6 +54,7 @@ function hasLongerHours({ text }: Sentence): boolean {
 const HOURS =
   /\b(open(?:s|ing)?|clos(?:e|es|ing)|shuts?)\b[^.;]{0,40}?\b(?:at|from|until|till) (\d{1,2})(?::(\d\d))? ?([ap]m)?,? (?:instead of|rather than|not) (?:at |from |until )?(\d{1,2})(?::(\d\d))? ?([ap]m)?/i
 
+/** Minutes since midnight. */
 const clock = (hour = '0', minutes = '0', half = ''): number =>
   ((Number(hour) % (half ? 12 : 24)) + (/^p/i.test(half) ? 12 : 0)) * 60 + Number(minutes)
 

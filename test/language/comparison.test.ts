@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { Analysis, getsBetter } from '../../src/language/index.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
+import { matcher } from '../rules/lint-example.ts'
+
+const isBetter = (text: string) => getsBetter(new Analysis(readMarkdown('mail.md', `${text}\n`), { matcher }).sentences[0]!)
+
+test.each([
+  'It costs €9 instead of €12.',
+  'It goes down from €1,200 to €980.',
+  'It costs €9,50 instead of €12.',
+  'You get 4 GB instead of 2.',
+  'A night takes 9,000 points instead of 14,000.',
+  'The rate goes from 8 to 7.',
+  'The shop opens at 8 instead of 9.',
+  'The shop closes at 8 pm instead of 6 pm.',
+  'Interest on your savings rises from 1.8 % to 2.1 %.',
+])('better: %s', (text) => {
+  expect(isBetter(text)).toBe(true)
+})
+
+test.each([
+  'It costs €12 instead of €9.',
+  'It costs €12 instead of €9,50.',
+  'You get 2 GB instead of 4.',
+  'A night takes 14,000 points instead of 9,000.',
+  'The shop opens at 9 instead of 8.',
+  'The shop closes at 6 pm instead of 8 pm.',
+  'Interest on your savings falls from 2.1 % to 1.8 %.',
+  'Interest on your loan rises from 5 % to 7 %.',
+  'Nothing is compared.',
+])('not better: %s', (text) => {
+  expect(isBetter(text)).toBe(false)
+})
