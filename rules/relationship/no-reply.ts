@@ -5,6 +5,7 @@ import {
   type Draft,
   defineRule,
   type Grade,
+  type MessageType,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -24,10 +25,14 @@ const ASKS = {
   contact: 'This invites the reader to get in touch',
 } as const
 
+/** Mail whose questions lead into a text: "Think you know films?" */
+const HEADLINES: readonly MessageType[] = ['marketing', 'newsletter']
+
 /** What the message asks of the reader, if anything; a closed mailbox then breaks off what the mail itself began. */
 function request(message: Analysis): keyof typeof ASKS | undefined {
   if (message.type === 'feedback') return 'feedback'
-  if (message.in(...SPOKEN).some((sentence) => sentence.isQuestion && /\byou/i.test(sentence.text))) return 'question'
+  const isQuestion = (sentence: Sentence) => sentence.isQuestion && /\byou/i.test(sentence.text)
+  if (!HEADLINES.includes(message.type) && message.in(...SPOKEN).some(isQuestion)) return 'question'
   if (ownPhrases(message, 'signal#apology', SPOKEN).some(({ text }) => /sorry|apolog/i.test(text))) return 'apology'
   return ownPhrases(message, `${OWN}#wants`, SPOKEN).length > 0 ? 'contact' : undefined
 }
@@ -76,6 +81,7 @@ export const noReply = defineRule({
       { text: 'Your parcel leaves on Monday.\n\n«Please do not reply to this email».', type: 'transactional', grade: 'low' },
       { text: 'Your parcel leaves on Monday. «This mailbox is not monitored».', type: 'transactional', grade: 'low' },
       { text: "We'd love to hear from you! («Do not reply».)", grade: 'usual' },
+      { type: 'newsletter', text: 'Think you know films?\n\n«Please do not reply to this email».', grade: 'low' },
       { text: 'We are sorry about the wrong bill.\n\n«Replies to this message are undeliverable».', grade: 'usual' },
       { text: "Questions? «Don't answer here»; visit our help centre.", grade: 'low' },
       {
