@@ -63,7 +63,7 @@ describe('a way out of the list', () => {
 
   test('is missed in a page with a footer, and not in one that may still get its footer', () => {
     const page = (footer: string) =>
-      `<html lang="en"><head><title>Boots</title><meta name="tactful-type" content="newsletter"></head><body><p>${NEWS}</p>${footer}</body></html>`
+      `---\ntype: newsletter\n---\n<html lang="en"><head><title>Boots</title></head><body><p>${NEWS}</p>${footer}</body></html>`
     const footer = '<p>© 2026 Orla Ltd, Mill Street 4, all rights reserved</p>'
     expect(findingsIn('html', page(footer)).map((finding) => finding.slice(0, 28))).toEqual(['relationship/hidden-exit low'])
     expect(findingsIn('html', page(`${footer}<p><a href="https://x.example/unsub?id=1">Goodbye</a></p>`))).toEqual([])
