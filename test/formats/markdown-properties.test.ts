@@ -191,3 +191,12 @@ it.each(['<a ', '</', '-->  '])('tells in proportion to the text whether HTML st
   await loadFormat('markdown', piece.repeat(200_000))
   expect(performance.now() - before).toBeLessThan(3_000)
 })
+
+it.each(['[', '[ `]`'])('looks for bare links behind an open bracket in proportion to the text: %j', (open) => {
+  expect(cpuTime(() => parse(`${open}${' a'.repeat(50_000)}`))).toBeLessThan(3_000)
+})
+
+it('finds the bare links of a long paragraph with brackets', () => {
+  const words = ' [a] word'.repeat(200)
+  expect(parse(`See${words} and www.orla.example.`).parts[0]!.blocks[0]!.links).toHaveLength(1)
+})

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import { type Data, type Processor, unified } from 'unified'
 
 const parser: { parse(markdown: string): Root } = unified().use(remarkParse).use(gfm).freeze()
 
@@ -21,9 +21,35 @@ export function parseTree(markdown: string): Tree {
  */
 function gfm(this: Processor): void {
   remarkGfm.call(this as Parameters<typeof remarkGfm.call>[0])
-  const data = this.data() as { fromMarkdownExtensions?: ({ transforms?: unknown } | { transforms?: unknown }[])[] }
+  const data = this.data()
   const bare = (extension: object): object => ({ ...extension, transforms: [] })
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((extension) =>
     Array.isArray(extension) ? extension.map(bare) : bare(extension),
   )
+  data.micromarkExtensions = (data.micromarkExtensions ?? []).map(withBoundedAutolinks)
+}
+
+type SyntaxExtension = NonNullable<Data['micromarkExtensions']>[number]
+type Constructs = NonNullable<SyntaxExtension['text']>[number]
+type Construct = Exclude<NonNullable<Constructs>, readonly unknown[]>
+
+/** Before each bare link the tokenizer walks back to the last open bracket: beyond so many marks and words of a paragraph it finds no more. */
+const MOST_EVENTS = 5_000
+
+function withBoundedAutolinks(extension: SyntaxExtension): SyntaxExtension {
+  const bounded = ([code, constructs]: [string, Constructs]) => [
+    code,
+    Array.isArray(constructs) ? constructs.map(bound) : constructs && bound(constructs),
+  ]
+  return { ...extension, text: Object.fromEntries(Object.entries(extension.text ?? {}).map(bounded)) }
+}
+
+function bound(construct: Construct): Construct {
+  if (!construct.name?.endsWith('Autolink')) return construct
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return this.events.length > MOST_EVENTS ? nok : construct.tokenize.call(this, effects, ok, nok)
+    },
+  }
 }
