@@ -71,7 +71,7 @@ describe('JSON in a folder', () => {
   })
 })
 
-const LAST = '<p>Last chance for the summer chairs.</p>'
+const LAST = '<p>Last chance for the summer chairs, 20 % off.</p>'
 const flow = (...bodies: readonly string[]) => {
   const delay = { type: 'time-delay', data: { unit: 'days', value: 2 } }
   const actions = bodies.flatMap((html) => [
