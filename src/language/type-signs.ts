@@ -94,8 +94,8 @@ function noteOpening(message: Analysis, note: Note): void {
   note(/^you\b/i.test(text), 'opens with "You"')
   note(/^your\b/i.test(text), 'opens with "Your"')
   note(/^(?:on|from|at|last|this|yesterday|between|in)\b/i.test(text), 'opens with a time')
-  note(/\byou(?:['’]ve| have)\b/i.test(text), 'opens with what the reader has done')
-  note(/\b(?:was|were|had|did)\b/i.test(text), 'opens with what was')
+  note(/\byou(?:['’]ve| have)\b/i.test(text), 'says in its opening what the reader has done')
+  note(/\b(?:was|were|had|did)\b/i.test(text), 'says in its opening what was')
   note(/\b(?:we|our|us)\b/i.test(text), 'speaks of the sender in its opening')
   note(/\byour?\b/i.test(text), 'speaks of the reader in its opening')
 }

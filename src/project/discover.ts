@@ -72,8 +72,8 @@ export async function discover(patterns: readonly string[], options: DiscoverOpt
     }
   }
   const isMistake = unknown.length > 0 && unknown.length === patterns.length && listed.length === 0 && !unknown.some(mayHoldMail)
-  if (isMistake) unmatched.push(unreadNote(unknown.splice(0)))
-  return { files: [...files.values()], ignored, unmatched, matched, unknown, reports, failures }
+  if (isMistake) unmatched.push(unreadNote([...new Set(unknown)]))
+  return { files: [...files.values()], ignored, unmatched, matched, unknown: isMistake ? [] : unknown, reports, failures }
 }
 
 /** Whether a file that holds no mail is of an ending that some mail has, as hooks hand them over; when nothing else is named that is no mistake. */
