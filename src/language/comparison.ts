@@ -3,67 +3,82 @@ import { WORD } from './words.ts'
 
 /** Whether of two values that a sentence compares the new one is the better for the reader: "€9 instead of €12", "opens at 6:30 instead of 7:00". */
 export function getsBetter(sentence: Sentence): boolean {
-  return isMore(sentence) || takesLess(sentence) || hasLongerHours(sentence) || getsCheaper(sentence)
+  const change = changeIn(sentence)
+  if (!change) return false
+  const [now, before] = change.isTime ? [timeAt(sentence, change.now), timeAt(sentence, change.before)] : valuesOf(sentence, change)
+  return isLessBetter(sentence, change) ? now < before : now > before
 }
 
-/** Whether of two amounts the new one is the lower, or the higher where readers get it: "from €12 to €9", "withdraw £500 instead of £300". */
-function getsCheaper(sentence: Sentence): boolean {
-  const amounts: number[] = []
-  for (let at = sentence.first; at < sentence.end; at++) if (sentence.words.is(at, WORD.money | WORD.percent)) amounts.push(at)
-  const [first, second] = amounts
-  if (first === undefined || second === undefined) return false
-  const [one, other] = [amountAt(sentence, first), amountAt(sentence, second)]
-  const { words, block } = sentence
-  const isNewFirst = NEW_FIRST.test(block.text.slice(words.end[first], words.start[second]))
-  const [now, before] = isNewFirst ? [one, other] : [other, one]
-  return isReceived(sentence.text) ? now > before : now < before
+/** The words that name a value and the one that it replaces. */
+interface Change {
+  readonly now: number
+  readonly before: number
+  readonly isTime: boolean
+  readonly isAmount: boolean
+  /** The text of the sentence before both. */
+  readonly lead: string
 }
 
-/** Between two amounts: the one that comes is named before the one that goes. */
-const NEW_FIRST = /\b(?:instead of|rather than|up from|down from|in place of|previously|formerly|against|compared with)\b|\bfrom\s*$/i
+/** The first two values next to each other of which the words between them, or before both, say that one replaces the other. */
+function changeIn(sentence: Sentence): Change | undefined {
+  const { block, words } = sentence
+  let one: number | undefined
+  for (let other = sentence.first; other < sentence.end; other++) {
+    if (!words.is(other, WORD.number)) continue
+    if (one !== undefined && words.is(one, AMOUNT) === words.is(other, AMOUNT)) {
+      const between = block.text.slice(words.end[one], words.start[other])
+      const isAmount = words.is(one, AMOUNT)
+      const lead = block.text.slice(sentence.startOffset, words.start[one])
+      const kind = { isAmount, isTime: !isAmount && HOURS.test(sentence.text), lead }
+      if (NEW_FIRST.test(between)) return { now: one, before: other, ...kind }
+      if (OLD_FIRST.test(between) && (isAmount || STEPS.test(lead))) return { now: other, before: one, ...kind }
+    }
+    one = other
+  }
+  return undefined
+}
+
+const AMOUNT = WORD.money | WORD.percent
+const NEW_FIRST =
+  /\b(?:instead of|rather than|up from|down from|in place of|previously|formerly|against|compared with)\b|, not\b|\bfrom\s*$/i
+const OLD_FIRST = /\b(?:to|now|becomes?|will be)\b|→/i
+/** Without an amount, `from 8 to 7` is a change only after a verb that says so: a shop is open from 8 to 7. */
+const STEPS =
+  /\b(?:go|mov|chang|ris|fall|drop|grow|shrink|shorten|lengthen|cut|reduc|extend|increas|decreas|lower|rais|com|matur)(?:e?s|ed|ing|e|es)? (?:\p{L}+ ){0,3}from $/iu
+const HOURS = /\b(?:open(?:s|ing)?|clos(?:e|es|ing)|shuts?)\b/i
+
+/** Whether of this value less is better: what readers pay and wait for, and the hour at which a door opens. */
+function isLessBetter({ text }: Sentence, { isTime, isAmount, lead }: Change): boolean {
+  if (isTime) return /\bopen/i.test(text)
+  return isAmount ? !isReceived(text) : ASKED.test(lead)
+}
+
 /** What readers get and do not pay. */
 const isReceived = (text: string): boolean => RECEIVED.test(text) || (/\binterest\b/i.test(text) && !DEBT.test(text))
 const RECEIVED = /\b(?:withdraw|earns?|receives?|borrow|insured|refunded|discount|cashback|bonus)\b/i
 const DEBT = /\b(?:loans?|mortgages?|overdrafts?|overdrawn|debts?|arrears|credit cards?|you (?:owe|pay))\b/i
+const ASKED = /\b(?:takes?|needs?|costs?|requires?|rates?|wait(?:s|ing)?|matures?|after)\b/i
 
-/** Whether there is more of something than before: "4 GB instead of 2". */
-function isMore({ text }: Sentence): boolean {
-  const [, now, before] = COUNTS.exec(text) ?? []
-  return now !== undefined && before !== undefined && numberOf(now) > numberOf(before)
+const valuesOf = (sentence: Sentence, { now, before }: Change): [number, number] => [
+  numberOf(sentence.word(now)),
+  numberOf(sentence.word(before)),
+]
+
+/** Minutes since midnight; a door that closes at twelve at night closes late. A half of the day that is named once is that of both. */
+function timeAt({ block, words, text }: Sentence, at: number): number {
+  const [, hour = '0', minutes = '0'] = /(\d{1,2})(?:[:.](\d\d))?/.exec(block.text.slice(words.start[at], words.end[at])) ?? []
+  const half = HALF.exec(block.text.slice(words.start[at]))?.[1] ?? HALF_ANYWHERE.exec(text)?.[1]
+  const hours = (Number(hour) % (half ? 12 : 24)) + (/p/i.test(half ?? '') ? 12 : 0)
+  return (hours === 0 && !/\bopen/i.test(text) ? 24 : hours) * 60 + Number(minutes)
 }
-const COUNTS =
-  /\b(?:to|of|now|is|are|up to|send|get|keep|have|holds|hold|store|between|offers?|runs?|every) (\d+(?:[.,]\d+)*)\b[^.\d]{0,20} instead of (\d+(?:[.,]\d+)*)\b/
+const HALF = /^[\d:.]+ ?([ap])\.?m\b/i
+const HALF_ANYWHERE = /\d ?([ap])\.?m\b/i
 
-/** Whether less is asked for something than before: "takes 9,000 points instead of 14,000", "a rate from 8 to 7". */
-function takesLess({ text }: Sentence): boolean {
-  const [, now, before] = DEMANDS.exec(text) ?? []
-  if (now !== undefined && before !== undefined) return numberOf(now) < numberOf(before)
-  const [, old, next] = STEPS.exec(text) ?? []
-  return old !== undefined && next !== undefined && numberOf(next) < numberOf(old)
-}
-const DEMANDS = /\b(?:takes?|needs?|costs?|requires?) (\d+(?:[.,]\d+)*)\b[^.\d]{0,20} (?:instead of|rather than) (\d+(?:[.,]\d+)*)\b/
-const STEPS = /\b(?:goes|go|going|moves?|moving|changes?|changing|matures?) from (\d+(?:[.,]\d+)*) ?\p{L}{0,12} to (\d+(?:[.,]\d+)*)\b/u
-
-/** Whether a door opens earlier or closes later than before. */
-function hasLongerHours({ text }: Sentence): boolean {
-  const [, verb, hour, minutes, half, oldHour, oldMinutes, oldHalf] = HOURS.exec(text) ?? []
-  if (!verb) return false
-  const [now, before] = [clock(hour, minutes, half ?? oldHalf), clock(oldHour, oldMinutes, oldHalf ?? half)]
-  return /^open/i.test(verb) ? now < before : now > before
-}
-const HOURS =
-  /\b(open(?:s|ing)?|clos(?:e|es|ing)|shuts?)\b[^.;]{0,40}?\b(?:at|from|until|till) (\d{1,2})(?::(\d\d))? ?([ap]m)?,? (?:instead of|rather than|not) (?:at |from |until )?(\d{1,2})(?::(\d\d))? ?([ap]m)?/i
-
-/** Minutes since midnight. */
-const clock = (hour = '0', minutes = '0', half = ''): number =>
-  ((Number(hour) % (half ? 12 : 24)) + (/^p/i.test(half) ? 12 : 0)) * 60 + Number(minutes)
-
-const amountAt = (sentence: Sentence, at: number): number => numberOf(sentence.word(at))
-
+/** A sign before exactly three digits groups thousands, any other begins a fraction: "1,200", "9,50", "1.234,56". */
 const numberOf = (written: string): number =>
   Number(
     written
-      .replace(/,(?=\d{3})/g, '')
-      .replace(',', '.')
-      .replace(/[^\d.]/g, ''),
+      .replace(/[^\d.,]/g, '')
+      .replace(/(?<=[1-9]\d*)[.,](?=\d{3}(?!\d))/g, '')
+      .replace(',', '.'),
   )

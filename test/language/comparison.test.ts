@@ -15,6 +15,10 @@ test.each([
   'The shop opens at 8 instead of 9.',
   'The shop closes at 8 pm instead of 6 pm.',
   'Interest on your savings rises from 1.8 % to 2.1 %.',
+  'The deposit is €980,50 instead of €1.234,56.',
+  'The bar closes at 12 am instead of 10 pm.',
+  'The waiting time drops from 9 weeks to 4.',
+  'Your ticket is valid for 12 months, not 6.',
 ])('better: %s', (text) => {
   expect(isBetter(text)).toBe(true)
 })
@@ -28,6 +32,11 @@ test.each([
   'The shop closes at 6 pm instead of 8 pm.',
   'Interest on your savings falls from 2.1 % to 1.8 %.',
   'Interest on your loan rises from 5 % to 7 %.',
+  'The shop is open from 8 to 7.',
+  'Delivery takes 3 to 5 days.',
+  'Order number 4410 was sent to depot 12.',
+  'Things can come back within 14 days instead of 60, and the label costs €4.',
+  '100 points are worth 50p instead of £1.',
   'Nothing is compared.',
 ])('not better: %s', (text) => {
   expect(isBetter(text)).toBe(false)
