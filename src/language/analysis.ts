@@ -1,7 +1,7 @@
 import type { Message, MessageType } from '../document/index.ts'
 import { companyNames } from './company-names.ts'
 import { guessLanguage } from './guess.ts'
-import { inferType } from './message-type.ts'
+import { inferType, type TypeGuess } from './message-type.ts'
 import type { PhraseMatcher } from './patterns/index.ts'
 import { phrasesOf } from './phrases-of.ts'
 import { readingOrder } from './reading-order.ts'
@@ -29,7 +29,7 @@ export class Analysis {
   /** Lists of which something was found, and what, once a rule has asked. */
   readonly #found = new Set<number>()
   readonly #phrases = new Map<number, readonly PhraseMatch[]>()
-  #type: { type: MessageType; reason: string } | undefined
+  #type: TypeGuess | undefined
 
   constructor(
     readonly message: Message,
@@ -65,7 +65,12 @@ export class Analysis {
     return this.#inferred.reason
   }
 
-  get #inferred(): { type: MessageType; reason: string } {
+  /** Whether it is a few words that do not say what they are for, a piece of some message. */
+  get isPiece(): boolean {
+    return this.#inferred.isPiece === true
+  }
+
+  get #inferred(): TypeGuess {
     const stated = this.message.envelope.type
     this.#type ??= stated ? { type: stated.value, reason: 'stated' } : inferType(this)
     return this.#type

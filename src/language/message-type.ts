@@ -3,7 +3,7 @@ import type { Analysis } from './analysis.ts'
 import { mailboxOf } from './mailbox-type.ts'
 import type { Sentence } from './sentence.ts'
 import { typePhrases } from './type-phrases.ts'
-import { signsOf } from './type-signs.ts'
+import { ENOUGH_WORDS, signsOf } from './type-signs.ts'
 import { PHRASES, SIGNS, TELLING, type ToldType, type TypeSign, USUAL } from './type-weights.ts'
 
 /** Each further phrase of one list adds less than the one before. */
@@ -28,8 +28,16 @@ interface Case {
   reason: string
 }
 
+/** What a message is for, and why that is thought. */
+export interface TypeGuess {
+  readonly type: MessageType
+  readonly reason: string
+  /** Of type `other` only because it is a few words long: a piece of some message. */
+  readonly isPiece?: boolean
+}
+
 /** Infers what a message is for from its words, its build and its way of speaking; the reason names the weightiest evidence. */
-export function inferType(message: Analysis): { type: MessageType; reason: string } {
+export function inferType(message: Analysis): TypeGuess {
   const cases = new Map(MESSAGE_TYPES.filter((type) => type !== 'other').map((type) => [type as MessageType, openCase(type)]))
   for (const { type, kind, count, sentence, first, last } of typePhrases(message)) {
     const known = cases.get(type)
@@ -42,7 +50,10 @@ export function inferType(message: Analysis): { type: MessageType; reason: strin
     for (const [type, weight] of WEIGHTS[sign]) add(cases.get(type)!, weight, () => sign, SAID)
   }
   const told = [...cases.values()].filter(({ support }) => support >= ENOUGH).sort((a, b) => b.score - a.score)[0]
-  return told ?? { type: 'other', reason: 'nothing in it says what it is for' }
+  if (told) return told
+  return message.proseWordCount < ENOUGH_WORDS
+    ? { type: 'other', reason: 'too short to say what it is for', isPiece: true }
+    : { type: 'other', reason: 'nothing in it says what it is for' }
 }
 
 const openCase = (type: ToldType): Case => ({ type, score: USUAL[type], support: 0, weightiest: 0, reason: '' })

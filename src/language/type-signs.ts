@@ -11,7 +11,7 @@ const DAY =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
 
 /** How somebody speaks, and what a letter lacks, shows in so many words only: fewer may be a part of one. */
-const ENOUGH_WORDS = 25
+export const ENOUGH_WORDS = 25
 
 /** What the metadata of a message, its build and its way of speaking tell of its type: each sign by its name. */
 export function signsOf(message: Analysis): TypeSign[] {

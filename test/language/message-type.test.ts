@@ -146,7 +146,7 @@ test('a stated type is not inferred', () => {
 })
 
 test('a message that says nothing of its purpose is of no type', () => {
-  const message = read('Hello', 'The lamp stands by the door.')
+  const message = read('Hello', 'The lamp stands by the door. '.repeat(5))
   expect([message.type, message.typeReason]).toEqual(['other', 'nothing in it says what it is for'])
 })
 
@@ -175,7 +175,8 @@ test.each([
   "We would be honoured to welcome you.\n\nHurry, before it's too late!\n",
   'Please write to us, and we will answer you. You can also call.\n',
 ])('in a few words the way of speaking tells nothing: %s', (text) => {
-  expect(new Analysis(readMarkdown('mail.md', text), { matcher }).type).toBe('other')
+  const { type, typeReason, isPiece } = new Analysis(readMarkdown('mail.md', text), { matcher })
+  expect([type, typeReason, isPiece]).toEqual(['other', 'too short to say what it is for', true])
 })
 
 test('a letter of a few words need not be whole: what it says decides', () => {

@@ -98,6 +98,13 @@ describe('findings', () => {
     expect(shown('Oh wow, it is here.\n', [rule('tone/loud')], { voiceAllow: ['Oh, wow'] })).toEqual([])
   })
 
+  test('of rules for mail that sells are told in a piece of a message too, and not of those for other mail', () => {
+    const rules = [rule('tone/loud', { types: ['marketing'] }), rule('jobs/pair', { types: ['incident'] })]
+    expect(shown('wow, a lamp\n', rules)).toEqual(['tone/loud: wow'])
+    expect(shown('---\ntype: notice\n---\nwow, a lamp\n', rules)).toEqual([])
+    expect(shown(`wow, a lamp\n${'The lamp stands by the door. '.repeat(5)}\n`, rules)).toEqual([])
+  })
+
   test('of possible confidence are info whatever their grade', () => {
     const [result] = lint('wow\n', [rule('tone/loud', { confidence: 'possible' })])
     expect(result!.findings[0]).toMatchObject({ severity: 'info', confidence: 'possible' })
