@@ -3,35 +3,65 @@ import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
 /** Nodes of a lexicon that the same words reach, read as one. */
 export class State {
   /** Lists of which a match ends here. */
-  readonly accepts: number[] = []
+  accepts: number[] | undefined = undefined
   /** Where any word leads. */
-  any: Target | undefined = undefined
-  /** Edges of all other kinds but words. */
-  readonly edges: Edge[] = []
+  any: State | undefined = undefined
+  /** Edges along kinds of word, and the kinds of them all. */
+  kindEdges: Edge[] | undefined = undefined
+  kinds = 0
+  /** Edges of all other kinds: marks and assertions, which take no word. */
+  edges: Edge[] | undefined = undefined
   /** Where words lead, once the state has been asked often. */
   words: ReadonlyMap<number, Target> | undefined = undefined
+  /** Which values the last five bits of their numbers take, and the five bits before: most other words differ in one. */
+  #lowBits: number
+  #highBits: number
   asked = 0
 
   constructor(
     readonly nodes: readonly number[],
-    readonly hasSteps: boolean,
-  ) {}
+    hasSteps: boolean,
+  ) {
+    this.#lowBits = hasSteps ? ~0 : 0
+    this.#highBits = this.#lowBits
+  }
+
+  /** Whether a word may lead somewhere; false is certain. */
+  mayTake(word: number): boolean {
+    return ((this.#lowBits >>> (word & 31)) & (this.#highBits >>> ((word >>> 5) & 31)) & 1) !== 0
+  }
+
+  keepWords(words: ReadonlyMap<number, Target>): void {
+    this.words = words
+    this.#lowBits = 0
+    this.#highBits = 0
+    for (const word of words.keys()) {
+      this.#lowBits |= 1 << (word & 31)
+      this.#highBits |= 1 << ((word >>> 5) & 31)
+    }
+  }
 
   add(kind: number, target: number, operand: number): void {
-    if (kind === EDGE.accept) this.accepts.push(operand)
-    else if (kind === EDGE.any) {
-      this.any ??= new Target()
-      this.any.add(target)
-    } else this.#edge(kind, operand).target.add(target)
+    if (kind === EDGE.accept) {
+      this.accepts ??= []
+      this.accepts.push(operand)
+    } else if (kind === EDGE.kind) {
+      this.kinds |= operand
+      this.kindEdges ??= []
+      targetOf(this.kindEdges, kind, operand).add(target)
+    } else {
+      this.edges ??= []
+      targetOf(this.edges, kind, operand).add(target)
+    }
   }
+}
 
-  #edge(kind: number, operand: number): Edge {
-    const known = this.edges.find((edge) => edge.kind === kind && edge.operand === operand)
-    if (known) return known
-    const edge = { kind, operand, target: new Target() }
-    this.edges.push(edge)
-    return edge
-  }
+function targetOf(edges: Edge[], kind: number, operand: number): Target {
+  const known = edges.find((edge) => edge.kind === kind && edge.operand === operand)
+  if (known) return known.target
+  const target = new Target()
+  edges.push({ kind, operand, target })
+  return target
 }
 
 export interface Edge {
@@ -56,8 +86,9 @@ export class Automaton {
   readonly #lexicon: CompiledLexicon
   /** States by the nodes that they are made of. */
   readonly #states = new Map<string | number, State>()
-  /** Where the first word of a match leads, and the sets that a word is in, by word, once they were asked for. */
+  /** Where the first word of a match leads, anywhere and as the first of a sentence, and the sets that a word is in, by word, once they were asked for. */
   readonly #firsts: (Target | undefined)[]
+  readonly #starts: (Target | undefined)[]
   readonly #sets: (ReadonlySet<number> | undefined)[]
 
   constructor(lexicon: CompiledLexicon) {
@@ -65,6 +96,7 @@ export class Automaton {
     this.#lexicon = { ...lexicon }
     const wordCount = lexicon.setsOfWord.length
     this.#firsts = new Array<undefined>(wordCount).fill(undefined)
+    this.#starts = new Array<undefined>(wordCount).fill(undefined)
     this.#sets = new Array<undefined>(wordCount).fill(undefined)
   }
 
@@ -75,12 +107,20 @@ export class Automaton {
     return this.#firsts[word]
   }
 
+  /** Where the first word of a match leads besides, if it is the first of its sentence. */
+  firstOfSentence(word: number): Target {
+    const { startWords, startNodes } = this.#lexicon
+    this.#starts[word] ??= new Target([...startNodes.slice(startWords[word] ?? 0, startWords[word + 1] ?? 0)])
+    return this.#starts[word]
+  }
+
   /** Where a word leads: found among all steps of the nodes, which a short message does a few times only, and later in a table. */
   step(state: State, word: number): Target | undefined {
     if (state.words) return state.words.get(word)
     if (++state.asked > OFTEN) {
-      state.words = this.#tableOf(state)
-      return state.words.get(word)
+      const words = this.#tableOf(state)
+      state.keepWords(words)
+      return words.get(word)
     }
     const sets = this.#setsOf(word)
     const { stepsOfNode, steps } = this.#lexicon
@@ -109,10 +149,15 @@ export class Automaton {
       nodes,
       nodes.some((node) => stepsOfNode[node] !== stepsOfNode[node + 1]),
     )
-    for (const node of nodes) {
-      for (let i = edgesOfNode[node]!; i < edgesOfNode[node + 1]!; i += 3) state.add(edges[i]!, edges[i + 1]!, edges[i + 2]!)
-    }
     this.#states.set(key, state)
+    const any = new Target()
+    for (const node of nodes) {
+      for (let i = edgesOfNode[node]!; i < edgesOfNode[node + 1]!; i += 3) {
+        if (edges[i] === EDGE.any) any.add(edges[i + 1]!)
+        else state.add(edges[i]!, edges[i + 1]!, edges[i + 2]!)
+      }
+    }
+    if (any.nodes.length > 0) state.any = this.stateOf(any)
     return state
   }
 

@@ -1,8 +1,10 @@
 import { vocabularyTable } from '../vocabulary.ts'
-import { type CompiledLexicon, EDGE, flattenNodes, type Opening } from './compiled-lexicon.ts'
+import { type CompiledLexicon, EDGE, flattenNodes, flattenPairs, type Opening } from './compiled-lexicon.ts'
 import { inflect } from './inflect.ts'
 import { type Pattern, parsePattern, WORD_KINDS } from './pattern.ts'
 import { shortForms, wordsOf } from './written-word.ts'
+
+type Beginnings = 'firstWords' | 'firstNodes' | 'startWords' | 'startNodes' | 'firstKinds' | 'openings'
 
 /** Lists of patterns by name, and the named groups of words that `@name` stands for. */
 export interface LexiconSource {
@@ -56,28 +58,36 @@ class LexiconCompiler {
     }
   }
 
-  #beginnings(root: readonly number[]): Pick<CompiledLexicon, 'firstWords' | 'firstNodes' | 'openings'> {
-    const pairs: [number, number][] = []
+  #beginnings(root: readonly number[]): Pick<CompiledLexicon, Beginnings> {
+    const anywhere: [word: number, node: number][] = []
+    const atStart: [word: number, node: number][] = []
+    const firstKinds: [kind: number, node: number][] = []
     const openings: Opening[] = []
-    for (let i = 0; i < root.length; i += 3) {
-      const [kind, operand, target] = root.slice(i, i + 3) as [number, number, number]
-      if (kind === EDGE.word) {
-        pairs.push([operand, target])
-        continue
+    const begin = (edges: readonly number[], words: [number, number][]) => {
+      for (let i = 0; i < edges.length; i += 3) {
+        const edge = edges.slice(i, i + 3) as [number, number, number]
+        const [kind, operand, target] = edge
+        if (kind === EDGE.word) words.push([operand, target])
+        else if (kind === EDGE.kind && words === anywhere) firstKinds.push([operand, target])
+        else if (kind === EDGE.start && this.#onlyWords(target)) begin(this.#nodes[target]!, atStart)
+        else openings.push(this.#opening(edge))
       }
-      const words = new Set<number>()
-      const kinds = new Set<number>()
-      this.#firstOf([kind, operand, target], words, kinds)
-      openings.push({ node: this.#node([kind, operand, target]), words: [...words], kinds: [...kinds] })
     }
-    const firstWords: number[] = []
-    const firstNodes: number[] = []
-    pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-    for (const [word, node] of pairs) {
-      while (firstWords.length <= word) firstWords.push(firstNodes.length)
-      firstNodes.push(node)
-    }
-    return { firstWords: [...firstWords, firstNodes.length], firstNodes, openings }
+    begin(root, anywhere)
+    const [firstWords, firstNodes] = flattenPairs(anywhere)
+    const [startWords, startNodes] = flattenPairs(atStart)
+    return { firstWords, firstNodes, startWords, startNodes, firstKinds, openings }
+  }
+
+  #onlyWords(node: number): boolean {
+    return this.#nodes[node]!.every((kind, i) => i % 3 > 0 || kind === EDGE.word)
+  }
+
+  #opening(edge: readonly [number, number, number]): Opening {
+    const words = new Set<number>()
+    const kinds = new Set<number>()
+    this.#firstOf(edge, words, kinds)
+    return { node: this.#node(edge), words: [...words], kinds: [...kinds] }
   }
 
   /** What the first word of a match can be that goes along an edge. */

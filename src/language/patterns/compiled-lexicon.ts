@@ -25,7 +25,12 @@ export interface CompiledLexicon extends VocabularyTable {
   /** How most patterns begin: nodes that word n leads to are `firstNodes` from `firstWords[n]` up to `firstWords[n + 1]`. */
   readonly firstWords: Column
   readonly firstNodes: Column
-  /** How the others begin: with a mark or an assertion before the words or kinds of word that they ask for first. */
+  /** The same for patterns that begin where the sentence does. */
+  readonly startWords: Column
+  readonly startNodes: Column
+  /** Kinds of word that a pattern begins with, and the nodes that they lead to. */
+  readonly firstKinds: readonly (readonly [kind: number, node: number])[]
+  /** How the few others begin: with marks and assertions before the words or kinds of word that they ask for first. */
   readonly openings: readonly Opening[]
   /** Groups of words for `!(…)`. */
   readonly groups: readonly (readonly number[])[]
@@ -83,6 +88,18 @@ function otherEdgesOf(edges: readonly number[]): number[] {
   const others: number[] = []
   for (let i = 0; i < edges.length; i += 3) if (edges[i] !== EDGE.word) others.push(edges[i]!, edges[i + 2]!, edges[i + 1]!)
   return others
+}
+
+/** Pairs of a word and a node as two lists: where the nodes of each word begin, and all nodes. */
+export function flattenPairs(pairs: [word: number, node: number][]): [starts: number[], nodes: number[]] {
+  const starts: number[] = []
+  const nodes: number[] = []
+  pairs.sort((a, b) => a[0] - b[0] || a[1] - b[1])
+  for (const [word, node] of pairs) {
+    while (starts.length <= word) starts.push(nodes.length)
+    nodes.push(node)
+  }
+  return [[...starts, nodes.length], nodes]
 }
 
 /** Many lists as two: where each begins, and all of them one after the other. */

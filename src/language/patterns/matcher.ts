@@ -27,9 +27,12 @@ export class Matcher implements PhraseMatcher {
   readonly #lists: ReadonlyMap<string, number>
   readonly #automaton: Automaton
   readonly #groups: readonly ReadonlySet<number>[]
+  /** Where the first word of a match leads by its kind. */
+  readonly #firstByKind = new Map<number, Target>()
   /** Where matches begin with a mark or an assertion, by the word or the kind of word after it. */
   readonly #openingsByWord = new Map<number, Target>()
   readonly #openingsByKind = new Map<number, Target>()
+  readonly #firstKinds: number
   readonly #openingKinds: number
 
   constructor(lexicon: CompiledLexicon) {
@@ -37,11 +40,13 @@ export class Matcher implements PhraseMatcher {
     this.#lists = new Map(lexicon.lists.map((name, index) => [name, index]))
     this.#automaton = new Automaton(lexicon)
     this.#groups = lexicon.groups.map((group) => new Set(group))
+    for (const [kind, node] of lexicon.firstKinds) targetBy(this.#firstByKind, kind).add(node)
     for (const { node, words, kinds } of lexicon.openings) {
       for (const word of words) targetBy(this.#openingsByWord, word).add(node)
       for (const mask of kinds) targetBy(this.#openingsByKind, mask).add(node)
     }
-    this.#openingKinds = [...this.#openingsByKind.keys()].reduce((all, mask) => all | mask, 0)
+    this.#firstKinds = allOf(this.#firstByKind.keys())
+    this.#openingKinds = allOf(this.#openingsByKind.keys())
   }
 
   get listCount(): number {
@@ -61,8 +66,12 @@ export class Matcher implements PhraseMatcher {
       walk.start = at
       if (id > 0) {
         this.#walk(this.#automaton.first(id), walk, at + 1, -1, -1)
+        if (at === first) this.#walk(this.#automaton.firstOfSentence(id), walk, at + 1, -1, -1)
         const opening = this.#openingsByWord.get(id)
         if (opening) this.#walk(opening, walk, at, -1, -1)
+      }
+      if (words.is(at, this.#firstKinds)) {
+        for (const [mask, target] of this.#firstByKind) if (words.is(at, mask)) this.#walk(target, walk, at + 1, -1, -1)
       }
       if (words.is(at, this.#openingKinds)) {
         for (const [mask, opening] of this.#openingsByKind) if (words.is(at, mask)) this.#walk(opening, walk, at, -1, -1)
@@ -76,23 +85,26 @@ export class Matcher implements PhraseMatcher {
     const { words, end } = walk
     let state: State = this.#automaton.stateOf(from)
     for (let at = start; ; at++) {
-      if (state.accepts.length > 0) for (const list of state.accepts) walk.accept(list, at - 1, open, close)
-      if (state.edges.length > 0) this.#follow(state.edges, walk, at, open, close)
+      if (state.accepts) for (const list of state.accepts) walk.accept(list, at - 1, open, close)
+      if (state.edges) this.#follow(state.edges, walk, at, open, close)
       if (at === end) return
+      if (state.kindEdges && words.is(at, state.kinds)) this.#followKinds(state.kindEdges, walk, at, open, close)
       const id = words.id[at]!
-      const next = id > 0 && state.hasSteps ? this.#automaton.step(state, id) : undefined
+      const next = id > 0 && state.mayTake(id) ? this.#automaton.step(state, id) : undefined
       if (next) this.#walk(next, walk, at + 1, open, close)
       if (!state.any) return
-      state = this.#automaton.stateOf(state.any)
+      state = state.any
     }
+  }
+
+  #followKinds(edges: readonly Edge[], walk: Walk, at: number, open: number, close: number): void {
+    for (const { operand, target } of edges) if (walk.words.is(at, operand)) this.#walk(target, walk, at + 1, open, close)
   }
 
   #follow(edges: readonly Edge[], walk: Walk, at: number, open: number, close: number): void {
     const { words, first, end } = walk
     for (const { kind, operand, target } of edges) {
-      if (kind === EDGE.kind) {
-        if (at < end && words.is(at, operand)) this.#walk(target, walk, at + 1, open, close)
-      } else if (
+      if (
         (kind === EDGE.not && (at === end || !this.#groups[operand]!.has(words.id[at]!))) ||
         (kind === EDGE.start && at === first) ||
         (kind === EDGE.end && at === end) ||
@@ -104,6 +116,8 @@ export class Matcher implements PhraseMatcher {
     }
   }
 }
+
+const allOf = (masks: Iterable<number>): number => [...masks].reduce((all, mask) => all | mask, 0)
 
 /** Where the matcher is: a sentence, the word at which a match began, and what was found. */
 class Walk {
@@ -123,14 +137,18 @@ class Walk {
 
 /** Of the matches from index `from` on, which all begin at one word, keeps the longest of each list; of equally long ones that which marks most. */
 function keepLongest(found: Match[], from: number): void {
-  const best = new Map<number, Match>()
+  let end = from
   for (let i = from; i < found.length; i++) {
     const match = found[i]!
-    const known = best.get(match.list)
-    if (!known || match.last > known.last || (match.last === known.last && marked(match) > marked(known))) best.set(match.list, match)
+    let at = from
+    while (at < end && found[at]!.list !== match.list) at++
+    if (at === end) found[end++] = match
+    else if (isBetter(match, found[at]!)) found[at] = match
   }
-  found.length = from
-  found.push(...best.values())
+  found.length = end
 }
+
+const isBetter = (match: Match, known: Match): boolean =>
+  match.last > known.last || (match.last === known.last && marked(match) > marked(known))
 
 const marked = ({ from, to }: Match): number => to - from
