@@ -3,6 +3,7 @@ import {
   apartFrom,
   type Draft,
   defineRule,
+  firstBySentence,
   holds,
   ownPhrases,
   type PhraseMatch,
@@ -36,15 +37,19 @@ function* find(message: Analysis): Iterable<Draft> {
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 
-/** One a sentence, in reading order, so that the first is the place of the finding. */
+/** Failures in words that say so, or else verbs in the passive with a sign of one beside them. */
 function failuresIn(message: Analysis): Draft[] {
   const actors = lastBySentence(apartFrom(phrases(message, 'agent'), phrases(message, 'thing')))
-  const isActedBy = ({ sentence, first }: Clause): boolean => (actors.get(sentence)?.first ?? -1) > first
+  const isDoneByNobody = ({ sentence, first }: Clause): boolean => (actors.get(sentence)?.first ?? -1) <= first
   const clauses = (isAboutFailure(message) ? CLAUSES_OF_FAILURES : CLAUSES).flatMap((list) => phrases(message, list)).map(clauseOf)
-  const places = [
-    ...clauses.filter((clause) => !isActedBy(clause)),
-    ...phrases(message, 'cause').map(({ sentence, first, last }) => ({ sentence, first, last, core: first })),
-  ]
+  const causes = phrases(message, 'cause').map(({ sentence, first, last }) => ({ sentence, first, last, core: first }))
+  const named = placesOf(message, [...clauses.filter(isDoneByNobody), ...causes])
+  return named.length > 0 ? named : placesOf(message, suffered(message).filter(isDoneByNobody))
+}
+
+/** One a sentence, in reading order, so that the first is the place of the finding. */
+function placesOf(message: Analysis, clauses: readonly Clause[]): Draft[] {
+  const places = clauses
     .filter((clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause) && !isSpelledOut(clause))
     .sort((a, b) => b.first - a.first)
   return [...lastBySentence(places).values()]
@@ -55,10 +60,54 @@ function failuresIn(message: Analysis): Draft[] {
 
 /** Whether the mail is one about a failure: by its type, or as it asks for pardon or makes amends. */
 const isAboutFailure = (message: Analysis): boolean =>
-  message.type === 'incident' ||
-  message.type === 'breach' ||
+  FAILURES.has(message.type) ||
   phrases(message, 'amends').length > 0 ||
   message.in('subject', ...ZONES).some((sentence) => holds(message, sentence, 'apology'))
+
+/** Verbs in the passive, each with a sign beside it that it went amiss; a long report tells in the passive what was done, too. */
+function suffered(message: Analysis): Clause[] {
+  if (message.in(...ZONES).reduce((sum, { first, end }) => sum + end - first, 0) > LONG) return []
+  const eased = new Set(phrases(message, 'eased').map(({ sentence }) => sentence))
+  const amiss = phrases(message, 'amiss').filter(({ sentence }) => !eased.has(sentence) && !WE.test(sentence.text))
+  return [...firstBySentence(amiss).keys()]
+    .filter((sentence) => FAILURES.has(message.type) || isMended(message, sentence))
+    .flatMap(passiveOf)
+    .filter((clause) => amiss.some((sign) => sign.sentence === clause.sentence && isBeside(sign, clause)))
+}
+
+const LONG = 150
+const WE = /\b(?:we|us|our|I|my)\b/
+const isBeside = (sign: PhraseMatch, { core, last }: Clause): boolean => sign.last >= core - BESIDE && sign.first <= last + BESIDE
+const BESIDE = 8
+
+const FAILURES: ReadonlySet<string> = new Set(['incident', 'breach'])
+
+/** Whether pardon is asked for or amends are made within two sentences. */
+const isMended = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 2, 2).some((near) => near !== sentence && (message.has(near, `${ID}#amends`) || holds(message, near, 'apology')))
+
+/** The first verb of a sentence in the passive of the past. */
+function passiveOf(sentence: Sentence): Clause[] {
+  for (let at = sentence.first; at < sentence.end - 1; at++) {
+    if (!BEEN.test(sentence.word(at)) || /^(?:has|have)$/.test(sentence.word(at - 1))) continue
+    for (let last = at + 1; last < sentence.end && last <= at + ADVERBS; last++)
+      if (PARTICIPLE.test(sentence.word(last))) return [clauseOf({ sentence, first: beforeHad(sentence, at), last })]
+  }
+  return []
+}
+
+/** The first word of the verb: "had not been" for "been". */
+function beforeHad(sentence: Sentence, been: number): number {
+  let at = been
+  while (at > sentence.first && /^(?:had|not|never)$/.test(sentence.word(at - 1))) at--
+  return at
+}
+
+const BEEN = /^(?:was|were|been|got)$/
+/** Between an auxiliary and its participle stand two words at most. */
+const ADVERBS = 3
+const PARTICIPLE =
+  /^(?:[a-z-]{2,}ed|sent|lost|left|made|given|taken|put|told|held|kept|shown|set|cut|let|paid|sold|read|written|drawn|broken|thrown|chosen|done|built|hung|run|shut|hidden|worn|torn|driven|laid|fed|met|seen|known|understood|overwritten|withdrawn|forgotten|mistaken)$/
 
 interface Clause {
   readonly sentence: Sentence
@@ -72,7 +121,7 @@ const lastBySentence = <Found extends { readonly sentence: Sentence }>(found: re
   new Map(found.map((one) => [one.sentence, one]))
 
 /** From the head of the clause, where its subject stands, to the end of the match. */
-function clauseOf({ sentence, first, last }: PhraseMatch): Clause {
+function clauseOf({ sentence, first, last }: Pick<PhraseMatch, 'sentence' | 'first' | 'last'>): Clause {
   let head = first
   while (head > sentence.first && first - head < SUBJECT && !sentence.words.is(head, WORD.afterPause)) head--
   return { sentence, first: head, last, core: first }
