@@ -7,6 +7,7 @@ import {
   oncePerCampaign,
   ownPhrases,
   type PhraseMatch,
+  type Place,
   type Sentence,
 } from '#rule'
 
@@ -16,6 +17,7 @@ const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback',
 /** Mail about what the reader began, in which she may have named her own, and mail that answers what she wrote. */
 const BEGUN: readonly MessageType[] = ['support-reply', 'notice', 'lifecycle']
 const ANSWERS: readonly MessageType[] = ['support-reply', 'notice']
+const BROADCAST: readonly MessageType[] = ['marketing', 'newsletter']
 
 /** Assertions about the reader's life, one a sentence; of a segment that rests on what she told or bought there are none. */
 function* find(message: Analysis): Iterable<Draft> {
@@ -24,7 +26,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const isInferred = basis === 'inferred'
   const stated = assertions(message, isInferred ? ['phrase', 'yours', 'turn', 'consoled'] : listsFor(message))
   const pictured = assertions(message, ['picture']).filter(({ sentence }) => isInferred || isAddressed(sentence))
-  const found = stated.length > 0 ? stated : pictured
+  const found = stated.length > 0 ? stated : [...pictured, ...claims(message)]
   for (const { at } of found) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
   if (isInferred && found.length === 0) for (const { sentence } of assertions(message, ['scene'])) yield { at: sentence.place }
 }
@@ -34,6 +36,17 @@ const listsFor = ({ type }: Analysis): readonly string[] => [
   ...(BEGUN.includes(type) ? [] : ['yours']),
   ...(ANSWERS.includes(type) ? [] : ['turn', 'consoled']),
 ]
+
+/** Sentences that say something of the reader in words of private life, where the mail is not about a thing that she began. */
+const claims = (message: Analysis): readonly { readonly at: Place }[] =>
+  BROADCAST.includes(message.type)
+    ? assertions(message, ['life'])
+        .filter(({ sentence }) => isAddressed(sentence) && !isTold(sentence) && message.has(sentence, `${ID}#claim`))
+        .map(({ sentence }) => ({ at: sentence.place }))
+    : []
+
+/** "I wrote to you when my mother died": whoever tells of himself means his own life. */
+const isTold = (sentence: Sentence): boolean => /\b(?:I|[Mm]y|me|[Oo]ur)\b/.test(sentence.text)
 
 const isAddressed = (sentence: Sentence): boolean => /\byou(?:r|rs)?\b/i.test(sentence.text)
 
@@ -45,9 +58,14 @@ function assertions(message: Analysis, lists: readonly string[]): readonly Phras
 
 /** A question, "if you have moved", "you told us", or a milestone in the account asserts nothing about a life. */
 const isAsserted = (message: Analysis, sentence: Sentence): boolean =>
-  !sentence.isQuestion &&
+  !isAsked(sentence) &&
   !message.has(sentence, `${ID}#own`) &&
+  !message.has(sentence, `${ID}#open`) &&
   !message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#told`))
+
+/** "Your bump begins to show, doesn't it?" asks nothing. */
+const isAsked = (sentence: Sentence): boolean =>
+  sentence.isQuestion && !/(?:n['’]t (?:it|you|they|he|she)|, right)\?\W*$/i.test(sentence.text)
 
 const inferred = { metadata: { 'audience.segment_basis': 'inferred' } }
 
@@ -76,7 +94,7 @@ export const presumedLifeEvent = defineRule({
     'What happens in the account: an order, a streak, a certificate, three years as a customer.',
   ],
   objection: 'We do know, she told us. Then say so in `audience.segment_basis`, and for the reader: "you told us in March".',
-  yieldsTo: [],
+  yieldsTo: ['context/sensitive-occasion'],
   examples: {
     flags: [
       { ...inferred, text: '«Congratulations on your new arrival»!', grade: 'usual' },
@@ -95,6 +113,10 @@ export const presumedLifeEvent = defineRule({
       '«Your eldest leaves home in» a few weeks. We sell beds by the yard.',
       '«The keys are in your pocket», so the curtains can come.',
       { subject: 'There is a new voice «calling you Grandma»', text: 'See our hearing aids.' },
+      { type: 'marketing', text: "«Your bump» begins to show, doesn't it? Linen dresses are £40." },
+      { type: 'marketing', text: '«Your brother has just turned» fifty. Port of his year is in the cellar.' },
+      { type: 'marketing', text: '«After the burial you» may not feel like cooking. Soup comes on Mondays and Thursdays.' },
+      { type: 'marketing', text: '«So you have swapped the landlord for a mortgage.» We measure floors for nothing.' },
       { ...inferred, text: '«Your evenings are about to be quiet.» We teach pottery on Mondays.', grade: 'usual' },
     ],
     passes: [
@@ -105,6 +127,9 @@ export const presumedLifeEvent = defineRule({
       { type: 'support-reply', text: 'We are sorry for the loss of your files, and sorry to hear that your laptop died.' },
       { type: 'newsletter', text: 'This month alone we planted 400 trees. Losing them is not an option.' },
       { type: 'newsletter', text: 'This year as a member you lent 12 tools. Starting over takes two clicks.' },
+      { type: 'marketing', text: 'Your new home screen is here: you have five charts on it to begin with.' },
+      { type: 'newsletter', text: 'My mother died in May, and you were there with hundreds of letters.' },
+      { type: 'lifecycle', text: 'You have had the pram for a month. Three questions about it, one minute.' },
       'Congratulations on completing level 3.',
       'Planning a wedding? Here are 12 boards.',
       'If you recently moved, update your address.',
