@@ -18,7 +18,7 @@ const OWN = 'relationship/forgetful'
 /** Mail that may be about one reader's own order or bill: its sender has the name in the same record. */
 const WITH_RECORDS: readonly MessageType[] = ['transactional', 'support-reply', 'notice']
 /** Mail that may go to people who have bought nothing yet. */
-const TO_STRANGERS: readonly MessageType[] = ['marketing', 'inactivity', 'notice']
+const TO_STRANGERS: readonly MessageType[] = ['marketing', 'inactivity', 'notice', 'lifecycle', 'other']
 /** Answers to something, and questions about it: the thing itself is on the sender's desk. */
 const ABOUT_A_CASE: readonly MessageType[] = ['support-reply', 'feedback']
 /** What readers are asked about themselves: list of the lexicon, and its name in a finding. */
@@ -39,26 +39,31 @@ const FACTS: readonly (readonly [list: string, name: string])[] = [
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`)
 const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
 
-/** "If you have already paid, please ignore this": what is left to the reader, with what she is told to do about it. */
+/** "If you have already paid, please ignore this": what is left to the reader; after a failure `relationship/initiative-left` says so. */
 function* hedges(message: Analysis): Iterable<Draft> {
   const grade = message.type === 'transactional' ? 'low' : 'usual'
   for (const [condition, dismissal] of HEDGES)
     for (const { sentence, at } of consequencesOf(message, phrases(message, condition), phrases(message, dismissal)))
       if (!has(message, sentence, 'cut-off') && !has(message, sentence, 'stray')) yield { at, grade }
   for (const { at } of phrases(message, 'kind-of-customer')) yield { at }
+  if (message.type !== 'incident') for (const { at } of phrases(message, 'looked-up')) yield { at, confidence: 'possible' }
 }
 
 const HEDGES = [
   ['done', 'dismiss'],
   ['had', 'discard'],
+  ['case', 'aside'],
 ] as const
 
 /** "Dear customer" where the name stands in the same record; a greeting that goes to nobody in particular is an editor's right. */
 function* namelessGreetings(message: Analysis): Iterable<Draft> {
   if (!WITH_RECORDS.includes(message.type) || message.phrases(`${OWN}#own-record`).length === 0) return
-  for (const { sentence, at } of phrases(message, 'nameless'))
-    if (sentence.zone === 'greeting' || sentence.wordCount <= 5) yield { at, message: 'nameless' }
+  for (const { sentence, last, at } of phrases(message, 'nameless'))
+    if (sentence.zone === 'greeting' || sentence.wordCount <= 5 || isAddress(sentence, last)) yield { at, message: 'nameless' }
 }
+
+/** "To the patient: your appointment …": what is said goes on behind a comma or a colon. */
+const isAddress = ({ words, block }: Sentence, last: number): boolean => /[,:]/.test(block.text.charAt(words.end[last]!))
 
 /** The phrases of each sentence. */
 function grouped(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, readonly [PhraseMatch, ...PhraseMatch[]]> {
@@ -107,7 +112,7 @@ function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'
   for (const list of ['stranger', 'new-here', 'welcome']) {
     for (const { sentence, at } of phrases(message, list)) {
       if (known) yield { at, grade: 'grave', message: 'stranger', data: { known }, confidence: 'certain' }
-      else if (!told.has(sentence)) yield { at, grade: 'usual', message: 'stranger', data: { known: 'this mail speaks to a customer' } }
+      else if (!told.has(sentence) && (list !== 'welcome' || message.type !== 'lifecycle')) yield { at, grade: 'usual', message: 'stranger', data: { known: 'this mail speaks to a customer' } }
     }
   }
 }
@@ -207,6 +212,7 @@ export const forgetful = defineRule({
   },
   exemptions: [
     'Protection against misuse: "ignore this code if you did not ask for it".',
+    'What the reader alone can tell: "if you are happy with the price, there is nothing to do".',
     'A cut-off in the same sentence: "payments after 3 May may not show here".',
     'Greetings to everybody in mail that goes to everybody, and where nothing of the reader’s own record stands.',
     'Passwords, cards and codes that must be typed again, and asks that say why they come again.',
@@ -220,14 +226,15 @@ export const forgetful = defineRule({
       { type: 'notice', text: 'Your premium is £310.\n\n«If you have already paid, please disregard this notice».', grade: 'usual' },
       { type: 'transactional', text: 'Please «disregard this reminder if you have already paid».', grade: 'low' },
       { type: 'transactional', text: '«Dear Customer»,\n\nyour statement for May is ready.', grade: 'usual' },
-      { type: 'support-reply', text: '«Dear Sir or Madam»,\n\nyour order 55102 left today.', grade: 'usual' },
-      '«If you are an existing subscriber», ignore this offer.',
+      '«If you are an existing subscriber, ignore this offer».',
       '«Whether you’re new here» or an old friend, welcome!',
       { type: 'feedback', text: '«If you’ve already completed the survey, thank you» and sorry.', grade: 'usual' },
-      '«In case the lamp is already yours, pay no heed to this reminder».',
-      { type: 'notice', text: '«Should you be among those who settled last week, kindly overlook this letter».', grade: 'usual' },
-      { type: 'notice', text: '«If your payment is in the post, please consider this letter void».', grade: 'usual' },
       '«Those of you who ride with us already may pretend they never saw» this.',
+      { type: 'notice', text: '«Owners without a dog can throw this leaflet away».' },
+      { type: 'notice', text: 'Please «check whether your contract is among» those that change.' },
+      { type: 'notice', text: '«Depending on the tariff you signed up for, you may» pay more.' },
+      { type: 'transactional', text: '«To the tenant»: your appointment with the fitter is on Monday.' },
+      { type: 'marketing', text: 'You have rented from us since 2019. «Let us introduce ourselves».', grade: 'usual' },
       { text: '«Never shopped with us before»? Delivery takes two days.', metadata: { relationship: 'active' }, grade: 'grave' },
       { text: '«New customers only»: join today!', metadata: { relationship: 'active' }, grade: 'grave' },
       { type: 'support-reply', text: 'Please «send your order number», name, address and phone.', grade: 'usual' },
@@ -238,7 +245,6 @@ export const forgetful = defineRule({
         grade: 'usual',
       },
       { type: 'feedback', text: 'To begin, «choose the shop you went to».', grade: 'usual' },
-      { type: 'lifecycle', text: 'To complete your booking, kindly «fill in the form once again».', grade: 'usual' },
       { type: 'support-reply', text: 'Would you «describe the matter from the beginning»?' },
       { type: 'notice', text: 'Root R2 goes on 21 August. «This may or may not concern you».' },
       { type: 'upgrade', text: '«If you are on version 2, migrate first; if you are on» version 3, do not.' },
@@ -257,7 +263,6 @@ export const forgetful = defineRule({
     ],
     passes: [
       { type: 'transactional', text: 'Payments made after 3 May, 17:00 may not show here.' },
-      { type: 'transactional', text: 'If you have paid in the last two business days, please ignore this notice.' },
       { type: 'notice', text: 'If the price has since fallen, we refund the difference on Monday.' },
       { type: 'notice', text: 'If the bank has already sent us the number, there is nothing to do.' },
       { text: 'Never used a lathe before? Ana shows you.', metadata: { relationship: 'active' } },
@@ -266,17 +271,16 @@ export const forgetful = defineRule({
       { type: 'transactional', text: 'Dear subscriber,\n\npress the button to confirm your address.' },
       { type: 'marketing', text: 'Dear neighbour,\n\nthe bakery opens on Monday.' },
       { type: 'notice', text: 'Dear customer,\n\nthe branch in Tillbury closes on 9 October.' },
-      { type: 'notice', text: 'If you have moved, change the address.' },
+      { type: 'notice', text: 'Residents who want a parking space should write by Friday.' },
+      { type: 'notice', text: 'If you are happy with the new price, you do not need to reply.' },
+      { type: 'transactional', text: 'If this was you, you can ignore this message.' },
       'Existing customers pay €8.',
-      'If you have already installed the beta, remove it first.',
       'Whether you are new to gardening or have an acre, this spade fits.',
       { type: 'transactional', text: 'The password was wrong. Enter it again.' },
       { type: 'transactional', text: 'Please quote invoice number 20418 and your name on the transfer.' },
       { type: 'transactional', text: 'You have already paid, so there is nothing to do.' },
-      { text: 'Looking for a spring jacket? Forty are new.', metadata: { relationship: 'active' } },
       { type: 'incident', text: 'Please do not send the order again: it would go out twice.' },
       { type: 'support-reply', text: 'Thanks for order 55102. Which screws are missing?' },
-      { text: 'Thinking of giving us a try?', metadata: { relationship: 'lead' } },
       series('lifecycle', 'Welcome to Orla! Import your books.', 'Since Monday you have imported 40 invoices. Next: reports.'),
       series('lifecycle', 'How many people are in your team?', 'You have not told us yet: how many people are in your team?'),
       series('newsletter', 'Welcome to the club. This month: rye.', 'Welcome to the club. This month: oats.'),
