@@ -112,7 +112,8 @@ function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'
   for (const list of ['stranger', 'new-here', 'welcome']) {
     for (const { sentence, at } of phrases(message, list)) {
       if (known) yield { at, grade: 'grave', message: 'stranger', data: { known }, confidence: 'certain' }
-      else if (!told.has(sentence) && (list !== 'welcome' || message.type !== 'lifecycle')) yield { at, grade: 'usual', message: 'stranger', data: { known: 'this mail speaks to a customer' } }
+      else if (!told.has(sentence) && (list !== 'welcome' || message.type !== 'lifecycle'))
+        yield { at, grade: 'usual', message: 'stranger', data: { known: 'this mail speaks to a customer' } }
     }
   }
 }
@@ -267,7 +268,6 @@ export const forgetful = defineRule({
       { type: 'notice', text: 'If the bank has already sent us the number, there is nothing to do.' },
       { text: 'Never used a lathe before? Ana shows you.', metadata: { relationship: 'active' } },
       { type: 'transactional', text: 'Ignore this code if you did not ask for it.' },
-      { type: 'transactional', text: 'Hi Marta,\n\nyour statement for May is ready.' },
       { type: 'transactional', text: 'Dear subscriber,\n\npress the button to confirm your address.' },
       { type: 'marketing', text: 'Dear neighbour,\n\nthe bakery opens on Monday.' },
       { type: 'notice', text: 'Dear customer,\n\nthe branch in Tillbury closes on 9 October.' },
