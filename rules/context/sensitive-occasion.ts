@@ -74,16 +74,17 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
     const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
     return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
+  const close = message.type === 'marketing' ? ownPhrases(message, `${ID}#close`) : []
+  if (close.length + relatives.length + pronouns.length === 0) return onePerSentence(given)
   const ahead = familyDays(message, context)
   const isCelebrated = ({ text }: PhraseMatch) => ROLES.every(([role, words]) => ahead.has(role) || !words.test(text))
   if (ahead.size === 0 || message.type === 'notice') return onePerSentence(given)
-  const close = message.type === 'marketing' ? ownPhrases(message, `${ID}#close`).filter(isCelebrated) : []
   const seasonal = ownPhrases(message, `${ID}#season`).map(({ sentence }) => sentence.index)
   const isOfSeason = ({ sentence }: PhraseMatch) => seasonal.some((index) => Math.abs(index - sentence.index) <= SEASON_WITHIN)
   // A pronoun before anybody is named leaves the reader to think of somebody.
   const [opening] = message.in('p1')
   const unnamed = pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)
-  return onePerSentence([...given, ...close, ...[...relatives.filter(isCelebrated), ...unnamed].filter(isOfSeason)])
+  return onePerSentence([...given, ...close.filter(isCelebrated), ...[...relatives.filter(isCelebrated), ...unnamed].filter(isOfSeason)])
 }
 
 /** The body says what a subject of a word or two only hints at. */

@@ -12,8 +12,8 @@ export function digitsAfterSign(text: string, at: number): number | undefined {
   return (sign === '#' || CURRENCY.has(sign)) && characterAt(text, digits) === CHARACTER.digit ? digits : undefined
 }
 
-/** Whether a word is an amount in rand, whose sign is a letter. */
-export const isRand = (word: string): boolean => RAND.test(word)
+/** Whether the word `[start, end)` is an amount in rand, whose sign is a letter. */
+export const isRand = (text: string, start: number, end: number): boolean => text[start] === 'R' && RAND.test(text.slice(start, end))
 
 /** Reads a number, a price, a percentage, a time or a date in digits, of which the digits begin at `digits`: its end and its WORD flags. */
 export function amountAt(text: string, start: number, digits: number): { end: number; flags: number } {

@@ -107,7 +107,7 @@ export class Analysis {
   /** Whether a sentence holds a phrase of a list. */
   has(sentence: Sentence, list: string): boolean {
     const number = this.reader.matcher.list(list)
-    return number !== undefined && sentence.holds(number)
+    return number !== undefined && this.#found.has(number) && sentence.holds(number)
   }
 
   /** The sentence and its neighbours of running text: up to `before` earlier and `after` later ones. */

@@ -28,8 +28,11 @@ export function isUpperCase(text: string, at: number): boolean {
   return code < 128 ? code >= 65 && code <= 90 : text[at] !== text[at]!.toLowerCase()
 }
 
+const isSmallAscii = (code: number): boolean => code >= 97 && code <= 122
+
 /** Whether `[start, end)` is two capital letters or more. */
 export function isAllCapitals(text: string, start: number, end: number): boolean {
+  if (end - start < 2 || isSmallAscii(text.charCodeAt(start + 1))) return false
   const word = text.slice(start, end)
-  return word.length > 1 && word === word.toUpperCase()
+  return word === word.toUpperCase()
 }

@@ -45,15 +45,8 @@ const UNIT_DAYS: Readonly<Record<string, number>> = {
   months: 30,
 }
 
-/** Words with which a date can begin, besides numbers. */
-const OPENERS: ReadonlySet<string> = new Set([
-  ...Object.keys(NEAR),
-  ...Object.keys(COUNTS),
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  'in',
-  'within',
-])
+/** What stands in every date: a digit, a unit or a name of a day. A sentence without it is not looked at word by word. */
+const HINT = /\d|day|week|fortnight|hour|month|to(?:night|morrow)|\b(?:sun|mon|tue|wed|thu|fri|sat)/i
 
 /** Which number of `03/04/2026` is the month. */
 export type DigitOrder = 'day-month' | 'month-day'
@@ -61,6 +54,7 @@ export type DigitOrder = 'day-month' | 'month-day'
 /** The days that a sentence names, in order. Of digits that may be read either way the order must be known, or they are left alone. */
 export function datesIn(sentence: Sentence, order?: DigitOrder): readonly SpokenDate[] {
   const dates: SpokenDate[] = []
+  if (!HINT.test(sentence.text)) return dates
   for (let at = sentence.first; at < sentence.end; at++) {
     const date = dateAt(sentence, at, order)
     if (!date) continue
@@ -84,9 +78,8 @@ export function monthsIn(sentence: Sentence): readonly SpokenDate[] {
 
 function dateAt(sentence: Sentence, at: number, order: DigitOrder | undefined): SpokenDate | undefined {
   const word = wordAt(sentence, at)
-  if (!/^\d/.test(word) && !OPENERS.has(word)) return undefined
-  const iso = ISO.exec(word)
-  if (iso) return { first: at, last: at, year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }
+  if (/^\d/.test(word)) return isoDate(word, at) ?? calendarDate(sentence, at) ?? inDigits(sentence, at, order) ?? distance(sentence, at)
+  if (MONTHS.has(word)) return calendarDate(sentence, at)
   if (Object.hasOwn(NEAR, word)) return { first: at, last: at, inDays: NEAR[word]! }
   const weekday = WEEKDAYS.get(word)
   if (weekday !== undefined) {
@@ -98,7 +91,12 @@ function dateAt(sentence: Sentence, at: number, order: DigitOrder | undefined): 
         ? { first: at, last: at, weekday }
         : undefined
   }
-  return calendarDate(sentence, at) ?? inDigits(sentence, at, order) ?? distance(sentence, at)
+  return distance(sentence, at)
+}
+
+function isoDate(word: string, at: number): SpokenDate | undefined {
+  const iso = ISO.exec(word)
+  return iso ? { first: at, last: at, year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) } : undefined
 }
 
 /** `14 June 2026`, `14th of June`, `June 14`, `1 - 7 March`. */
@@ -147,10 +145,11 @@ function distance(sentence: Sentence, at: number): SpokenDate | undefined {
   const word = wordAt(sentence, at)
   const isIn = word === 'in' || word === 'within'
   const from = isIn ? at + 1 : at
-  const count = countOf(wordAt(sentence, from))
+  const count = countOf(isIn ? wordAt(sentence, from) : word)
+  if (count === undefined) return undefined
   const unit = wordAt(sentence, from + 1)
   const days = Object.hasOwn(UNIT_DAYS, unit) ? UNIT_DAYS[unit] : undefined
-  if (count === undefined || days === undefined) return undefined
+  if (days === undefined) return undefined
   const isLeft = /^(?:left|remaining|remain|to)$/.test(wordAt(sentence, from + 2))
   if (!isIn && !isLeft) return undefined
   return { first: at, last: from + 1, inDays: Math.floor(count * days) }

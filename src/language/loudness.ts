@@ -29,6 +29,7 @@ const EMOJI = /(?![©®™★☆⭐])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji
 /** Runs of marks in a sentence that the company says itself, each with the word before it. */
 export function* loudMarksIn(sentence: Sentence): Iterable<LoudMarks> {
   const { text } = sentence
+  if (!text.includes('!')) return
   for (const { 0: marks, index } of text.matchAll(MARKS)) {
     if (!marks.includes('!') || isQuotedAt(sentence, index)) continue
     const start = wordBefore(text, index)

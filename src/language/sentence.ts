@@ -60,7 +60,6 @@ export class Sentence {
   matches: readonly Match[] = []
   /** Number in the message, in reading order. */
   index = 0
-  #lists: ReadonlySet<number> | undefined
 
   constructor(
     readonly block: TextBlock,
@@ -100,7 +99,8 @@ export class Sentence {
 
   /** The word at index `at` in lower case, as written. */
   word(at: number): string {
-    return this.block.text.slice(this.words.start[at], this.words.end[at]).toLowerCase().replace(/’/g, "'")
+    const word = this.block.text.slice(this.words.start[at], this.words.end[at]).toLowerCase()
+    return word.includes('’') ? word.replace(/’/g, "'") : word
   }
 
   /** The words `[first, last]` as a place. */
@@ -110,8 +110,8 @@ export class Sentence {
 
   /** Whether something of a list of the lexicon, by its number, is in the sentence. */
   holds(list: number): boolean {
-    this.#lists ??= new Set(this.matches.map((match) => match.list))
-    return this.#lists.has(list)
+    for (const match of this.matches) if (match.list === list) return true
+    return false
   }
 
   /** Whether a word of this kind (WORD flags) is in the sentence. */

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { oncePerLexicon } from './once-per-lexicon.ts'
 import type { Sentence } from './sentence.ts'
 import { WORD } from './words.ts'
 import type { TextZone } from './zones.ts'
@@ -62,7 +63,7 @@ export function speechOf(message: Analysis): Speech {
 type Kind = keyof typeof SPOKEN
 
 /** The kind of each word by its number in the vocabulary: far cheaper to look up than the words as written. */
-function kindsOfWords({ vocabulary }: Analysis): ReadonlyMap<number, Kind> {
+const kindsOfWords = oncePerLexicon(({ vocabulary }): ReadonlyMap<number, Kind> => {
   const kinds = new Map<number, Kind>()
   for (const kind of Object.keys(SPOKEN) as Kind[]) {
     for (const word of SPOKEN[kind]) {
@@ -71,7 +72,7 @@ function kindsOfWords({ vocabulary }: Analysis): ReadonlyMap<number, Kind> {
     }
   }
   return kinds
-}
+})
 
 function count(sentence: Sentence, kinds: ReadonlyMap<number, Kind>, speech: Speech): void {
   const { words, first, end } = sentence

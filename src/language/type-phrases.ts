@@ -1,5 +1,6 @@
 import { MESSAGE_TYPES } from '../document/index.ts'
 import type { Analysis } from './analysis.ts'
+import { oncePerLexicon } from './once-per-lexicon.ts'
 import type { Sentence } from './sentence.ts'
 import type { ToldType } from './type-weights.ts'
 import type { TextZone } from './zones.ts'
@@ -69,11 +70,11 @@ export function typePhrases(message: Analysis): PhraseEvidence[] {
   return [...found.values()]
 }
 
-function listsOfTypes(message: Analysis): ReadonlyMap<number, TypeList> {
+const listsOfTypes = oncePerLexicon((message): ReadonlyMap<number, TypeList> => {
   const lists = new Map<number, TypeList>()
   for (const list of LISTS) {
     const number = message.listNumber(list.name)
     if (number !== undefined) lists.set(number, list)
   }
   return lists
-}
+})

@@ -58,7 +58,7 @@ class WordScanner {
     const { text } = this
     const start = this.#at
     let end = lettersEnd(text, start)
-    if (isRand(text.slice(start, end))) return this.#amount(start, start + 1)
+    if (isRand(text, start, end)) return this.#amount(start, start + 1)
     if (beginsAddress(text, start, end)) return this.#address(start)
     if (text[end] === '.' && end - start === 1) end = this.#initials(start, end)
     if (this.#apostropheAt(end)) return this.#contraction(start, end)

@@ -16,6 +16,7 @@ export interface Member {
  * file still sends that file. Whether and how loud something is reported is up to the settings of the message in which it stands.
  */
 export function checkCampaign(members: readonly Member[], context: Omit<Context<unknown>, 'options'>, measure?: Measure): void {
+  if (members.length < 2) return
   for (const rule of campaignRulesOf(members)) {
     const own = members.filter(({ analysis }) => appliesTo(rule, analysis) && knowsPhrases(rule, analysis))
     if (own.length < 2) continue

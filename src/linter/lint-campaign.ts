@@ -51,7 +51,10 @@ export function lintCampaign({ campaign, settings, matcher, knownRules, measure,
     policy: { ...USUAL_POLICY, ...members[0]?.settings.directives },
     today: moment.today,
     knownRules,
-    ranRules: new Set(members.filter(isRun).flatMap(({ settings }) => settings.rules.map(({ rule }) => rule.id))),
+    // Most messages have no directive to judge.
+    get ranRules() {
+      return new Set(members.filter(isRun).flatMap(({ settings }) => settings.rules.map(({ rule }) => rule.id)))
+    },
   })
   const results = members.map((member) => {
     const { message } = member.analysis
@@ -88,10 +91,10 @@ function resultOf(
 ): Result {
   const { message, type, typeReason, language } = analysis
   const inOrder = [...raw].sort((a, b) => a.sentence - b.sentence || a.span.start - b.span.start)
-  const byId = new Map(rules.map(({ rule }) => [rule.id, rule]))
+  const ruleOf = (id: string) => rules.find(({ rule }) => rule.id === id)?.rule
   const file = { path: message.path, lines: message.source }
   const judged = onceAPlace(inOrder).map((finding) => (inlineConfig ? directives.judge(finding) : finding))
-  const resolved = resolveOverlaps(onePlace(judged, file), (id) => byId.get(id), file)
+  const resolved = resolveOverlaps(onePlace(judged, file), ruleOf, file)
   const faults = inlineConfig ? directives.faults() : []
   const sorted = [...own, ...resolved.flatMap(standing), ...faults].sort(
     (a, b) => a.span.start - b.span.start || a.ruleId.localeCompare(b.ruleId),

@@ -36,9 +36,9 @@ export function checkMessage(
       }
     }
     const { phrase, sentence, message: whole } = rule.check
-    const zones = new Set<TextZone>(rule.zones ?? OWN_ZONES)
-    if (phrase) for (const match of phrasesOf(rule, message)) if (zones.has(match.sentence.zone)) add(phrase(match, message, full))
-    if (sentence) for (const unit of message.sentences) if (zones.has(unit.zone)) add(sentence(unit, message, full))
+    const zones: readonly TextZone[] = rule.zones ?? OWN_ZONES
+    if (phrase) for (const match of phrasesOf(rule, message)) if (zones.includes(match.sentence.zone)) add(phrase(match, message, full))
+    if (sentence) for (const unit of message.sentences) if (zones.includes(unit.zone)) add(sentence(unit, message, full))
     if (whole) add(whole(message, full))
     return findings
   })

@@ -56,7 +56,8 @@ export class State {
   }
 }
 
-function targetOf(edges: Edge[], kind: number, operand: number): Target {
+/** Where the edge of a kind leads, one to nowhere where there was none. */
+export function targetOf(edges: Edge[], kind: number, operand: number): Target {
   const known = edges.find((edge) => edge.kind === kind && edge.operand === operand)
   if (known) return known.target
   const target = new Target()

@@ -1,6 +1,6 @@
 import { Vocabulary } from '../vocabulary.ts'
 import type { Words } from '../words.ts'
-import { Automaton, type Edge, type State, type Target, targetBy } from './automaton.ts'
+import { Automaton, type Edge, type State, type Target, targetBy, targetOf } from './automaton.ts'
 import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
 
 /** Words `[first, last]` of a message that a pattern of list `list` matches; `from` and `to` are the words that a finding marks. */
@@ -28,10 +28,10 @@ export class Matcher implements PhraseMatcher {
   readonly #automaton: Automaton
   readonly #groups: readonly ReadonlySet<number>[]
   /** Where the first word of a match leads by its kind. */
-  readonly #firstByKind = new Map<number, Target>()
+  readonly #firstKindEdges: Edge[] = []
   /** Where matches begin with a mark or an assertion, by the word or the kind of word after it. */
   readonly #openingsByWord = new Map<number, Target>()
-  readonly #openingsByKind = new Map<number, Target>()
+  readonly #openingsByKind: Edge[] = []
   readonly #firstKinds: number
   readonly #openingKinds: number
 
@@ -40,13 +40,13 @@ export class Matcher implements PhraseMatcher {
     this.#lists = new Map(lexicon.lists.map((name, index) => [name, index]))
     this.#automaton = new Automaton(lexicon)
     this.#groups = lexicon.groups.map((group) => new Set(group))
-    for (const [kind, node] of lexicon.firstKinds) targetBy(this.#firstByKind, kind).add(node)
+    for (const [mask, node] of lexicon.firstKinds) targetOf(this.#firstKindEdges, EDGE.kind, mask).add(node)
     for (const { node, words, kinds } of lexicon.openings) {
       for (const word of words) targetBy(this.#openingsByWord, word).add(node)
-      for (const mask of kinds) targetBy(this.#openingsByKind, mask).add(node)
+      for (const mask of kinds) targetOf(this.#openingsByKind, EDGE.kind, mask).add(node)
     }
-    this.#firstKinds = allOf(this.#firstByKind.keys())
-    this.#openingKinds = allOf(this.#openingsByKind.keys())
+    this.#firstKinds = kindsOf(this.#firstKindEdges)
+    this.#openingKinds = kindsOf(this.#openingsByKind)
   }
 
   get listCount(): number {
@@ -70,11 +70,9 @@ export class Matcher implements PhraseMatcher {
         const opening = this.#openingsByWord.get(id)
         if (opening) this.#walk(opening, walk, at, -1, -1)
       }
-      if (words.is(at, this.#firstKinds)) {
-        for (const [mask, target] of this.#firstByKind) if (words.is(at, mask)) this.#walk(target, walk, at + 1, -1, -1)
-      }
+      if (words.is(at, this.#firstKinds)) this.#followKinds(this.#firstKindEdges, walk, at, -1, -1)
       if (words.is(at, this.#openingKinds)) {
-        for (const [mask, opening] of this.#openingsByKind) if (words.is(at, mask)) this.#walk(opening, walk, at, -1, -1)
+        for (const { operand, target } of this.#openingsByKind) if (words.is(at, operand)) this.#walk(target, walk, at, -1, -1)
       }
       if (found.length > before + 1) keepLongest(found, before)
     }
@@ -117,7 +115,7 @@ export class Matcher implements PhraseMatcher {
   }
 }
 
-const allOf = (masks: Iterable<number>): number => [...masks].reduce((all, mask) => all | mask, 0)
+const kindsOf = (edges: readonly Edge[]): number => edges.reduce((all, { operand }) => all | operand, 0)
 
 /** Where the matcher is: a sentence, the word at which a match began, and what was found. */
 class Walk {
