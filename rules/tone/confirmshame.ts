@@ -1,4 +1,4 @@
-import { type Analysis, defineRule, OWN_ZONES, type PhraseMatch, type Place, type TextZone } from '#rule'
+import { type Analysis, type Choice, choicesOf, defineRule, OWN_ZONES, type PhraseMatch, type Place, type TextZone } from '#rule'
 
 const OWN = 'tone/confirmshame'
 /** The way out often stands in the footer. */
@@ -28,7 +28,7 @@ export const confirmshame = defineRule({
   metadata: { reads: [], without: '' },
   exemptions: [
     'What people say of themselves unprompted and mean: "I’d rather pay monthly", "I’m not attending".',
-    'Sentences of the running text; only links, buttons and lines that open like an answer count.',
+    'Sentences of the running text; only links, buttons, options as a text draws them ("[No thanks]", "☐ No thanks") and lines that open like an answer count.',
     'Answers to a question: "No, I still wait too long", "No, I need more help", "I have cover elsewhere".',
   ],
   objection: 'It is meant as a joke, and some readers smile. The ones who do have a reason to say no do not.',
@@ -50,6 +50,11 @@ export const confirmshame = defineRule({
       '[«Let the kittens down»](https://orla.example/no)',
       '[«No thanks, I like losing my files»](https://orla.example/no)',
       'Read on, or [«stay in the dark»](https://orla.example/no).',
+      '[Show me]\n[«I never could say no to a bad mattress»]',
+      'Get the planner | «Deadlines are too much for me»',
+      '☐ Add a smoke alarm\n☐ «Leave it out, we trust our noses»',
+      'The guide is free.\nSend it to me\n«My garden is past saving»',
+      '«Opt out and let strangers read your» post.',
     ],
     passes: [
       '[No thanks](https://orla.example/no)',
@@ -66,6 +71,10 @@ export const confirmshame = defineRule({
       'Some of us like doing things the hard way.',
       '[Stop wasting time](https://orla.example/yes)',
       '[Let me choose](https://orla.example/yes)',
+      '[Add cover]\n[I am insured elsewhere]',
+      '[Add cover]\n[Go on without cover]',
+      'Which do you drink?\n[I like it black]\n[I like it with milk]',
+      '[Choose a seat]\n[We want to decide at the door]',
       { text: '[It works](https://orla.example/yes)\n\n[No, the light still blinks](https://orla.example/no)', type: 'support-reply' },
       '[Add the cover](https://orla.example/yes)\n\n[No, I am insured elsewhere](https://orla.example/no)',
     ],
@@ -75,9 +84,8 @@ export const confirmshame = defineRule({
     *message(message) {
       for (const { at } of phrasesIn(message, 'leave')) yield { at, message: 'leave' }
       const seen = new Map<object, number>()
-      for (const match of candidates(message)) {
-        const label = labelAround(match)
-        if (!label || seen.get(label.block) === label.start) continue
+      for (const label of candidates(message)) {
+        if (seen.get(label.block) === label.start) continue
         seen.set(label.block, label.start)
         const plain = /^(?:unsubscribe|opt)/i.test(label.block.text.slice(label.start)) ? 'Unsubscribe' : 'No thanks'
         yield { at: label, data: { plain }, suggestions: [{ message: 'Decline plainly.', text: plain }] }
@@ -90,23 +98,88 @@ const phrasesIn = (message: Analysis, list: string): readonly PhraseMatch[] =>
   message.phrases(`${OWN}#${list}`).filter(({ sentence }) => ZONES.includes(sentence.zone))
 
 /** What makes an option shaming: what it says of the reader, or a statement where the second button would only decline. */
-function* candidates(message: Analysis): Iterable<PhraseMatch> {
-  yield* phrasesIn(message, 'phrase')
-  for (const match of phrasesIn(message, 'order')) if (opensLabel(match)) yield match
-  if (!OFFERING.includes(message.type) || linksIn(message) > MANY_LINKS) return
+function* candidates(message: Analysis): Iterable<Place> {
+  const choices = choicesOf(message).filter(({ options, isDrawn }) => isDrawn || options.length === 2)
+  for (const match of phrasesIn(message, 'phrase')) yield* some(labelAround(match, choices))
+  for (const match of phrasesIn(message, 'order')) if (opensClause(match, choices)) yield* some(labelAround(match, choices))
+  const plain = phrasesIn(message, 'plain')
+  if (linksIn(message) > MANY_LINKS) return
+  yield* statements(message, choices, plain)
+  if (!OFFERING.includes(message.type)) return
   const first = firstLink(message)
-  const plain = new Set(phrasesIn(message, 'plain').map((match) => keyOf(labelAround(match))))
   for (const match of phrasesIn(message, 'statement')) {
-    const label = labelAround(match)
-    if (!first || !label || label.start !== match.at.start || plain.has(keyOf(label)) || !isButton(label)) continue
-    if (label.block.index > first.block.index || label.start > first.start) yield match
+    const label = labelAround(match, [])
+    if (!first || !label || label.start !== match.at.start || clausesOf(label).some((clause) => isPlain(clause, plain)) || !isButton(label))
+      continue
+    if (label.block.index > first.block.index || label.start > first.start) yield label
   }
 }
 
-/** Whether an option begins with a phrase, or says yes or no before it. */
-function opensLabel(match: PhraseMatch): boolean {
-  const label = labelAround(match)
-  return label !== undefined && /^(?:(?:yes|no|skip)(?:,? thanks)?[,.:;]? )?$/i.test(label.block.text.slice(label.start, match.at.start))
+const some = (place: Place | undefined): readonly Place[] => (place ? [place] : [])
+const textOf = ({ block, start, end }: Place): string => block.text.slice(start, end)
+
+/** Clauses on whoever presses the button, in the options that decline an offer: of two side by side, the one that does not take it. */
+function* statements({ type }: Analysis, choices: readonly Choice[], plain: readonly PhraseMatch[]): Iterable<Place> {
+  for (const { options, isDrawn } of choices) {
+    const [first, second] = options
+    if (!first || !second || options.length > 2) continue
+    const [accept, decline] = DECLINE.test(textOf(first)) ? [second, first] : [first, second]
+    if (
+      isAnswer(textOf(accept), type) ||
+      !isShort(accept, MOST_TO_ACCEPT) ||
+      !isShort(decline, MOST_TO_DECLINE) ||
+      !isSaid(textOf(decline))
+    )
+      continue
+    if (clausesOf(decline).some((clause) => isOnSelf(textOf(clause), isDrawn) && !isPlain(clause, plain))) yield decline
+  }
+}
+
+const [MOST_TO_ACCEPT, MOST_TO_DECLINE] = [6, 14]
+const isShort = (option: Place, most: number): boolean => textOf(option).split(' ').length <= most
+/** Whether words are a statement: neither a question nor a title with a capital on each word. */
+const isSaid = (text: string): boolean => !text.endsWith('?') && /\s\p{Ll}{2}/u.test(text)
+
+/** Whether an option answers a question, rather than to take an offer. */
+const isAnswer = (text: string, type: unknown): boolean =>
+  /^(?:yes,? )?(?:i|we|it|my|our)\b(?!['’]ll|['’]m in\b|['’]ve changed)/i.test(text) ||
+  (!OFFERING.includes(type) && /^(?:yes|no)\b/i.test(text))
+
+/** Whether a clause speaks of the one who presses the button. Mere lines of "we" and "our" are the company's. */
+const isOnSelf = (clause: string, isDrawn: boolean): boolean =>
+  SUBJECT.test(clause) || OBJECT.test(clause) || (isDrawn && PLURAL.test(clause))
+
+/** He is the subject, … */
+const SUBJECT =
+  /^(?:(?:and|but|because|as|so|since|maybe|perhaps|only|not|when|once|if|until|every|no|any|what)\w*\s+)*(?:i|my)\b(?:['’]\w+)?\s+\S+\s+\S/i
+const PLURAL = /^(?:we|our)\b(?:['’]\w+)?\s+\S+\s+\S/i
+/** … or is named after the verb. */
+const OBJECT =
+  /^(?!(?:it|this|that|these|those|none|nothing)\b)\S.*?\s(?:is|are|was|were|suits?|works?|can|will|do|does|did|has|have|isn['’]t|aren['’]t|needs?)\s(?:.*\s)?(?:me|my|mine)\b/i
+
+/** An option in pieces, from pause to pause: "Leave it, I never cook". */
+function clausesOf(option: Place): readonly Place[] {
+  const clauses: Place[] = []
+  let start = option.start
+  for (const pause of textOf(option).matchAll(/[,:;.!–—] +|\s[-–—]\s/g)) {
+    clauses.push({ ...option, start, end: option.start + pause.index })
+    start = option.start + pause.index + pause[0].length
+  }
+  return [...clauses, { ...option, start }]
+}
+
+/** Whether a clause gives a reason that people give of themselves: it opens with one, or tells a time or a place. */
+const isPlain = ({ block, start, end }: Place, plain: readonly PhraseMatch[]): boolean =>
+  plain.some(
+    ({ at, text }) => at.block === block && at.start >= start && at.end <= end && (at.start === start || !/^(?:i|we|my|our)\b/i.test(text)),
+  )
+
+/** Whether a phrase opens an option, or what follows a pause in it. */
+function opensClause(match: PhraseMatch, choices: readonly Choice[]): boolean {
+  const label = labelAround(match, choices)
+  return (
+    label !== undefined && /^(?:.*[,:;.!–—] |(?:yes|no|skip)(?:,? thanks)? )?$/is.test(label.block.text.slice(label.start, match.at.start))
+  )
 }
 
 /** So many links are headlines, not an answer and its opposite. */
@@ -128,13 +201,13 @@ function isButton({ block: { text, source }, start, end }: Place): boolean {
   return before === 0 || /[\n|/·•]/.test(text[before - 1]!) || linkAround(source.links, before - 1, before) !== undefined
 }
 
-const keyOf = (label: Place | undefined): string => `${label?.block.index} ${label?.start}`
-
 /** The option that a phrase is part of: the button or link around it, or a short line that opens like an answer. */
-function labelAround({ at: { block, start, end } }: PhraseMatch): Place | undefined {
+function labelAround({ at: { block, start, end } }: PhraseMatch, drawn: readonly Choice[]): Place | undefined {
   if (block.kind === 'button') return block.wordCount <= LONGEST_LABEL ? block.place : undefined
   const link = linkAround(block.source.links, start, end)
   if (link) return { block, start: link.start, end: link.end }
+  for (const { options } of drawn)
+    for (const option of options) if (option.block === block && option.start <= start && option.end >= end) return option
   if (block.kind === 'heading') return undefined
   const before = block.text.slice(Math.max(0, start - LONGEST_LINE), start)
   const after = block.text.slice(end, end + LONGEST_LINE).split('\n')[0]!

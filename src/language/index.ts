@@ -1,6 +1,7 @@
 export { Analysis, type Reader } from './analysis.ts'
 export { isBetweenUs } from './between-us.ts'
 export { type Change, type ChangeKind, changesIn } from './changes.ts'
+export { type Choice, choicesOf } from './choices.ts'
 export { closedMailbox } from './closed-mailbox.ts'
 export { getsBetter } from './comparison.ts'
 export { type Consequence, consequencesOf } from './consequences.ts'
