@@ -2,6 +2,7 @@ import {
   type Analysis,
   type Draft,
   defineRule,
+  firstBySentence,
   holds,
   holdsNear,
   isBetweenUs,
@@ -42,6 +43,23 @@ function isMeant(message: Analysis, { sentence, last }: PhraseMatch): boolean {
 /** "Thoughts and prayers: a reading of Donne." */
 const isHeading = (sentence: Sentence, last: number): boolean => sentence.block.text[sentence.words.end[last]!] === ':'
 
+/** Somebody speaks for himself, gives a reason or names a day. */
+const TELLS = /\b(?:I|so (?:we|that)|because|means? the world|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
+/** How many words a sentence has at most that is made of such signs. */
+const SIGNS_WITHIN = 28
+
+/** Sentences without a stock phrase that say of everyone what weighs on them, what to hope, and that it is now; or of all of us what weighs. */
+function wrapped(message: Analysis): readonly Sentence[] {
+  const found = firstBySentence(['weight', 'strain', 'hope'].flatMap((list) => ownPhrases(message, `${ID}#${list}`)))
+  return [...found.keys()].filter((sentence) => {
+    if (sentence.wordCount > SIGNS_WITHIN || sentence.hasKind(WORD.number | WORD.percent | WORD.money | WORD.time)) return false
+    const has = (...lists: string[]) => lists.some((list) => message.has(sentence, `${ID}#${list}`))
+    if (has('phrase', 'glad') || TELLS.test(sentence.text)) return false
+    const signs = [has('us', 'people'), has('weight', 'strain'), has('hope'), has('now')].filter(Boolean)
+    return signs.length > 2 || (has('us', 'people') && has('weight'))
+  })
+}
+
 /** All such phrases; those that are said of much else go with one that is not, or with each other. */
 function phrasesOf(message: Analysis): readonly PhraseMatch[] {
   const plain = ownPhrases(message, `${ID}#phrase`)
@@ -53,13 +71,16 @@ function phrasesOf(message: Analysis): readonly PhraseMatch[] {
 /** A run of such sentences is mended by one edit: it is marked from its first phrase to its last. */
 function* check(message: Analysis): Iterable<Draft> {
   let run: { first: PhraseMatch; last: PhraseMatch } | undefined
-  for (const match of phrasesOf(message)) {
+  const phrases = phrasesOf(message)
+  for (const match of phrases) {
     if (!isMeant(message, match) || isBorneOut(message, match.sentence)) continue
     const goesOn = run && run.last.sentence.block === match.sentence.block && match.sentence.index <= run.last.sentence.index + 1
     if (run && !goesOn) yield { at: placeOf(run) }
     run = { first: goesOn && run ? run.first : match, last: match }
   }
   if (run) yield { at: placeOf(run) }
+  if (phrases.length > 0) return
+  for (const sentence of wrapped(message)) if (!isBorneOut(message, sentence)) yield { at: sentence.place, grade: 'low' }
 }
 
 const placeOf = ({ first, last }: { first: PhraseMatch; last: PhraseMatch }): Place => ({
@@ -72,7 +93,7 @@ export const hollowSolidarity = defineRule({
   since: '0.1.0',
   principle: 'In a crisis say what changes for the customer; the chorus has enough voices.',
   why: 'In the weeks of a crisis readers get the same few sentences from everyone who has their address, often with an offer underneath; they read as the trappings of humanity and, with nothing done, as lip service. What helps is what changes: opening hours, fees waived, whom to call, from when.',
-  grades: { usual: 'warn' },
+  grades: { low: 'info', usual: 'warn' },
   recommended: [],
   confidence: 'likely',
   messages: { default: 'Readers get "{quote}" from everyone. Say what changes for them, and from when, or leave the sentence out.' },
@@ -98,6 +119,12 @@ export const hollowSolidarity = defineRule({
       '«Everyone at Orla stands united» with the people of Lorca.',
       'Our team is «holding all of you in our thoughts».',
       'We know it is hard. «Together we will come out stronger».',
+      { text: '«Neighbours have seldom needed one another as they do this winter.» Rugs are two for one.', grade: 'low' },
+      { text: 'Our socks are back. «There is fear in every household tonight, and we feel it with you.»', grade: 'low' },
+      'Like you, everyone here has been watching the news with a heavy heart. Our spring catalogue is a small way to bring some light.',
+      "The world feels different this week. What doesn't change is our passion for great mattresses.",
+      'As a brand that cares, we wanted you to hear from us.',
+      'Whatever you are going through, know that our mission is to inspire.',
     ],
     passes: [
       'Because of the curfew, stores close at 18:00 until 12 May.',
@@ -108,6 +135,8 @@ export const hollowSolidarity = defineRule({
       'We suspended late fees on 3 March.',
       'This has been a hard week in Odesa; our two colleagues there are safe and support is slower.',
       'Our opening times have changed.',
+      'Families in the valley have no fear of the dark: head torches for every child, from £9.',
+      'Pain in one hip often comes from the other side; each of us walks a little crooked. Book a check below.',
       'These are hard days for growers: no rain for 40 days.',
       'The new normal: why half of the offices are empty on Fridays.',
       'Look out for each other on the towpath: bells and lights are a must.',
@@ -115,12 +144,7 @@ export const hollowSolidarity = defineRule({
       'Our thoughts are with everyone in Lorca. If you have other things to do today, leave this for later.',
       'A good book for a difficult time: why we read Stifter in winter.',
     ],
-    beyond: [
-      'Like you, everyone here has been watching the news with a heavy heart. Our spring catalogue is a small way to bring some light.',
-      "The world feels different this week. What doesn't change is our passion for great mattresses.",
-      'As a brand that cares, we wanted you to hear from us.',
-      'Whatever you are going through, know that our mission is to inspire.',
-    ],
+    beyond: ['Some weeks are written in pencil; this one is in ink.'],
   },
   check: { message: check },
 })
