@@ -1,4 +1,15 @@
-import { type Analysis, apartFrom, changesIn, defineRule, holds, leaveSentenceOut, ownPhrases, type PhraseMatch } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  changesIn,
+  defineRule,
+  firstBySentence,
+  holds,
+  leaveSentenceOut,
+  ownPhrases,
+  type PhraseMatch,
+  WORD,
+} from '#rule'
 
 const ID = 'jobs/pitch-in-service-message'
 const JOBS: Readonly<Record<string, string>> = {
@@ -46,6 +57,10 @@ export const pitchInServiceMessage = defineRule({
       { text: 'Your statement is ready, and so is «a better card for» someone like you.', type: 'transactional' },
       { text: 'Many customers in your position find that a «higher limit avoids» this kind of decline.', type: 'transactional' },
       { text: 'Your case is resolved. «By the way, have you seen our new tablet»?', type: 'support-reply' },
+      { text: 'Your key is at the desk. «May I tempt you with a» locker by the lake?', type: 'support-reply' },
+      { text: 'The lift is out of order until Friday. «Become a patron» of the tower.', type: 'incident' },
+      { text: 'Your ticket is closed. «With our Gold care you would have» had an answer at once.', type: 'support-reply' },
+      { text: 'The ferry is cancelled. «Meanwhile» a cabin by the harbour is 40 francs.', type: 'incident' },
     ],
     passes: [
       { text: 'As an apology we added a free month; nothing to do.', type: 'incident' },
@@ -67,6 +82,8 @@ export const pitchInServiceMessage = defineRule({
       { text: 'Have you tried the new password yet?', type: 'incident' },
       { text: 'Please bring a friend who can drive you home after the treatment.', type: 'transactional' },
       { text: 'From 1 May you can pay in instalments, from £5 a month.', type: 'notice' },
+      { text: 'You charged the pump twice, so £12 is back on your card and your next visit is free.', type: 'transactional' },
+      { text: 'You asked for the export; it is attached. Some customers cannot open it yet.', type: 'support-reply' },
     ],
     beyond: [],
   },
@@ -75,10 +92,17 @@ export const pitchInServiceMessage = defineRule({
       const { type } = message
       const isAboutPrices = ((type === 'support-reply' || type === 'notice') && isAnswer(message)) || isOfPrices(message)
       if (isAboutPrices && type === 'support-reply') return
-      if (type === 'notice' && !isBadNews(message)) return
+      const isBad = isBadNews(message)
+      if (type === 'notice' && !isBad && changesIn(message).length === 0) return
       const isFailure = type === 'incident' || type === 'breach'
       const invitations = ownPhrases(message, `${ID}#phrase`).filter((match) => !isRelative(match))
-      const prices = isAboutPrices ? [] : apartFrom(pricesIn(message, isFailure), invitations)
+      const prices =
+        isAboutPrices || (type === 'notice' && !isBad)
+          ? []
+          : apartFrom(
+              [...pricesIn(message, isFailure), ...luresIn(message)].sort((a, b) => a.first - b.first),
+              invitations,
+            )
       for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
         if (isLine || message.has(sentence, `${ID}#remedy`)) continue
@@ -106,10 +130,19 @@ const isOfPrices = (message: Analysis): boolean => message.type === 'notice' && 
 const pricesIn = (message: Analysis, isFailure: boolean): readonly PhraseMatch[] =>
   ownPhrases(message, `${ID}#price`).filter(({ sentence }) => isFailure || !message.has(sentence, `${ID}#owned`))
 
+/** What lures beside an amount that is not the reader's own. */
+const luresIn = (message: Analysis): readonly PhraseMatch[] =>
+  [...firstBySentence(ownPhrases(message, `${ID}#lure`)).values()].filter(
+    ({ sentence }) =>
+      (sentence.hasKind(WORD.money | WORD.percent) || message.has(sentence, `${ID}#amount`)) &&
+      !message.has(sentence, `${ID}#owned`) &&
+      !message.has(sentence, `${ID}#price`),
+  )
+
 /** Whether the reader had asked about plans or prices, as far as the subject and the first lines tell. */
 const isAnswer = (message: Analysis): boolean =>
   message.in('subject').some((sentence) => message.has(sentence, `${ID}#asked`)) ||
-  message.in('p1').some((sentence) => /\b(?:you asked|your question) (?:about|for|whether)\b/i.test(sentence.text))
+  message.in('p1').some((sentence) => /\b(?:you asked|your question) (?:about|whether|how|if)\b|^(?:as )?you asked/i.test(sentence.text))
 
 const isBadNews = (message: Analysis): boolean =>
   message.in('subject', 'p1', 'body').some((sentence) => holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))

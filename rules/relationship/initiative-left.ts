@@ -34,9 +34,37 @@ const asBurden =
 const each = (message: Analysis, list: string, kind: Burden['kind']): readonly Burden[] =>
   [...onePerSentence(message, list).values()].map(asBurden(kind))
 
+/** The phrases of a list that the text tells the reader to do, in sentences that count. */
+function told(
+  message: Analysis,
+  list: string,
+  kind: Burden['kind'],
+  counts: (sentence: Sentence) => boolean = () => true,
+): readonly Burden[] {
+  const meant = phrases(message, list).filter(({ sentence }) => sentence.zone !== 'subject' && counts(sentence))
+  return instructionsOf(message, meant).map(asBurden(kind)).map(toClauseEnd)
+}
+
+/** With what follows it up to the end of its clause, as far as that is near. */
+function toClauseEnd(burden: Burden): Burden {
+  const { sentence } = burden
+  const { words } = sentence
+  let { last } = burden
+  const end = Math.min(sentence.end, last + LONGEST_REST)
+  while (last + 1 < end && !/[,;.!?–—]/.test(sentence.block.text.slice(words.end[last], words.start[last + 1]))) last++
+  return { ...burden, last }
+}
+
+const LONGEST_REST = 10
+
 /** "If you notice missing files, contact support": condition, trouble and what the reader is to do. */
 function* conditions(message: Analysis): Iterable<Burden> {
-  for (const { sentence, first, last } of consequencesOf(message, phrases(message, 'condition'), phrases(message, 'chase'))) {
+  const cases = [
+    ...phrases(message, 'condition'),
+    ...phrases(message, 'wondering').filter(({ sentence }) => sentence.isQuestion && message.type !== 'upgrade'),
+  ]
+  const steps = [...phrases(message, 'chase'), ...phrases(message, 'prove')]
+  for (const { sentence, first, last } of consequencesOf(message, cases, steps)) {
     if (!has(message, sentence, 'trouble') || has(message, sentence, 'recurring') || isPractice(message, sentence)) continue
     if (isFailureMail(message) || !has(message, sentence, 'everyday')) yield { kind: 'default', sentence, first, last }
   }
@@ -61,14 +89,17 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* conditions(message)
   yield* inspections(message)
   yield* each(message, 'claim', 'default')
-  if (message.type !== 'upgrade') yield* instructionsOf(message, phrases(message, 'prove')).map(asBurden('default'))
+  if (message.type !== 'upgrade') yield* told(message, 'prove', 'default', (sentence) => !has(message, sentence, 'in-return'))
+  yield* told(message, 'enquire', 'default')
   yield* each(message, 'vigilance', 'vigilance')
-  const looks = phrases(message, 'look')
-  if (message.type === 'support-reply') yield* instructionsOf(message, looks).map(asBurden('search'))
-  if (!isFailureMail(message)) return
+  const isFailure = isFailureMail(message)
+  yield* told(message, 'look', 'search', (sentence) => isFailure || message.type === 'support-reply' || has(message, sentence, 'own'))
+  if (!isFailure) {
+    yield* told(message, 'fetch', 'fetch', (sentence) => has(message, sentence, 'awaited'))
+    return
+  }
   yield* each(message, 'fetch', 'fetch')
-  const redone = phrases(message, 'redo').filter(({ sentence }) => has(message, sentence, 'unsure'))
-  yield* instructionsOf(message, [...looks, ...redone]).map(asBurden('search'))
+  yield* told(message, 'redo', 'search', (sentence) => has(message, sentence, 'unsure'))
 }
 
 /** "Check your statements for unusual charges": a look, a record of which the sender has its own copy, and what is to be found in it. */
@@ -93,9 +124,13 @@ const isAboutTrouble = (message: Analysis): boolean =>
   isFailureMail(message) ||
   message.type === 'upgrade' ||
   changesIn(message).length > 0 ||
-  message
-    .in(...OWN_ZONES)
-    .some((sentence) => TROUBLE.some((signal) => holds(message, sentence, signal)) && !has(message, sentence, 'condition'))
+  message.in(...OWN_ZONES).some((sentence) => isTrouble(message, sentence) && !SUPPOSED.test(sentence.text))
+
+/** What may happen has not happened. */
+const SUPPOSED = /\b(?:if|unless|in case|whenever)\b|^should\b/i
+
+const isTrouble = (message: Analysis, sentence: Sentence): boolean =>
+  TROUBLE.some((signal) => holds(message, sentence, signal)) || has(message, sentence, 'mishap')
 
 const TROUBLE = ['fail', 'bad-news'] as const
 
@@ -120,6 +155,7 @@ function isLed(message: Analysis, { kind, sentence }: Burden): boolean {
   if (kind === 'vigilance') return false
   const lists = kind === 'fetch' ? ['proactive', 'update'] : ['proactive']
   const near = message.around(sentence, 2, 2).filter(({ zone }) => OWN_ZONES.includes(zone))
+  if (near.some((each) => has(message, each, 'unknown'))) return true
   return near.some((each) => lists.some((list) => has(message, each, list)))
 }
 
@@ -164,7 +200,7 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: '«Check our status page for updates».' },
       { type: 'incident', text: '«If you think you were overcharged, open a ticket».' },
       { type: 'incident', text: '«Customers who want a refund must request» it by Friday.' },
-      { type: 'incident', text: 'Some fares were taken twice. You may «apply with a printed form» C4.' },
+      { type: 'incident', text: 'Some fares were taken twice. You may «apply with a printed form C4».' },
       { type: 'breach', text: '«Whoever would like to know whether theirs» was read may ask.' },
       { type: 'support-reply', text: 'We sent it to the wrong address. You might «ask the neighbours whether it has come».' },
       { type: 'breach', text: '«Remain vigilant».' },
@@ -174,6 +210,9 @@ export const initiativeLeft = defineRule({
       { type: 'notice', text: 'The archive will no longer be there. «Should anything look wrong in the new one»? Open a ticket.' },
       { type: 'incident', text: '«Those among you with the old charger will want to compare» serial numbers.' },
       { type: 'incident', text: '«Anyone left out of pocket knows where to find us».' },
+      { type: 'incident', text: 'Points were not added. You can «ask the kiosk whether yours is one of them».' },
+      { type: 'incident', text: 'Two crates broke. «Turned away at the hatch»? Fill in the refund form.' },
+      { type: 'notice', text: 'Some labels were mixed up. Owners should «check whether theirs still fits».' },
       { type: 'incident', text: '«A quick look through last month’s invoices» should tell you where you stand.' },
     ],
     passes: [
@@ -195,6 +234,9 @@ export const initiativeLeft = defineRule({
       { type: 'upgrade', text: 'If it is down, check back later.' },
       { type: 'incident', text: 'We will monitor the status page for updates.' },
       { type: 'breach', text: 'Whoever stored a password in the browser should check those accounts for suspicious activity.' },
+      { type: 'notice', text: 'We lost the list of crates, so we cannot tell whose it is. Check whether yours has a dent.' },
+      { type: 'incident', text: 'One seal broke. Send us the receipt and we pay for the juice.' },
+      { type: 'support-reply', text: 'The tap was late. Contact us if you have questions.' },
       { type: 'marketing', text: 'If you notice a friend without a bike, tell us.' },
       { type: 'transactional', text: 'The gate closes at 22:00. If your train is late, ring us and the baker keeps the key.' },
       { type: 'notice', text: 'The branch closes on 9 May. To see whether Fenn is nearer, open the map.' },

@@ -1,4 +1,17 @@
-import { type Analysis, actorOf, defineRule, holds, isConcrete, leaveSentenceOut, type PhraseMatch, type Sentence, WORD } from '#rule'
+import {
+  type Analysis,
+  actorOf,
+  type Draft,
+  defineRule,
+  firstBySentence,
+  holds,
+  isConcrete,
+  leaveSentenceOut,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  WORD,
+} from '#rule'
 
 const OWN = 'relationship/lip-service'
 
@@ -40,6 +53,25 @@ const BESIDE = 4
 
 const saysNothingElse = ({ sentence, first, last }: PhraseMatch): boolean => sentence.wordCount - (last - first + 1) <= BESIDE
 
+/** A sentence of both sides, too short to say more than that, and no thanks. */
+const isNothingElse = ({ sentence }: PhraseMatch, message: Analysis): boolean =>
+  sentence.wordCount <= LONGEST &&
+  message.has(sentence, `${OWN}#us`) &&
+  !sentence.hasKind(WORD.number) &&
+  !message.has(sentence, `${OWN}#thanks`)
+
+const LONGEST = 30
+
+/** The finding on words that claim care, unless an act bears them out or they are no claim. */
+function* claims(match: PhraseMatch, message: Analysis): Iterable<Draft> {
+  const { sentence, from } = match
+  const isThanks = message.around(sentence, 1, 0).some((near) => message.has(near, `${OWN}#given`))
+  const isOther = isThanks || message.has(sentence, `${OWN}#other`) || sentence.words.is(from, WORD.quoted)
+  if (isOther || !isAmongUs(sentence) || isBorneOut(match, message)) return
+  const grade = message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low'
+  yield { at: match.at, grade, suggestions: saysNothingElse(match) ? leaveSentenceOut(sentence) : [] }
+}
+
 export const lipService = defineRule({
   id: OWN,
   since: '0.1.0',
@@ -76,11 +108,15 @@ export const lipService = defineRule({
       'There is «nothing our people would rather» do than make your day.',
       '«When you smile, all of Orla smiles».',
       'We «put our members first».',
-      'Fresh bread for everyone «is what we are all about».',
+      'Fresh bread for everyone is «what we are all about».',
       'Keeping your photos safe «is a duty we hold sacred».',
       '«Everything we bake, we bake with you in mind».',
       '«The customer stands in the middle».',
       'Dear «valued partner»,\n\nfrom Monday parcels leave at 7 pm.',
+      'We get up in the morning for one reason, and you’re reading this on its screen.',
+      'To us you are never just a number.',
+      'A calm crossing for every passenger is «our one ambition».',
+      'Our cooks put heart and soul into your supper.',
     ],
     passes: [
       'We take backups seriously: three copies, tested on the 1st of every month. We restored one yesterday.',
@@ -100,18 +136,27 @@ export const lipService = defineRule({
       'Thank you for volunteering as a coach. Coaches like you are at the heart of our workshops.',
       'We have slashed our call rates again: we are committed to giving you cheaper rates.',
       'We know how much rain fell on your street.',
+      'For your comfort we have put our heaters on.',
+      'Our first goal is to reopen line 6.',
+      'We took the menu out to keep the page on what matters.',
+      'Thank you for your devotion to our choir.',
       '“We value you,” wrote my bank.',
     ],
-    beyond: ['We get up in the morning for one reason, and you’re reading this on its screen.'],
+    beyond: ['Where others see a queue, our porters see Sunday guests.'],
   },
   check: {
     *phrase(match, message) {
-      const { sentence, from } = match
-      const isThanks = message.around(sentence, 1, 0).some((near) => message.has(near, `${OWN}#given`))
-      const isOther = isThanks || message.has(sentence, `${OWN}#other`) || sentence.words.is(from, WORD.quoted)
-      if (isOther || !isAmongUs(sentence) || isBorneOut(match, message)) return
-      const grade = message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low'
-      yield { at: match.at, grade, suggestions: saysNothingElse(match) ? leaveSentenceOut(sentence) : [] }
+      yield* claims(match, message)
+    },
+    *message(message) {
+      const weak = [
+        ...ownPhrases(message, `${OWN}#devotion`),
+        ...ownPhrases(message, `${OWN}#care`).filter((match) => isNothingElse(match, message)),
+      ]
+      for (const match of firstBySentence(weak).values()) {
+        const { sentence } = match
+        if (message.has(sentence, `${OWN}#reader`) && !message.has(sentence, `${OWN}#phrase`)) yield* claims(match, message)
+      }
     },
   },
 })
