@@ -134,14 +134,12 @@ function placeOf(items: readonly ListItem[]): Place {
   return { block: first.block, start: first.start, end: last.end, until: last.block }
 }
 
+/** What a sentence lists that is no row of features. */
+const NO_ROW = [`${ID}#uses`, `${ID}#meal`]
+
 /** A row of things after "comes with" or a colon, or ahead of one. */
 function rowIn(sentence: Sentence, message: Analysis, offer: number | undefined) {
-  if (
-    sentence.block.kind === 'item' ||
-    sentence.isQuestion ||
-    (['uses', 'meal'] as const).some((list) => message.has(sentence, `${ID}#${list}`))
-  )
-    return undefined
+  if (sentence.block.kind === 'item' || sentence.isQuestion || NO_ROW.some((list) => message.has(sentence, list))) return undefined
   const starts: number[] = []
   for (let at = sentence.first + 1; at < sentence.end; at++) if (isAfterColon(sentence, at)) starts.push(at)
   if (starts.length > 0) starts.push(sentence.first)

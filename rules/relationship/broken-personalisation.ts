@@ -25,6 +25,9 @@ const PERSONAL = /name|e-?mail|company|city|birthday|gender/i
 const NOTHING =
   /^(?:hi|hello|hey|dear)(?: there)?(?: (?:undefined|null|none|nan|nil|n\/a|f(?:irst)?[_ ]?name|customer[_ ]?name|user[_ ]?name|string)\b| [,!])/i
 const OBJECT = /\[object Object\]/g
+/** What stands in every torn tag, and in every gap: most blocks have neither. */
+const SIGN_OF_TAG = /[{|%]/
+const SIGN_OF_GAP = /\[|lorem/i
 interface Found {
   readonly at: Place
   readonly source: string
@@ -47,7 +50,7 @@ function* unresolved(tags: readonly Found[]): Iterable<Draft> {
 
 function* malformed(message: Analysis, tags: readonly Found[]): Iterable<Draft> {
   for (const { at, source } of tags) if (isTornTag(source)) yield { at, grade: 'grave', message: 'malformed' }
-  for (const block of readBlocks(message))
+  for (const block of readBlocks(message).filter(({ text }) => SIGN_OF_TAG.test(text)))
     for (const { start, end } of matchesOf(TORN_TAG, block)) yield { at: { block, start, end }, grade: 'grave', message: 'malformed' }
 }
 
@@ -85,7 +88,7 @@ const BARE_NAME = /^\{\{[-\s]{0,3}[\w.]{0,60}name[-\s]{0,3}\}\}$/i
 
 /** What was left to be filled in by hand, or by a program that had nothing. */
 function* gaps(message: Analysis): Iterable<Draft> {
-  for (const block of readBlocks(message)) {
+  for (const block of readBlocks(message).filter(({ text }) => SIGN_OF_GAP.test(text))) {
     for (const { start, end, text } of matchesOf(GAP, block))
       if (isGap(text) && !isSyntax(block.text, start, end)) yield { at: { block, start, end }, message: 'gap' }
     for (const { start, end } of matchesOf(OBJECT, block)) yield { at: { block, start, end }, grade: 'grave', message: 'nothing' }

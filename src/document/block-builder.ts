@@ -65,9 +65,9 @@ export class BlockBuilder {
     return this
   }
 
-  /** A boundary between two runs of text, such as two table cells joined into one line. */
-  space(at: number): this {
-    this.#spaceAt(' ', at, at)
+  /** A boundary between two runs of text, such as two table cells joined into one line, or a line break that a reader does not see. */
+  space(start: number, end = start): this {
+    this.#spaceAt(' ', start, end)
     return this
   }
 

@@ -25,7 +25,7 @@ interface Case {
   /** What speaks for it, without what speaks against it. */
   support: number
   weightiest: number
-  reason: string
+  reason: () => string
 }
 
 /** What a message is for, and why that is thought. */
@@ -50,13 +50,13 @@ export function inferType(message: Analysis): TypeGuess {
     for (const [type, weight] of WEIGHTS[sign]) add(cases.get(type)!, weight, () => sign, SAID)
   }
   const told = [...cases.values()].filter(({ support }) => support >= ENOUGH).sort((a, b) => b.score - a.score)[0]
-  if (told) return told
+  if (told) return { type: told.type, reason: told.reason() }
   return message.proseWordCount < ENOUGH_WORDS
     ? { type: 'other', reason: 'too short to say what it is for', isPiece: true }
     : { type: 'other', reason: 'nothing in it says what it is for' }
 }
 
-const openCase = (type: ToldType): Case => ({ type, score: USUAL[type], support: 0, weightiest: 0, reason: '' })
+const openCase = (type: ToldType): Case => ({ type, score: USUAL[type], support: 0, weightiest: 0, reason: () => '' })
 
 function add(known: Case, weight: number, reason: () => string, worth = 1): void {
   known.score += weight
@@ -64,7 +64,7 @@ function add(known: Case, weight: number, reason: () => string, worth = 1): void
   known.support += weight
   if (weight * worth <= known.weightiest) return
   known.weightiest = weight * worth
-  known.reason = reason()
+  known.reason = reason
 }
 
 const faded = (count: number): number => (1 - FADING ** count) / (1 - FADING)

@@ -29,19 +29,24 @@ export class Vocabulary {
 
   /** The number of a word in the form in which it is looked up. */
   numberOf(word: string): number {
-    return this.#find(word, 0, word.length)
+    return this.#find(hashOf(word), word, 0, word.length)
   }
 
   /** The number of the word that stands at `[start, end)` of a text. */
   numberAt(text: string, start: number, end: number): number {
-    for (let at = start; at < end; at++) if (!isPlain(text.charCodeAt(at))) return this.numberOf(normalise(text.slice(start, end)))
-    return this.#find(text, start, end)
+    let hash = EMPTY_HASH
+    for (let at = start; at < end; at++) {
+      const code = text.charCodeAt(at)
+      if (!isPlain(code)) return this.numberOf(normalise(text.slice(start, end)))
+      hash = hashWith(hash, code)
+    }
+    return this.#find(hash, text, start, end)
   }
 
-  #find(text: string, start: number, end: number): number {
+  #find(hash: number, text: string, start: number, end: number): number {
     const { words, wordStarts, wordSlots } = this.#table
     const last = wordSlots.length - 1
-    for (let slot = hashOf(text, start, end) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const number = wordSlots[slot]!
       if (number === 0) return 0
       const from = wordStarts[number]!
@@ -55,7 +60,7 @@ export function vocabularyTable(words: readonly string[]): VocabularyTable {
   const slots = new Array<number>(2 ** Math.ceil(Math.log2(2 * words.length + 2))).fill(0)
   const starts = [0, 0]
   for (const [index, word] of words.entries()) {
-    let slot = hashOf(word, 0, word.length) & (slots.length - 1)
+    let slot = hashOf(word) & (slots.length - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
     slots[slot] = index + 1
     starts.push(starts[index + 1]! + word.length + 1)
@@ -64,11 +69,14 @@ export function vocabularyTable(words: readonly string[]): VocabularyTable {
 }
 
 /** FNV-1a (Fowler, Noll and Vo) over the characters, capital letters as small ones. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ small(text.charCodeAt(at)), 0x01000193)
+function hashOf(text: string): number {
+  let hash = EMPTY_HASH
+  for (let at = 0; at < text.length; at++) hash = hashWith(hash, text.charCodeAt(at))
   return hash
 }
+
+const EMPTY_HASH = 0x811c9dc5 | 0
+const hashWith = (hash: number, code: number): number => Math.imul(hash ^ small(code), 0x01000193)
 
 function isSame(words: string, from: number, text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (words.charCodeAt(from + at - start) !== small(text.charCodeAt(at))) return false

@@ -112,7 +112,9 @@ export class MappedText {
 
 /** Builds a MappedText from left to right out of pieces of an input text. */
 export class TextBuilder {
-  #text = ''
+  /** Put together at the end: a string that grows by pieces is slow to read. */
+  readonly #pieces: string[] = []
+  #length = 0
   readonly #starts: number[] = []
   readonly #from: number[] = []
   readonly #to: number[] = []
@@ -122,11 +124,11 @@ export class TextBuilder {
   constructor(private readonly input?: MappedText) {}
 
   get length(): number {
-    return this.#text.length
+    return this.#length
   }
 
   get text(): string {
-    return this.#text
+    return this.#pieces.join('')
   }
 
   /** Characters `[start, end)` of the input as they are. */
@@ -135,7 +137,7 @@ export class TextBuilder {
     const last = this.#to.length - 1
     if (this.#open && this.#to[last] === start) this.#to[last] = end
     else this.#push(start, end, true)
-    this.#text += source.slice(start, end)
+    this.#add(source.slice(start, end))
     return this
   }
 
@@ -143,16 +145,21 @@ export class TextBuilder {
   replace(text: string, start: number, end: number): this {
     if (text === '') return this
     this.#push(start, end, false)
-    this.#text += text
+    this.#add(text)
     return this
   }
 
   build(): MappedText {
-    return MappedText.fromSegments(this.#text, this.#starts, this.#from, this.#to, this.input)
+    return MappedText.fromSegments(this.text, this.#starts, this.#from, this.#to, this.input)
+  }
+
+  #add(piece: string): void {
+    this.#pieces.push(piece)
+    this.#length += piece.length
   }
 
   #push(start: number, end: number, open: boolean): void {
-    this.#starts.push(this.#text.length)
+    this.#starts.push(this.#length)
     this.#from.push(start)
     this.#to.push(end)
     this.#open = open

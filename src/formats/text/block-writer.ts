@@ -22,7 +22,7 @@ export class BlockWriter {
     for (const [i, line] of lines.entries()) {
       const before = lines[i - 1]
       if (before && isMeantBreak(this.input.text, before, line, width)) builder.breakLine(before.end, line.start)
-      else if (before) builder.replace(' ', before.end, line.start)
+      else if (before) builder.space(before.end, line.start)
       this.#copy(builder, line)
     }
     this.#add(builder, shape)
