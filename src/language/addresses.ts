@@ -8,10 +8,13 @@ export function beginsAddress(text: string, start: number, end: number): boolean
   return next === '.' && end - start > 1 && /^[a-z]{2,}/.test(text.slice(end + 1, end + 4))
 }
 
+const UNTIL_BLANK = /[^\s<>"“”]*/y
+
 /** Where an address ends: before blanks and quotation marks, and before the marks of the sentence around it. */
 export function addressEnd(text: string, start: number): number {
-  let end = start
-  while (end < text.length && !/[\s<>"“”]/.test(text[end]!)) end++
+  UNTIL_BLANK.lastIndex = start
+  UNTIL_BLANK.test(text)
+  let end = UNTIL_BLANK.lastIndex
   while (end > start + 1 && /[.,;:!?)\]'’]/.test(text[end - 1]!)) end--
   return end
 }

@@ -36,7 +36,7 @@ export function lintCampaign({ campaign, settings, matcher, knownRules, measure,
     const reader = { matcher, ...settings[i]! }
     return measure ? measuredAnalysis(message, reader, measure) : new Analysis(message, reader)
   })
-  const context = { ...momentContext(moment), campaign: analyses }
+  const context = { ...momentContext(moment), campaign: analyses, options: {} }
   const members = analyses.map((analysis, i): Member => {
     const rules = isEnglish(analysis) ? settings[i]!.rules : []
     const check = (rule: EnabledRule) => checkMessage(rule, analysis, context, settings[i]!)

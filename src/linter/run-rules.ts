@@ -17,16 +17,16 @@ export interface RawFinding extends Finding {
 
 type Checked = Draft & { readonly in?: Analysis }
 
-/** Runs the checks of one rule over one message. */
+/** Runs the checks of one rule over one message; `context` is as rules without options get it. */
 export function checkMessage(
   enabled: EnabledRule,
   message: Analysis,
-  context: Omit<Context<unknown>, 'options'>,
+  context: Context<EnabledRule['options']>,
   settings: Settings,
 ): RawFinding[] {
   const { rule } = enabled
   if (!appliesTo(rule, message)) return []
-  const full = { ...context, options: enabled.options }
+  const full = rule.options ? { ...context, options: enabled.options } : context
   return guard(rule, message, () => {
     const findings: RawFinding[] = []
     const add = (drafts: Iterable<Checked>) => {
