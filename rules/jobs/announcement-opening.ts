@@ -3,6 +3,7 @@ import {
   actorsOf,
   type Draft,
   defineRule,
+  type Grade,
   isConcrete,
   leaveOut,
   type PhraseMatch,
@@ -60,6 +61,7 @@ export const announcementOpening = defineRule({
       "Today marks «a milestone in our» company's journey.",
       'Our designers, engineers and dreamers «poured their hearts into» what follows.',
       'Ten «years ago our founders» had a vision.',
+      { text: 'The «confetti» is swept up, and the wheel of our mill turns again.', grade: 'low' },
       { text: 'The shop opens at nine from Monday on.', metadata: { preheader: '«We are thrilled to share» our news' }, grade: 'low' },
       { text: '«We are excited to announce» that you can now export to Excel.', grade: 'low' },
     ],
@@ -77,6 +79,7 @@ export const announcementOpening = defineRule({
       'Champagne and cheese: a tasting in the cellar on 4 May.',
       { type: 'notice', text: 'The free plan ends on 1 June. We are excited about what comes next.' },
       { type: 'newsletter', text: 'Forty years ago, nobody sorted glass.' },
+      'Your anniversary photo is framed, and our desk holds it until Friday.',
     ],
     beyond: [],
   },
@@ -90,6 +93,12 @@ export const announcementOpening = defineRule({
         const near = message.around(event.sentence, 0, 1)
         if (!speaksOfReader(event.sentence) && near.some(speaksOfUs)) yield* feeling(event, message, 'story')
       }
+      for (const mood of message.phrases(`${OWN}#mood`)) {
+        const { sentence } = mood
+        const isFirst = sentence === first || sentence.zone !== 'p1'
+        if (isFirst && speaksOfUs(sentence) && !speaksOfReader(sentence) && !isConcrete(message, sentence))
+          yield* feeling(mood, message, 'story', 'low')
+      }
     },
     *phrase(match, message) {
       yield* feeling(match, message)
@@ -97,11 +106,11 @@ export const announcementOpening = defineRule({
   },
 })
 
-function* feeling(match: PhraseMatch, message: Analysis, key = 'default'): Iterable<Draft> {
+function* feeling(match: PhraseMatch, message: Analysis, key = 'default', most: Grade = 'usual'): Iterable<Draft> {
   const { sentence } = match
   if (!OPENING.includes(sentence.zone) || sentence.words.is(match.from, WORD.quoted) || /^your\b/i.test(sentence.text)) return
   if (isAfterNews(sentence, message) || isAnswer(match)) return
-  const grade = sentence.zone === 'preheader' || givesSomething(match) ? 'low' : 'usual'
+  const grade = sentence.zone === 'preheader' || givesSomething(match) ? 'low' : most
   yield { at: withWholeName(match), grade, message: key, suggestions: newsAlone(match) }
 }
 
