@@ -11,7 +11,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 65 whole messages, some of which were read while rules were written, 57 of them without the fault: 12 of 12 faults found, no false alarm."
   ],
   "context/inactivity-presumption": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, no false alarm.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 18 of 30 faults found, no false alarm.",
     "On 288 whole messages, some of which were read while rules were written, 263 of them without the fault: 17 of 24 faults found, no false alarm."
   ],
   "context/own-incident": [
@@ -33,7 +33,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
   ],
   "jobs/announcement-opening": [
     "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, 1 false alarm.",
-    "On 408 whole messages, some of which were read while rules were written, 374 of them without the fault: 24 of 29 faults found, 2 false alarms."
+    "On 408 whole messages, some of which were read while rules were written, 374 of them without the fault: 25 of 29 faults found, 3 false alarms."
   ],
   "jobs/company-centred": [
     "On 17 short messages that it was not tuned on, 10 of them without the fault: 5 of 7 faults found, no false alarm.",

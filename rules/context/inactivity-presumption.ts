@@ -11,13 +11,20 @@ const VEILED = [
   ['vice', 'wins'],
   ['quitters', 'fate'],
   ['rivals', 'shortfall'],
+  ['rivals', 'achieved'],
 ] as const
 
 /** A fault, or a comparison in which the reader comes off badly, that no single phrase states. */
 function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
   const has = (list: string) => message.has(sentence, `${ID}#${list}`)
   const isOutdone = () => has('alone') && message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#rivals`))
-  return VEILED.some((pair) => pair.every(has)) || isOutdone()
+  return VEILED.some((pair) => pair.every(has)) || isOutdone() || isSurmise(message, sentence)
+}
+
+/** "Week 1 was evidently more than you wanted": the reader, or what is the reader's, judged from a guess that leaves no innocent reason. */
+function isSurmise(message: Analysis, sentence: Sentence): boolean {
+  const has = (list: string) => message.has(sentence, `${ID}#${list}`)
+  return !sentence.isQuestion && has('surmise') && has('reader') && !has('innocent')
 }
 
 /** Whether the sentence or the next one asks, offers an innocent reason or a way out. */
@@ -58,6 +65,7 @@ export const inactivityPresumption = defineRule({
   metadata: { reads: ['sequence.position', 'type'], without: 'The mail is taken for the first or second of its kind.' },
   exemptions: [
     'The bare fact: "You haven\'t used your 3 credits; they expire on 30 June."',
+    'A guess at an innocent reason: "it seems that you have been busy", "the tracker has evidently lost its link".',
     'A question about what happened, an innocent reason, or an offer to pause, in the same sentence or the next.',
     'Words that are said of much else ("too busy to come in?"), in mail that does not speak of an absence.',
     'Apps whose coach is strict because the reader chose it: option `persona: coach`.',
@@ -94,6 +102,8 @@ export const inactivityPresumption = defineRule({
       "Your rivals updated their prices this morning. «You didn't.»",
       '«Scared» of the deep end?',
       "It's been a while. «Comfort wins so easily.»",
+      { type: 'inactivity', text: '«Chapter two was evidently not what you had in mind.»' },
+      { type: 'inactivity', text: '«Other members manage an hour a week.»' },
     ],
     passes: [
       'Your backup last ran on 3 May. If the computer has been off, nothing is wrong.',
@@ -111,6 +121,9 @@ export const inactivityPresumption = defineRule({
       'Maybe you have been busy, and that is fine.',
       'While you were away we rebuilt the search.',
       'You have not found the time yet? That is fine.',
+      { type: 'inactivity', text: 'Your scale has evidently lost its link to the phone.' },
+      { type: 'inactivity', text: 'It seems that you have been busy.' },
+      { type: 'inactivity', text: 'Other members have asked for evening classes, and here they are.' },
       { type: 'lifecycle', text: 'Too busy to come in? We collect the car from your street.' },
       { type: 'lifecycle', text: 'The form does not fill in itself: Ana does it with you.' },
       { type: 'marketing', text: 'Too busy to cook? Dinner for two in twelve minutes.' },

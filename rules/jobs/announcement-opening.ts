@@ -61,7 +61,7 @@ export const announcementOpening = defineRule({
       "Today marks «a milestone in our» company's journey.",
       'Our designers, engineers and dreamers «poured their hearts into» what follows.',
       'Ten «years ago our founders» had a vision.',
-      { text: 'The «confetti» is swept up, and the wheel of our mill turns again.', grade: 'low' },
+      { text: 'The «jubilee» is behind us, and the wheel of the mill turns again.', grade: 'low' },
       { text: 'The shop opens at nine from Monday on.', metadata: { preheader: '«We are thrilled to share» our news' }, grade: 'low' },
       { text: '«We are excited to announce» that you can now export to Excel.', grade: 'low' },
     ],
