@@ -74,7 +74,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 10 of 10 faults found, no false alarm."
   ],
   "tone/over-apology": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 18 of 30 faults found, 3 false alarms.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, 3 false alarms.",
     "On 436 whole messages, some of which were read while rules were written, 415 of them without the fault: 28 of 37 faults found, 1 false alarm."
   ],
   "tone/scolding": [
@@ -94,8 +94,8 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 32 whole messages, some of which were read while rules were written, 28 of them without the fault: 4 of 4 faults found, no false alarm."
   ],
   "candor/conditional-apology": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 19 of 30 faults found, no false alarm.",
-    "On 436 whole messages, some of which were read while rules were written, 410 of them without the fault: 21 of 26 faults found, 2 false alarms."
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 21 of 30 faults found, 1 false alarm.",
+    "On 436 whole messages, some of which were read while rules were written, 410 of them without the fault: 23 of 26 faults found, 2 false alarms."
   ],
   "candor/incident-essentials": [
     "On 17 short messages that it was not tuned on, 10 of them without the fault: 6 of 7 faults found, 1 false alarm.",
@@ -105,7 +105,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 10 short messages that it was not tuned on, 6 of them without the fault: 2 of 4 faults found, no false alarm."
   ],
   "candor/minimising": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 16 of 30 faults found, no false alarm.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 18 of 30 faults found, no false alarm.",
     "On 28 whole messages, some of which were read while rules were written, 21 of them without the fault: 5 of 5 faults found, no false alarm."
   ],
   "candor/misleading-subject": [
@@ -117,7 +117,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 32 whole messages, some of which were read while rules were written, 28 of them without the fault: 4 of 4 faults found, no false alarm."
   ],
   "candor/spun-bad-news": [
-    "On 60 short messages that it was not tuned on, 30 of them without the fault: 12 of 30 faults found, 1 false alarm.",
+    "On 60 short messages that it was not tuned on, 30 of them without the fault: 17 of 30 faults found, 1 false alarm.",
     "On 32 whole messages, some of which were read while rules were written, 28 of them without the fault: 4 of 4 faults found, 1 false alarm."
   ],
   "candor/upgrade-without-risk": [

@@ -15,6 +15,18 @@ const CHATTY: readonly MessageType[] = ['marketing', 'newsletter', 'lifecycle', 
 const isSmallTalk = ({ sentence }: PhraseMatch, message: Analysis): boolean =>
   CHATTY.includes(message.type) && !holdsNear(message, sentence, 'fail', 2, 2)
 
+/** Lists that say by themselves what is said of a sentence. */
+const KINDS = ['phrase', 'feeling', 'any', 'displaced', 'hedged', 'trivial']
+
+/** Apologies with words beside them that leave open what they are for. */
+function halfOpen(message: Analysis): PhraseMatch[] {
+  const open = ownPhrases(message, `${OWN}#open`)
+  return ownPhrases(message, `${OWN}#pardon`).filter(({ sentence, first, last }) =>
+    open.some((sign) => sign.sentence === sentence && (sign.first > last ? sign.first - last : first - sign.last) <= BESIDE),
+  )
+}
+const BESIDE = 12
+
 export const conditionalApology = defineRule({
   id: OWN,
   since: '0.1.0',
@@ -44,6 +56,7 @@ export const conditionalApology = defineRule({
   yieldsTo: [],
   examples: {
     flags: [
+      { type: 'notice', text: 'It is «a pity» when some people feel shut out.', grade: 'low' },
       { text: "We're «sorry if you were affected».", type: 'incident', grade: 'usual' },
       { text: 'We «apologise for any inconvenience this may have caused».', type: 'incident', grade: 'usual' },
       { text: 'We «apologise for any inconvenience».', grade: 'low' },
@@ -96,6 +109,9 @@ export const conditionalApology = defineRule({
       const hedged = GRIEVANCES.includes(message.type) ? found('hedged').filter((match) => !isOwned(match, message)) : []
       for (const { at } of apartFrom([...found('displaced'), ...hedged], governed))
         yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
+      for (const match of CHATTY.includes(message.type) ? [] : halfOpen(message))
+        if (!KINDS.some((list) => found(list).some(({ sentence }) => sentence === match.sentence)) && !isOwned(match, message))
+          yield { at: match.at, grade: 'low', confidence: 'possible', message: 'any' }
     },
   },
 })

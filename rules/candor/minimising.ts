@@ -45,8 +45,22 @@ function softeners(message: Analysis) {
       )
       return [...firstBySentence(own).values()].map((match) => ({ list, match }))
     })
+    .concat(isSized || !FAILURES.has(message.type) ? [] : softSentences(message).filter(({ match }) => !isIntended(match)))
     .sort((a, b) => a.match.first - b.match.first)
 }
+
+/** The first soft word of each sentence that has two kinds of them and counts nothing. */
+function softSentences(message: Analysis) {
+  if (message.in(...ZONES).reduce((sum, { first, end }) => sum + end - first, 0) > LONG) return []
+  const kinds = SOFT.map((kind) => firstBySentence(phrases(message, kind)))
+  return message
+    .in(...ZONES)
+    .filter((sentence) => !sentence.isQuestion && kinds.filter((kind) => kind.has(sentence)).length > 1)
+    .map((sentence) => ({ list: 'brief' as (typeof LISTS)[number], match: kinds.find((kind) => kind.has(sentence))!.get(sentence)! }))
+}
+/** Words, beyond which a report says many things of many sizes. */
+const LONG = 150
+const SOFT = ['soft-count', 'soft-degree', 'soft-odds'] as const
 
 /** Whether it is what a release has mended: "fixed minor issues". */
 const isMended = ({ sentence, at }: PhraseMatch, { type }: Analysis): boolean =>
@@ -115,6 +129,7 @@ export const minimising = defineRule({
   yieldsTo: [],
   examples: {
     flags: [
+      { type: 'incident', text: 'The pumps stood still. «Some flats may» have had no water.' },
       '«A small number of customers» may have been affected.',
       '«Some users might» be experiencing issues.',
       { text: 'Out of an «abundance of caution» we reset your password.', type: 'breach', grade: 'usual' },
@@ -133,6 +148,7 @@ export const minimising = defineRule({
       '«Parts of the town» had no heating after the fault.',
     ],
     passes: [
+      { type: 'incident', text: 'The pumps stood still. Some flats, 42 of 310, may have had no water.' },
       '412 of 20,000 customers (2 %) were charged twice.',
       'Some customers were charged twice. We don’t know yet how many; next count at 16:00.',
       'Logs for 3–9 May show no downloads; logs before 3 May no longer exist.',

@@ -77,7 +77,44 @@ function* find(message: Analysis): Iterable<Draft> {
   }
   const [draft, ...others] = [...beside, ...apart]
   if (draft) yield { ...draft, related: others.map(({ at }) => ({ at, message: 'Also here.' })) }
+  else yield* goodWords(message, losses)
 }
+
+/** A good word of any kind right before the first loss, however that is put. */
+function* goodWords(message: Analysis, losses: Losses): Iterable<Draft> {
+  if (failureLists(message.type).length > 0) return
+  const isLong = message.in(...ZONES).reduce((sum, { first, end }) => sum + end - first, 0) > LONG
+  const lesser =
+    isLong && MANY.includes(message.type)
+      ? []
+      : ownPhrases(message, `${ID}#less`, ZONES).filter(({ sentence }) => isLess(sentence, message))
+  const first = Math.min(...losses.keys(), ...lesser.map(({ sentence }) => sentence.index))
+  const gain = ownPhrases(message, `${ID}#rosy`, ZONES).find(
+    ({ sentence, last }) =>
+      ((sentence.index < first && first - sentence.index <= (sentence.zone === 'subject' ? REACH : 1)) ||
+        (sentence.index === first && lesser.some((less) => less.sentence === sentence && less.first > last))) &&
+      isHead(sentence) &&
+      !isTrue(sentence, message) &&
+      !SAD.test(sentence.text),
+  )
+  if (gain) yield { at: gain.at, grade: 'low', confidence: 'possible', message: 'default', data: { loss: losses.get(first) ?? 'a loss' } }
+}
+
+/** Whether words of less tell of a loss: no question, nothing that gets better or ends by its nature. */
+const isLess = (sentence: Sentence, message: Analysis): boolean =>
+  !sentence.isQuestion &&
+  !getsBetter(sentence) &&
+  !EASIER.test(sentence.text) &&
+  !['change#expected', 'change#unchanged', 'change#temporary'].some((list) => message.has(sentence, list))
+
+/** A condition; or what is better when there is less of it. */
+const EASIER = /\b(?:if|when you|steps?|pages|clicks|forms?|fields|bugs?|crash|fee .* (?:gone|dropped|scrapped))\b/i
+/** Mail about many things, where it is long. */
+const MANY: readonly MessageType[] = ['marketing', 'upgrade']
+const LONG = 120
+/** So many sentences after a subject the loss may stand. */
+const REACH = 3
+const SAD = /\b(?:sorry|sad|sadly|unfortunately|regret|regrettably|apologi[sz]e|sadness|hard news|bad news)\b/i
 
 /** Whether the good news is told with its old and new, or in mail on a failure is that it is over. */
 const isTrue = (sentence: Sentence, message: Analysis): boolean =>
@@ -140,7 +177,7 @@ export const spunBadNews = defineRule({
   since: '0.1.0',
   principle: 'A loss is called a loss, before anything else is said about it.',
   why: 'Whoever reads of an exciting change and finds a higher price feels handled, and reads the next good news with suspicion: care in words that the deed belies is lip service, and what a company is shows in what it tells about bad things. Old, new, from when: then whatever good there is may follow, and is believed.',
-  grades: { usual: 'warn' },
+  grades: { low: 'info', usual: 'warn' },
   recommended: ['usual'],
   confidence: 'likely',
   messages: {
@@ -164,6 +201,7 @@ export const spunBadNews = defineRule({
   yieldsTo: [],
   examples: {
     flags: [
+      { type: 'notice', subject: 'A «calmer» week at the library', text: 'The desk is no longer open on Mondays.', grade: 'low' },
       { type: 'notice', text: '«Exciting changes» are coming to your plan: €12 becomes €15.' },
       { type: 'notice', text: "We're «simplifying our» pricing.", metadata: worse },
       { type: 'notice', text: "«Great news»! We've been acquired, and the app closes Friday." },
@@ -180,6 +218,7 @@ export const spunBadNews = defineRule({
       { type: 'notice', text: 'You’ll soon have a «leaner inbox of benefits».' },
     ],
     passes: [
+      { type: 'notice', subject: 'A calmer week at the library', text: 'The desk opens an hour earlier on Mondays.' },
       { type: 'notice', text: 'The price goes up from €12 to €15 on 1 July.' },
       { type: 'notice', text: 'We are closing the service on 1 March. We are sad about it; here is how to export.' },
       { type: 'notice', text: 'We merged two plans; you pay €2 less.' },
