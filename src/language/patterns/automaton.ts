@@ -87,18 +87,18 @@ export class Automaton {
   readonly #lexicon: CompiledLexicon
   /** States by the nodes that they are made of. */
   readonly #states = new Map<string | number, State>()
-  /** Where the first word of a match leads, anywhere and as the first of a sentence, and the sets that a word is in, by word, once they were asked for. */
+  /**
+   * Where the first word of a match leads, anywhere and as the first of a sentence, and the sets that a word is in, by word, once they
+   * were asked for. Only the first is asked for at every word: a table as long as the vocabulary costs a start.
+   */
   readonly #firsts: (Target | undefined)[]
-  readonly #starts: (Target | undefined)[]
-  readonly #sets: (ReadonlySet<number> | undefined)[]
+  readonly #starts = new Map<number, Target>()
+  readonly #sets = new Map<number, ReadonlySet<number>>()
 
   constructor(lexicon: CompiledLexicon) {
     // A copy, because parts of the lexicon may be read from a file when they are asked for.
     this.#lexicon = { ...lexicon }
-    const wordCount = lexicon.setsOfWord.length
-    this.#firsts = new Array<undefined>(wordCount).fill(undefined)
-    this.#starts = new Array<undefined>(wordCount).fill(undefined)
-    this.#sets = new Array<undefined>(wordCount).fill(undefined)
+    this.#firsts = new Array<undefined>(lexicon.setsOfWord.length).fill(undefined)
   }
 
   /** Where the first word of a match leads. */
@@ -111,8 +111,9 @@ export class Automaton {
   /** Where the first word of a match leads besides, if it is the first of its sentence. */
   firstOfSentence(word: number): Target {
     const { startWords, startNodes } = this.#lexicon
-    this.#starts[word] ??= new Target([...startNodes.slice(startWords[word] ?? 0, startWords[word + 1] ?? 0)])
-    return this.#starts[word]
+    const known = this.#starts.get(word) ?? new Target([...startNodes.slice(startWords[word] ?? 0, startWords[word + 1] ?? 0)])
+    this.#starts.set(word, known)
+    return known
   }
 
   /** Where a word leads: found among all steps of the nodes, which a short message does a few times only, and later in a table. */
@@ -164,8 +165,9 @@ export class Automaton {
 
   #setsOf(word: number): ReadonlySet<number> {
     const { setsOfWord, sets } = this.#lexicon
-    this.#sets[word] ??= new Set(sets.slice(setsOfWord[word] ?? 0, setsOfWord[word + 1] ?? 0))
-    return this.#sets[word]
+    const known = this.#sets.get(word) ?? new Set(sets.slice(setsOfWord[word] ?? 0, setsOfWord[word + 1] ?? 0))
+    this.#sets.set(word, known)
+    return known
   }
 
   #tableOf({ nodes }: State): ReadonlyMap<number, Target> {
