@@ -9,6 +9,7 @@ import {
   type MessageType,
   namesDay,
   ownPhrases,
+  type PhraseMatch,
   type Place,
   type Sentence,
   sentencesNamingDay,
@@ -80,25 +81,26 @@ function* find(message: Analysis): Iterable<Draft> {
   else yield* goodWords(message, losses)
 }
 
-/** A good word of any kind right before the first loss, however that is put. */
+/** A good word of any kind at the head of a mail, right before the first loss, however that is put. */
 function* goodWords(message: Analysis, losses: Losses): Iterable<Draft> {
   if (failureLists(message.type).length > 0) return
-  const isLong = message.in(...ZONES).reduce((sum, { first, end }) => sum + end - first, 0) > LONG
-  const lesser =
-    isLong && MANY.includes(message.type)
-      ? []
-      : ownPhrases(message, `${ID}#less`, ZONES).filter(({ sentence }) => isLess(sentence, message))
+  const lesser = isOfManyThings(message) ? [] : ownPhrases(message, `${ID}#less`, ZONES).filter((less) => isLess(less.sentence, message))
   const first = Math.min(...losses.keys(), ...lesser.map(({ sentence }) => sentence.index))
-  const gain = ownPhrases(message, `${ID}#rosy`, ZONES).find(
-    ({ sentence, last }) =>
-      ((sentence.index < first && first - sentence.index <= (sentence.zone === 'subject' ? REACH : 1)) ||
-        (sentence.index === first && lesser.some((less) => less.sentence === sentence && less.first > last))) &&
-      isHead(sentence) &&
-      !isTrue(sentence, message) &&
-      !SAD.test(sentence.text),
-  )
-  if (gain) yield { at: gain.at, grade: 'low', confidence: 'possible', message: 'default', data: { loss: losses.get(first) ?? 'a loss' } }
+  const leadsToLoss = ({ sentence, last }: PhraseMatch): boolean =>
+    sentence.index < first
+      ? first - sentence.index <= (sentence.zone === 'subject' ? REACH : 1)
+      : lesser.some((less) => less.sentence === sentence && sentence.index === first && less.first > last)
+  const good = ownPhrases(message, `${ID}#rosy`, ZONES).find((word) => isSpin(word.sentence, message) && leadsToLoss(word))
+  if (good) yield { at: good.at, grade: 'low', confidence: 'possible', message: 'default', data: { loss: losses.get(first) ?? 'a loss' } }
 }
+
+/** A head that neither asks, nor is sorry, nor tells what is really better. */
+const isSpin = (sentence: Sentence, message: Analysis): boolean =>
+  isHead(sentence) && !sentence.isQuestion && !isTrue(sentence, message) && !SAD.test(sentence.text)
+
+/** A long campaign, in which less of one thing is more of another. */
+const isOfManyThings = ({ type, proseWordCount }: Analysis): boolean =>
+  (type === 'marketing' || type === 'upgrade') && proseWordCount > LONG
 
 /** Whether words of less tell of a loss: no question, nothing that gets better or ends by its nature. */
 const isLess = (sentence: Sentence, message: Analysis): boolean =>
@@ -109,9 +111,7 @@ const isLess = (sentence: Sentence, message: Analysis): boolean =>
 
 /** A condition; or what is better when there is less of it. */
 const EASIER = /\b(?:if|when you|steps?|pages|clicks|forms?|fields|bugs?|crash|fee .* (?:gone|dropped|scrapped))\b/i
-/** Mail about many things, where it is long. */
-const MANY: readonly MessageType[] = ['marketing', 'upgrade']
-const LONG = 120
+const LONG = 100
 /** So many sentences after a subject the loss may stand. */
 const REACH = 3
 const SAD = /\b(?:sorry|sad|sadly|unfortunately|regret|regrettably|apologi[sz]e|sadness|hard news|bad news)\b/i
