@@ -85,7 +85,8 @@ function* find(message: Analysis): Iterable<Draft> {
 function* goodWords(message: Analysis, losses: Losses): Iterable<Draft> {
   if (failureLists(message.type).length > 0) return
   const lesser = isOfManyThings(message) ? [] : ownPhrases(message, `${ID}#less`, ZONES).filter((less) => isLess(less.sentence, message))
-  const first = Math.min(...losses.keys(), ...lesser.map(({ sentence }) => sentence.index))
+  const [loss = Number.POSITIVE_INFINITY] = losses.keys()
+  const first = Math.min(loss, lesser[0]?.sentence.index ?? loss)
   const leadsToLoss = ({ sentence, last }: PhraseMatch): boolean =>
     sentence.index < first
       ? first - sentence.index <= (sentence.zone === 'subject' ? REACH : 1)
@@ -110,7 +111,7 @@ const isLess = (sentence: Sentence, message: Analysis): boolean =>
   !['change#expected', 'change#unchanged', 'change#temporary'].some((list) => message.has(sentence, list))
 
 /** A condition; or what is better when there is less of it. */
-const EASIER = /\b(?:if|when you|steps?|pages|clicks|forms?|fields|bugs?|crash|fee .* (?:gone|dropped|scrapped))\b/i
+const EASIER = /\b(?:if|when you|steps?|pages|clicks|forms?|fields|bugs?|crash|fee .{0,40} (?:gone|dropped|scrapped))\b/i
 const LONG = 100
 /** So many sentences after a subject the loss may stand. */
 const REACH = 3

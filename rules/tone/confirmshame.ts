@@ -57,6 +57,8 @@ export const confirmshame = defineRule({
       '«Opt out and let strangers read your» post.',
     ],
     passes: [
+      '[Order now](https://orla.example/a) | [Our shops and opening hours](https://orla.example/b)',
+      '[Read more](https://orla.example/a)\n\n## Ana writes\n\n[Our garden after ten years](https://orla.example/b)',
       '[No thanks](https://orla.example/no)',
       '[I don’t want these emails](https://orla.example/no)',
       '[No, I don’t have an account](https://orla.example/no)',
@@ -149,10 +151,11 @@ const isAnswer = (text: string, type: unknown): boolean =>
 const isOnSelf = (clause: string, isDrawn: boolean): boolean =>
   SUBJECT.test(clause) || OBJECT.test(clause) || (isDrawn && PLURAL.test(clause))
 
-/** He is the subject, … */
+/** He is the subject, or something of his with a verb: "My orders and invoices" says nothing, … */
 const SUBJECT =
-  /^(?:(?:and|but|because|as|so|since|maybe|perhaps|only|not|when|once|if|until|every|no|any|what)\w*\s+)*(?:i|my)\b(?:['’]\w+)?\s+\S+\s+\S/i
-const PLURAL = /^(?:we|our)\b(?:['’]\w+)?\s+\S+\s+\S/i
+  /^(?:(?:and|but|because|as|so|since|maybe|perhaps|only|not|when|once|if|until|every|no|any)\w*\s+)*(?:i\b(?:['’]\w+)?\s+\S+\s+\S|my\s.*\s(?:is|are|was|were|has|have|had|can|will|do|does|did|needs?|likes?|loves?|\w+n['’]t)\s)/i
+const PLURAL =
+  /^(?:we\b(?:['’]\w+)?\s+\S+\s+\S|our\s.*\s(?:is|are|was|were|has|have|had|can|will|do|does|did|needs?|likes?|loves?|\w+n['’]t)\s)/i
 /** … or is named after the verb. */
 const OBJECT =
   /^(?!(?:it|this|that|these|those|none|nothing)\b)\S.*?\s(?:is|are|was|were|suits?|works?|can|will|do|does|did|has|have|isn['’]t|aren['’]t|needs?)\s(?:.*\s)?(?:me|my|mine)\b/i

@@ -28,7 +28,10 @@ export function choicesOf(message: Analysis): readonly Choice[] {
   const choices: { options: Place[]; isDrawn: boolean }[] = []
   let last: (Piece & { readonly list: number | undefined }) | undefined
   for (const block of message.blocks) {
-    if (!ZONES.has(block.zone) || block.kind === 'heading' || block.kind === 'code') continue
+    if (!ZONES.has(block.zone) || block.kind === 'heading' || block.kind === 'code') {
+      last = undefined
+      continue
+    }
     const list = block.source.list?.id
     for (const piece of block.kind === 'item' ? [{ at: block.place, sign: signOfItem(block) }] : piecesOf(block, message)) {
       if (piece.sign !== undefined && last?.sign === piece.sign && last.list === list) choices.at(-1)!.options.push(piece.at)

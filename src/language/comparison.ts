@@ -15,7 +15,7 @@ interface Change {
   readonly before: number
   readonly isTime: boolean
   readonly isAmount: boolean
-  /** The text of the sentence before both. */
+  /** The text of the sentence before the first of both. */
   readonly lead: string
 }
 
@@ -28,15 +28,19 @@ function changeIn(sentence: Sentence): Change | undefined {
     if (one !== undefined && words.is(one, AMOUNT) === words.is(other, AMOUNT)) {
       const between = block.text.slice(words.end[one], words.start[other])
       const isAmount = words.is(one, AMOUNT)
-      const lead = block.text.slice(sentence.startOffset, words.start[one])
-      const kind = { isAmount, isTime: !isAmount && HOURS.test(sentence.text), lead }
-      if (NEW_FIRST.test(between)) return { now: one, before: other, ...kind }
-      if (OLD_FIRST.test(between) && (isAmount || STEPS.test(lead))) return { now: other, before: one, ...kind }
+      const isNewFirst = NEW_FIRST.test(between)
+      if (isNewFirst || (OLD_FIRST.test(between) && (isAmount || STEPS.test(leadTo(one, sentence).slice(-LONGEST_STEP))))) {
+        const lead = leadTo(one, sentence)
+        const [now, before] = isNewFirst ? [one, other] : [other, one]
+        return { now, before, isAmount, isTime: !isAmount && HOURS.test(sentence.text), lead }
+      }
     }
     one = other
   }
   return undefined
 }
+
+const leadTo = (word: number, { block, startOffset, words }: Sentence): string => block.text.slice(startOffset, words.start[word])
 
 const AMOUNT = WORD.money | WORD.percent
 const NEW_FIRST =
@@ -45,6 +49,8 @@ const OLD_FIRST = /\b(?:to|now|becomes?|will be)\b|→/i
 /** Without an amount, `from 8 to 7` is a change only after a verb that says so: a shop is open from 8 to 7. */
 const STEPS =
   /\b(?:go|mov|chang|ris|fall|drop|grow|shrink|shorten|lengthen|cut|reduc|extend|increas|decreas|lower|rais|com|matur)(?:e?s|ed|ing|e|es)? (?:\p{L}+ ){0,3}from $/iu
+/** Characters that the verb and its `from` may take. */
+const LONGEST_STEP = 80
 const HOURS = /\b(?:open(?:s|ing)?|clos(?:e|es|ing)|shuts?)\b/i
 
 /** Whether of this value less is better: what readers pay and wait for, and the hour at which a door opens. */
