@@ -66,7 +66,7 @@ const isAboutFailure = (message: Analysis): boolean =>
 
 /** Verbs in the passive, each with a sign beside it that it went amiss; a long report tells in the passive what was done, too. */
 function suffered(message: Analysis): Clause[] {
-  if (message.in(...ZONES).reduce((sum, { first, end }) => sum + end - first, 0) > LONG) return []
+  if (message.proseWordCount > LONG) return []
   const eased = new Set(phrases(message, 'eased').map(({ sentence }) => sentence))
   const amiss = phrases(message, 'amiss').filter(({ sentence }) => !eased.has(sentence) && !WE.test(sentence.text))
   return [...firstBySentence(amiss).keys()]

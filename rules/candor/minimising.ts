@@ -49,9 +49,9 @@ function softeners(message: Analysis) {
     .sort((a, b) => a.match.first - b.match.first)
 }
 
-/** The first soft word of each sentence that has two kinds of them and counts nothing. */
+/** A soft word of each sentence that has two kinds of them. */
 function softSentences(message: Analysis) {
-  if (message.in(...ZONES).reduce((sum, { first, end }) => sum + end - first, 0) > LONG) return []
+  if (message.proseWordCount > LONG) return []
   const kinds = SOFT.map((kind) => firstBySentence(phrases(message, kind)))
   return message
     .in(...ZONES)
