@@ -19,6 +19,12 @@ test.each([
   'The bar closes at 12 am instead of 10 pm.',
   'The waiting time drops from 9 weeks to 4.',
   'Your ticket is valid for 12 months, not 6.',
+  'The library is open until 20:00 instead of 18:00.',
+  'The desk opens at 11 instead of 1 pm.',
+  'The desk closes at 1 pm instead of 11.',
+  'Delivery takes 36 hours instead of 3 days.',
+  'You get 1 TB instead of 500 GB.',
+  'The cover is raised from €900,000 to €1 million, and you are insured at once.',
 ])('better: %s', (text) => {
   expect(isBetter(text)).toBe(true)
 })
@@ -37,6 +43,12 @@ test.each([
   'Order number 4410 was sent to depot 12.',
   'Things can come back within 14 days instead of 60, and the label costs €4.',
   '100 points are worth 50p instead of £1.',
+  'The library is open until 18:00 instead of 20:00.',
+  'The desk opens at 1 pm instead of 11.',
+  'Delivery takes 3 days instead of 36 hours.',
+  'You get 500 GB instead of 1 TB.',
+  'You get 3 months instead of 2 litres.',
+  'A ticket costs 12 hours of work instead of 9, and the shop is open late.',
   'Nothing is compared.',
 ])('not better: %s', (text) => {
   expect(isBetter(text)).toBe(false)
