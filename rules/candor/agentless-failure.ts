@@ -1,6 +1,7 @@
 import {
   type Analysis,
   apartFrom,
+  closeTo,
   type Draft,
   defineRule,
   firstBySentence,
@@ -68,16 +69,16 @@ const isAboutFailure = (message: Analysis): boolean =>
 function suffered(message: Analysis): Clause[] {
   if (message.proseWordCount > LONG) return []
   const eased = new Set(phrases(message, 'eased').map(({ sentence }) => sentence))
-  const amiss = phrases(message, 'amiss').filter(({ sentence }) => !eased.has(sentence) && !WE.test(sentence.text))
-  return [...firstBySentence(amiss).keys()]
+  const amiss = phrases(message, 'amiss').filter(
+    ({ sentence }) => !eased.has(sentence) && !someWord(sentence, sentence.first, sentence.end - 1, US),
+  )
+  const verbs = [...firstBySentence(amiss).keys()]
     .filter((sentence) => FAILURES.has(message.type) || isMended(message, sentence))
     .flatMap(passiveOf)
-    .filter((clause) => amiss.some((sign) => sign.sentence === clause.sentence && isBeside(sign, clause)))
+  return closeTo(verbs, amiss, BESIDE).map(clauseOf)
 }
 
 const LONG = 150
-const WE = /\b(?:we|us|our|I|my)\b/
-const isBeside = (sign: PhraseMatch, { core, last }: Clause): boolean => sign.last >= core - BESIDE && sign.first <= last + BESIDE
 const BESIDE = 8
 
 const FAILURES: ReadonlySet<string> = new Set(['incident', 'breach'])
@@ -87,11 +88,11 @@ const isMended = (message: Analysis, sentence: Sentence): boolean =>
   message.around(sentence, 2, 2).some((near) => near !== sentence && (message.has(near, `${ID}#amends`) || holds(message, near, 'apology')))
 
 /** The first verb of a sentence in the passive of the past. */
-function passiveOf(sentence: Sentence): Clause[] {
+function passiveOf(sentence: Sentence): Verb[] {
   for (let at = sentence.first; at < sentence.end - 1; at++) {
-    if (!BEEN.test(sentence.word(at)) || /^(?:has|have)$/.test(sentence.word(at - 1))) continue
+    if (!BEEN.test(sentence.word(at)) || (at > sentence.first && /^(?:has|have)$/.test(sentence.word(at - 1)))) continue
     for (let last = at + 1; last < sentence.end && last <= at + ADVERBS; last++)
-      if (PARTICIPLE.test(sentence.word(last))) return [clauseOf({ sentence, first: beforeHad(sentence, at), last })]
+      if (PARTICIPLE.test(sentence.word(last))) return [{ sentence, first: beforeHad(sentence, at), last }]
   }
   return []
 }
@@ -109,6 +110,9 @@ const ADVERBS = 3
 const PARTICIPLE =
   /^(?:[a-z-]{2,}ed|sent|lost|left|made|given|taken|put|told|held|kept|shown|set|cut|let|paid|sold|read|written|drawn|broken|thrown|chosen|done|built|hung|run|shut|hidden|worn|torn|driven|laid|fed|met|seen|known|understood|overwritten|withdrawn|forgotten|mistaken)$/
 
+/** The words that say what failed. */
+type Verb = Pick<PhraseMatch, 'sentence' | 'first' | 'last'>
+
 interface Clause {
   readonly sentence: Sentence
   readonly first: number
@@ -121,7 +125,7 @@ const lastBySentence = <Found extends { readonly sentence: Sentence }>(found: re
   new Map(found.map((one) => [one.sentence, one]))
 
 /** From the head of the clause, where its subject stands, to the end of the match. */
-function clauseOf({ sentence, first, last }: Pick<PhraseMatch, 'sentence' | 'first' | 'last'>): Clause {
+function clauseOf({ sentence, first, last }: Verb): Clause {
   let head = first
   while (head > sentence.first && first - head < SUBJECT && !sentence.words.is(head, WORD.afterPause)) head--
   return { sentence, first: head, last, core: first }

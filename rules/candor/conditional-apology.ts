@@ -1,4 +1,14 @@
-import { type Analysis, apartFrom, defineRule, holdsNear, isConcreteNear, type MessageType, ownPhrases, type PhraseMatch } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  closeTo,
+  defineRule,
+  holdsNear,
+  isConcreteNear,
+  type MessageType,
+  ownPhrases,
+  type PhraseMatch,
+} from '#rule'
 
 const OWN = 'candor/conditional-apology'
 /** Mail about something that went wrong; in other mail "not everybody likes mornings" is small talk. */
@@ -19,12 +29,8 @@ const isSmallTalk = ({ sentence }: PhraseMatch, message: Analysis): boolean =>
 const KINDS = ['phrase', 'feeling', 'any', 'displaced', 'hedged', 'trivial']
 
 /** Apologies with words beside them that leave open what they are for. */
-function halfOpen(message: Analysis): PhraseMatch[] {
-  const open = ownPhrases(message, `${OWN}#open`)
-  return ownPhrases(message, `${OWN}#pardon`).filter(({ sentence, first, last }) =>
-    open.some((sign) => sign.sentence === sentence && (sign.first > last ? sign.first - last : first - sign.last) <= BESIDE),
-  )
-}
+const halfOpen = (message: Analysis): readonly PhraseMatch[] =>
+  closeTo(ownPhrases(message, `${OWN}#pardon`), ownPhrases(message, `${OWN}#open`), BESIDE)
 const BESIDE = 12
 
 export const conditionalApology = defineRule({
@@ -109,8 +115,9 @@ export const conditionalApology = defineRule({
       const hedged = GRIEVANCES.includes(message.type) ? found('hedged').filter((match) => !isOwned(match, message)) : []
       for (const { at } of apartFrom([...found('displaced'), ...hedged], governed))
         yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
+      const told = new Set(KINDS.flatMap(found).map(({ sentence }) => sentence))
       for (const match of CHATTY.includes(message.type) ? [] : halfOpen(message))
-        if (!KINDS.some((list) => found(list).some(({ sentence }) => sentence === match.sentence)) && !isOwned(match, message))
+        if (!told.has(match.sentence) && !isOwned(match, message))
           yield { at: match.at, grade: 'low', confidence: 'possible', message: 'any' }
     },
   },

@@ -44,7 +44,7 @@ function isMeant(message: Analysis, { sentence, last }: PhraseMatch): boolean {
 const isHeading = (sentence: Sentence, last: number): boolean => sentence.block.text[sentence.words.end[last]!] === ':'
 
 /** Somebody speaks for himself, gives a reason or names a day. */
-const TELLS = /\b(?:I|so (?:we|that)|because|means? the world|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
+const TELLS = /\b(?:I|so (?:we|that)|because|means? the world|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i
 /** How many words a sentence has at most that is made of such signs. */
 const SIGNS_WITHIN = 28
 

@@ -9,6 +9,10 @@ interface Range {
   readonly last: number
 }
 
+interface InSentence extends Range {
+  readonly sentence: Sentence
+}
+
 /** The phrases of a list that the company says itself: in the given zones, and not inside quotation marks. */
 export function ownPhrases(message: Analysis, list: string, zones: readonly TextZone[] = OWN_ZONES): readonly PhraseMatch[] {
   return message.phrases(list).filter(({ sentence, from }) => zones.includes(sentence.zone) && !sentence.words.is(from, WORD.quoted))
@@ -28,5 +32,16 @@ export function apartFrom<T extends Range>(phrases: readonly T[], others: readon
     while (next < others.length && others[next]!.last < first) next++
     const other = others[next]
     return !other || other.first > last
+  })
+}
+
+/** Those that have one of the others in the same sentence, so many words away at most; both in reading order. */
+export function closeTo<T extends InSentence>(phrases: readonly T[], others: readonly InSentence[], words: number): readonly T[] {
+  let next = 0
+  return phrases.filter(({ sentence, first, last }) => {
+    while (next < others.length && others[next]!.last < first - words) next++
+    for (let at = next; at < others.length && others[at]!.first <= last + words; at++)
+      if (others[at]!.sentence === sentence && others[at]!.last >= first - words) return true
+    return false
   })
 }

@@ -15,6 +15,7 @@ export {
   cheersIn,
   choicesOf,
   closedMailbox,
+  closeTo,
   consequencesOf,
   contentStems,
   type DigitOrder,
