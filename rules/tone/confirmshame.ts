@@ -1,4 +1,14 @@
-import { type Analysis, type Choice, choicesOf, defineRule, OWN_ZONES, type PhraseMatch, type Place, type TextZone } from '#rule'
+import {
+  type Analysis,
+  type Choice,
+  choicesOf,
+  defineRule,
+  OWN_ZONES,
+  type PhraseMatch,
+  type Place,
+  type TextBlock,
+  type TextZone,
+} from '#rule'
 
 const OWN = 'tone/confirmshame'
 /** The way out often stands in the footer. */
@@ -102,50 +112,54 @@ const phrasesIn = (message: Analysis, list: string): readonly PhraseMatch[] =>
 /** What makes an option shaming: what it says of the reader, or a statement where the second button would only decline. */
 function* candidates(message: Analysis): Iterable<Place> {
   const choices = choicesOf(message).filter(({ options, isDrawn }) => isDrawn || options.length === 2)
-  for (const match of phrasesIn(message, 'phrase')) yield* some(labelAround(match, choices))
-  for (const match of phrasesIn(message, 'order')) if (opensClause(match, choices)) yield* some(labelAround(match, choices))
-  const plain = phrasesIn(message, 'plain')
+  const labelOf = labels(choices)
+  for (const match of phrasesIn(message, 'phrase')) yield* some(labelOf(match))
+  for (const match of phrasesIn(message, 'order')) yield* some(labelOf(match)).filter((label) => opensClause(match, label))
   if (linksIn(message) > MANY_LINKS) return
-  yield* statements(message, choices, plain)
-  if (!OFFERING.includes(message.type)) return
-  const first = firstLink(message)
-  for (const match of phrasesIn(message, 'statement')) {
-    const label = labelAround(match, [])
-    if (!first || !label || label.start !== match.at.start || clausesOf(label).some((clause) => isPlain(clause, plain)) || !isButton(label))
-      continue
-    if (label.block.index > first.block.index || label.start > first.start) yield label
-  }
+  const plain = phrasesIn(message, 'plain')
+  for (const choice of choices) yield* some(statementAgainst(choice, message, plain))
+  if (OFFERING.includes(message.type)) yield* statementsOnButtons(message, plain)
 }
 
 const some = (place: Place | undefined): readonly Place[] => (place ? [place] : [])
 const textOf = ({ block, start, end }: Place): string => block.text.slice(start, end)
 
-/** Clauses on whoever presses the button, in the options that decline an offer: of two side by side, the one that does not take it. */
-function* statements({ type }: Analysis, choices: readonly Choice[], plain: readonly PhraseMatch[]): Iterable<Place> {
-  for (const { options, isDrawn } of choices) {
-    const [first, second] = options
-    if (!first || !second || options.length > 2) continue
-    const [accept, decline] = DECLINE.test(textOf(first)) ? [second, first] : [first, second]
-    if (
-      isAnswer(textOf(accept), type) ||
-      !isShort(accept, MOST_TO_ACCEPT) ||
-      !isShort(decline, MOST_TO_DECLINE) ||
-      !isSaid(textOf(decline))
-    )
-      continue
-    if (clausesOf(decline).some((clause) => isOnSelf(textOf(clause), isDrawn) && !isPlain(clause, plain))) yield decline
-  }
+/** Of two options side by side the one that does not take the offer, where it is a statement on whoever presses it. */
+function statementAgainst({ options, isDrawn }: Choice, message: Analysis, plain: readonly PhraseMatch[]): Place | undefined {
+  const [first, second] = options
+  if (!first || !second || options.length > 2) return undefined
+  const [accept, decline] = DECLINE.test(textOf(first)) ? [second, first] : [first, second]
+  if (!isOffer(accept, message) || !isStatement(decline)) return undefined
+  return clausesOf(decline).some((clause) => isOnSelf(textOf(clause), isDrawn) && !isPlain(clause, plain)) ? decline : undefined
 }
 
 const [MOST_TO_ACCEPT, MOST_TO_DECLINE] = [6, 14]
-const isShort = (option: Place, most: number): boolean => textOf(option).split(' ').length <= most
-/** Whether words are a statement: neither a question nor a title with a capital on each word. */
-const isSaid = (text: string): boolean => !text.endsWith('?') && /\s\p{Ll}{2}/u.test(text)
+const isWithin = (option: Place, words: number): boolean => textOf(option).split(' ').length <= words
 
-/** Whether an option answers a question, rather than to take an offer. */
-const isAnswer = (text: string, type: unknown): boolean =>
-  /^(?:yes,? )?(?:i|we|it|my|our)\b(?!['’]ll|['’]m in\b|['’]ve changed)/i.test(text) ||
-  (!OFFERING.includes(type) && /^(?:yes|no)\b/i.test(text))
+/** Whether an option takes an offer, rather than to answer a question. */
+function isOffer(option: Place, { type }: Analysis): boolean {
+  const text = textOf(option)
+  if (!isWithin(option, MOST_TO_ACCEPT) || ANSWER.test(text)) return false
+  return OFFERING.includes(type) || !/^(?:yes|no)\b/i.test(text)
+}
+/** How an answer opens that tells of oneself; "I’ll take it" and "I’m in" accept. */
+const ANSWER = /^(?:yes,? )?(?:i|we|it|my|our)\b(?!['’]ll|['’]m in\b|['’]ve changed)/i
+
+/** Whether an option is a sentence: neither a question nor a title with a capital on each word. */
+const isStatement = (option: Place): boolean =>
+  isWithin(option, MOST_TO_DECLINE) && !textOf(option).endsWith('?') && /\s\p{Ll}{2}/u.test(textOf(option))
+
+/** Statements on links that stand as buttons after the first one, which takes the offer. */
+function* statementsOnButtons(message: Analysis, plain: readonly PhraseMatch[]): Iterable<Place> {
+  const first = firstLink(message)
+  if (!first) return
+  const labelOf = labels([])
+  for (const match of phrasesIn(message, 'statement')) {
+    const label = labelOf(match)
+    if (!label || label.start !== match.at.start || !isButton(label) || clausesOf(label).some((clause) => isPlain(clause, plain))) continue
+    if (label.block.index > first.block.index || label.start > first.start) yield label
+  }
+}
 
 /** Whether a clause speaks of the one who presses the button. Mere lines of "we" and "our" are the company's. */
 const isOnSelf = (clause: string, isDrawn: boolean): boolean =>
@@ -178,12 +192,8 @@ const isPlain = ({ block, start, end }: Place, plain: readonly PhraseMatch[]): b
   )
 
 /** Whether a phrase opens an option, or what follows a pause in it. */
-function opensClause(match: PhraseMatch, choices: readonly Choice[]): boolean {
-  const label = labelAround(match, choices)
-  return (
-    label !== undefined && /^(?:.*[,:;.!–—] |(?:yes|no|skip)(?:,? thanks)? )?$/is.test(label.block.text.slice(label.start, match.at.start))
-  )
-}
+const opensClause = ({ at }: PhraseMatch, { block, start }: Place): boolean =>
+  /^(?:.*[,:;.!–—] |(?:yes|no|skip)(?:,? thanks)? )?$/is.test(block.text.slice(start, at.start))
 
 /** So many links are headlines, not an answer and its opposite. */
 const MANY_LINKS = 8
@@ -201,17 +211,28 @@ function isButton({ block: { text, source }, start, end }: Place): boolean {
   if (text[end - 1] === '?') return false
   const gap = / *$/.exec(text.slice(Math.max(0, start - 4), start))![0].length
   const before = start - gap
-  return before === 0 || /[\n|/·•]/.test(text[before - 1]!) || linkAround(source.links, before - 1, before) !== undefined
+  return before === 0 || /[\n|/·•]/.test(text[before - 1]!) || spanAround(source.links, { start: before - 1, end: before }) !== undefined
 }
 
-/** The option that a phrase is part of: the button or link around it, or a short line that opens like an answer. */
-function labelAround({ at: { block, start, end } }: PhraseMatch, drawn: readonly Choice[]): Place | undefined {
-  if (block.kind === 'button') return block.wordCount <= LONGEST_LABEL ? block.place : undefined
-  const link = linkAround(block.source.links, start, end)
-  if (link) return { block, start: link.start, end: link.end }
-  for (const { options } of drawn)
-    for (const option of options) if (option.block === block && option.start <= start && option.end >= end) return option
-  if (block.kind === 'heading') return undefined
+/** The option that a phrase is part of: the button or link around it, a drawn one, or a short line that opens like an answer. */
+function labels(choices: readonly Choice[]): (match: PhraseMatch) => Place | undefined {
+  const drawn = new Map<TextBlock, Place[]>()
+  for (const option of choices.flatMap(({ options }) => options)) {
+    const inBlock = drawn.get(option.block)
+    if (inBlock) inBlock.push(option)
+    else drawn.set(option.block, [option])
+  }
+  return ({ at }) => {
+    const { block } = at
+    if (block.kind === 'button') return block.wordCount <= LONGEST_LABEL ? block.place : undefined
+    const around = spanAround(block.source.links, at) ?? spanAround(drawn.get(block) ?? [], at)
+    if (around) return { block, start: around.start, end: around.end }
+    return block.kind === 'heading' ? undefined : answerAround(at)
+  }
+}
+
+/** The line around a phrase, where it opens like an answer. */
+function answerAround({ block, start, end }: Place): Place | undefined {
   const before = block.text.slice(Math.max(0, start - LONGEST_LINE), start)
   const after = block.text.slice(end, end + LONGEST_LINE).split('\n')[0]!
   const from = start - before.length + before.lastIndexOf('\n') + 1
@@ -221,18 +242,19 @@ function labelAround({ at: { block, start, end } }: PhraseMatch, drawn: readonly
   return DECLINE.test(line.slice(sign)) ? { block, start: from + sign, end: end + after.length } : undefined
 }
 
-/** The link that holds `[start, end)`; links stand in order and do not overlap. */
-function linkAround<Link extends { readonly start: number; readonly end: number }>(
-  links: readonly Link[],
-  start: number,
-  end: number,
-): Link | undefined {
-  let [low, high] = [0, links.length]
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Of spans that stand in order and do not overlap the one that holds another. */
+function spanAround<Around extends Span>(spans: readonly Around[], { start, end }: Span): Around | undefined {
+  let [low, high] = [0, spans.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if (links[middle]!.end < end) low = middle + 1
+    if (spans[middle]!.end < end) low = middle + 1
     else high = middle
   }
-  const link = links[low]
-  return link && link.start <= start && link.end >= end ? link : undefined
+  const span = spans[low]
+  return span && span.start <= start ? span : undefined
 }

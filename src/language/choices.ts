@@ -9,12 +9,13 @@ export interface Choice {
   readonly isDrawn: boolean
 }
 
-type Sign = 'bracket' | 'box' | 'line' | 'item'
+/** How an option is drawn: in brackets (as a link is), after a box, as a line or as an item of a list. */
+type Drawing = 'bracket' | 'box' | 'line' | 'item'
 
-/** A run of text between signs that divide options. */
+/** A run of text between two dividers; one that is not drawn as an option ends a choice. */
 interface Piece {
   readonly at: Place
-  readonly sign: Sign | undefined
+  readonly drawing: Drawing | undefined
 }
 
 /** Zones in which buttons are drawn; mail clients of a draft show lines that begin with `>` as quoted ones. */
@@ -33,16 +34,17 @@ export function choicesOf(message: Analysis): readonly Choice[] {
       continue
     }
     const list = block.source.list?.id
-    for (const piece of block.kind === 'item' ? [{ at: block.place, sign: signOfItem(block) }] : piecesOf(block, message)) {
-      if (piece.sign !== undefined && last?.sign === piece.sign && last.list === list) choices.at(-1)!.options.push(piece.at)
-      else if (piece.sign !== undefined) choices.push({ options: [piece.at], isDrawn: piece.sign === 'bracket' || piece.sign === 'box' })
+    for (const piece of block.kind === 'item' ? [{ at: block.place, drawing: drawingOfItem(block) }] : piecesOf(block, message)) {
+      const { at, drawing } = piece
+      if (drawing !== undefined && last?.drawing === drawing && last.list === list) choices.at(-1)!.options.push(at)
+      else if (drawing !== undefined) choices.push({ options: [at], isDrawn: drawing === 'bracket' || drawing === 'box' })
       last = { ...piece, list }
     }
   }
   return choices
 }
 
-const signOfItem = (block: TextBlock): Sign | undefined => (isLabel(block.text) ? 'item' : undefined)
+const drawingOfItem = (block: TextBlock): Drawing | undefined => (isLabel(block.text) ? 'item' : undefined)
 
 /** Short words that begin like an option, without the punctuation of a sentence at their end. */
 const isLabel = (text: string): boolean =>
@@ -50,45 +52,52 @@ const isLabel = (text: string): boolean =>
 
 function* piecesOf(block: TextBlock, message: Analysis): Iterable<Piece> {
   const text = withLines(block, message)
-  let [start, before] = [0, '\n']
-  for (const { sign, at, end } of dividersOf(block, text)) {
-    const piece = at > start ? pieceBetween(block, text, start, at, before, sign) : undefined
+  let before: Divider = { mark: '\n', start: 0, end: 0 }
+  for (const after of dividersOf(block, text)) {
+    const piece = after.start > before.end ? pieceBetween(block, text, before, after) : undefined
     if (piece) yield piece
-    start = end
-    before = sign
+    before = after
   }
 }
 
+/** `mark` is the sign itself, `[` and `]` also where a link begins and ends, and a line break where the block does. */
 interface Divider {
-  readonly sign: string
-  readonly at: number
+  readonly mark: string
+  readonly start: number
   readonly end: number
 }
 
-/** Where options are divided, in order; a link has brackets of no width around it. */
-function dividersOf({ source: { links } }: TextBlock, text: string): readonly Divider[] {
-  const drawn = [...text.matchAll(DIVIDER)].map(({ 0: sign, index: at }) => ({ sign: sign.trim() || '\n', at, end: at + sign.length }))
-  const linked = links.flatMap(({ start, end }) => [
-    { sign: '[', at: start, end: start },
-    { sign: ']', at: end, end },
-  ])
-  const outside = drawn.filter(({ at }) => !links.some(({ start, end }) => start <= at && at < end))
-  return [...linked, ...outside, { sign: '\n', at: text.length, end: text.length }].sort((a, b) => a.at - b.at)
+/** Where options are divided, in order. A link has brackets of no width around it, and what stands in it divides nothing. */
+function* dividersOf({ source: { links } }: TextBlock, text: string): Iterable<Divider> {
+  let next = 0
+  const linked = function* (end: number): Iterable<Divider> {
+    for (; next < links.length && links[next]!.start <= end; next++) {
+      const link = links[next]!
+      yield { mark: '[', start: link.start, end: link.start }
+      yield { mark: ']', start: link.end, end: link.end }
+    }
+  }
+  for (const { 0: sign, index: start } of text.matchAll(DIVIDER)) {
+    yield* linked(start)
+    if (next === 0 || links[next - 1]!.end <= start) yield { mark: sign.trim() || '\n', start, end: start + sign.length }
+  }
+  yield* linked(text.length)
+  yield { mark: '\n', start: text.length, end: text.length }
 }
 
 /** What stands between two dividers, without the signs that point to it; undefined where no word does. */
-function pieceBetween(block: TextBlock, text: string, from: number, to: number, before: string, after: string): Piece | undefined {
-  const raw = text.slice(from, to)
+function pieceBetween(block: TextBlock, text: string, before: Divider, after: Divider): Piece | undefined {
+  const raw = text.slice(before.end, after.start)
   const own = raw.replace(POINTER, '').trimEnd()
   if (!/\p{L}/u.test(own) || own === 'or') return undefined
-  const start = from + POINTER.exec(raw)![0].length
-  return { at: { block, start, end: start + own.length }, sign: signOf(own, before, after) }
+  const start = before.end + POINTER.exec(raw)![0].length
+  return { at: { block, start, end: start + own.length }, drawing: drawingOf(own, before.mark, after.mark) }
 }
 
 /** A line's own pointer: an arrow, a bullet, an emoji. */
 const POINTER = /^(?:[\s>»→*•–—-]|\p{Extended_Pictographic}|\u{FE0F})*/u
 
-function signOf(text: string, before: string, after: string): Sign | undefined {
+function drawingOf(text: string, before: string, after: string): Drawing | undefined {
   if (text.length < 2 || text.length > LONGEST) return undefined
   if (before === '[' && after === ']') return 'bracket'
   if (before === '[' || before === ']' || after === '[' || after === ']') return undefined
