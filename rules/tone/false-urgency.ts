@@ -6,6 +6,7 @@ import {
   datesIn,
   dayOf,
   defineRule,
+  firstBySentence,
   holds,
   isShort,
   LatestOffers,
@@ -16,6 +17,7 @@ import {
   type Place,
   type Sentence,
   type SpokenDate,
+  signsTogether,
   type TextZone,
 } from '#rule'
 
@@ -43,15 +45,33 @@ function urgesIn(message: Analysis): readonly Urge[] {
   return [...urges.values()]
 }
 
+/** Weak signs of haste, of which a short sentence needs two kinds. */
+const SIGNS = ['haste', 'ending', 'rivals', 'dither'].map((list) => `${OWN}#${list}`)
+const REACH = { zones: ZONES, longest: 18, within: 8 }
+
+/** Sentences without a plain word of haste that press all the same. */
+function hintsIn(message: Analysis, urges: readonly Urge[]): readonly Place[] {
+  const known = new Set(urges.map(({ sentence }) => sentence))
+  const pressing = ownPhrases(message, `${OWN}#press`, ZONES).filter(({ sentence }) => sentence.wordCount <= REACH.longest)
+  const hints = [...firstBySentence([...pressing, ...signsTogether(message, SIGNS, REACH)])].map(([, hint]) => hint)
+  return hints
+    .filter(({ sentence }) => !known.has(sentence) && counts(sentence, message))
+    .map(({ sentence, first, last }) => sentence.range(first, last))
+}
+
+/** Whether haste in the sentence is without a limit, and that of an offer. */
+const counts = (sentence: Sentence, message: Analysis): boolean =>
+  !hasLimit(sentence, message) && (message.type !== 'newsletter' || isOfOffer(sentence, message))
+
 /** Whether the reader can check when or at what number it ends, within two sentences; a subject is borne out by the text below it. */
-function hasLimit({ sentence }: Urge, message: Analysis): boolean {
+function hasLimit(sentence: Sentence, message: Analysis): boolean {
   const isAbove = sentence.zone === 'subject' || sentence.zone === 'preheader'
   const near = isAbove ? message.sentences.slice(0, 8) : message.around(sentence, 2, 2)
   return near.some((each) => ZONES.includes(each.zone) && (holds(message, each, 'limit') || message.has(each, `${OWN}#limit`)))
 }
 
 /** Whether there is something to buy, book or join near by: an article may tell of haste, too. */
-function isOfOffer({ sentence }: Urge, message: Analysis): boolean {
+function isOfOffer(sentence: Sentence, message: Analysis): boolean {
   return message.around(sentence, 2, 2).some((near) => holds(message, near, 'offer') || OFFERED.test(near.text))
 }
 
@@ -285,9 +305,15 @@ export const falseUrgency = defineRule({
       'Do it, because «tomorrow may be too late».',
       'This one «can be gone any» moment.',
       '«Everyone on your street has already claimed theirs».',
+      { text: 'The «gates are swinging shut» on this fare.', grade: 'low' },
+      { text: '«Anyone who dithers» sits in the last row.', grade: 'low' },
+      { text: 'The rest of the town is already in, and this list is shrinking.', grade: 'low' },
     ],
     passes: [
       'Ends Sunday 23:59 CET.',
+      { type: 'marketing', text: 'It is never too late to learn the cello, and now we teach it.' },
+      { type: 'marketing', text: 'Those who wait for the paperback get it in May.' },
+      { type: 'marketing', text: 'The doors of the old cinema are shut, and we sell its seats.' },
       'Three seats left for 4 June (of 20).',
       'Register by 1 March; the venue needs final numbers.',
       { type: 'marketing', text: 'The stock is limited to two boxes a household, so that more people get some.' },
@@ -337,9 +363,9 @@ export const falseUrgency = defineRule({
     *message(message) {
       const { envelope } = message.message
       if (envelope['offer.ends'] || envelope['offer.stock'] || isSecurityUpgrade(message)) return
-      const urges = urgesIn(message).filter(
-        (urge) => !hasLimit(urge, message) && (message.type !== 'newsletter' || isOfOffer(urge, message)),
-      )
+      const all = urgesIn(message)
+      const urges = all.filter(({ sentence }) => counts(sentence, message))
+      for (const at of hintsIn(message, all)) yield { at, grade: 'low', confidence: 'possible' }
       const cues = urges.reduce((sum, urge) => sum + urge.cues, 0)
       for (const urge of urges) {
         const isRepeat = message.has(urge.sentence, `${OWN}#repeat`)

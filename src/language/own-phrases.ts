@@ -19,8 +19,8 @@ export function ownPhrases(message: Analysis, list: string, zones: readonly Text
 }
 
 /** Of each sentence the first of its phrases. */
-export function firstBySentence(phrases: Iterable<PhraseMatch>): ReadonlyMap<Sentence, PhraseMatch> {
-  const first = new Map<Sentence, PhraseMatch>()
+export function firstBySentence<T extends { readonly sentence: Sentence }>(phrases: Iterable<T>): ReadonlyMap<Sentence, T> {
+  const first = new Map<Sentence, T>()
   for (const phrase of phrases) if (!first.has(phrase.sentence)) first.set(phrase.sentence, phrase)
   return first
 }

@@ -72,6 +72,7 @@ export {
   sentencesNamingDay,
   shoutsIn,
   signsIn,
+  signsTogether,
   stemmedSentences,
   TAG_SYNTAXES,
   type TagSyntax,
