@@ -43,7 +43,9 @@ export const guiltTrip = defineRule({
       'This is our last email, «if that’s really what you want».',
       'We wrote four times. «Silence has a» sound.',
       'Our baristas «have families to feed».',
-      'You stopped opening our letters. «It hurts us».',
+      'You stopped opening our letters. It «hurts» us.',
+      'You closed your plan on Monday. Our bakers «asked what they did wrong».',
+      { text: 'Your card was last used in May. Loyalty «only went one way».', type: 'inactivity' },
       'Two stars is a «strange way of saying» thank you.',
     ],
     passes: [
@@ -59,6 +61,8 @@ export const guiltTrip = defineRule({
       'After 40 years the shop closes on 31 May. It breaks our hearts.',
       'Your channel has been quiet since you left the team.',
       'Last winter 31 people slept in our 28 beds.',
+      'You closed your plan on Monday. If your knee hurts, ring us.',
+      { text: 'Your card was last used in May. The route now goes one way around the square.', type: 'inactivity' },
       'The driver waited at the door for five minutes.',
       { text: 'On Friday the choir sings *What Did We Do Wrong*.', type: 'newsletter' },
     ],
@@ -80,17 +84,32 @@ export const guiltTrip = defineRule({
   },
 })
 
-/** Pain of the sender, and grief of its people, mascots or friends, beside an absence of the reader. */
+/** Pain of the sender, of its people, animals and things, where the mail tells of an absence of the reader; work that was given, beside one. */
 function griefs(message: Analysis): readonly PhraseMatch[] {
+  if (message.proseWordCount > LONG) return []
   const absences = new Map(message.phrases(`${OWN}#absence`).map((absence) => [absence.sentence, absence]))
-  return ownPhrases(message, `${OWN}#grief`).filter((grief) =>
-    message.around(grief.sentence, 1, 1).some((near) => isLaidTo(absences.get(near), grief)),
-  )
+  const isBeside = (match: PhraseMatch) => message.around(match.sentence, 1, 1).some((near) => isLaidTo(absences.get(near), match))
+  const isAway = ({ sentence }: PhraseMatch) =>
+    message.type === 'inactivity' || message.around(sentence, 3, 2).some((near) => absences.has(near))
+  const found = [...ownPhrases(message, `${OWN}#grief`).filter(isAway), ...ownPhrases(message, `${OWN}#effort`).filter(isBeside)]
+  const weighed = ownPhrases(message, `${OWN}#return`).filter(isAway)
+  return [...found.filter(({ sentence }) => !isOfReader(sentence)), ...weighed]
+    .filter((match) => !isSupposed(match))
+    .sort((a, b) => a.first - b.first)
 }
 
-/** Whether somebody else grieves, in other words than those that tell of the absence. */
-function isLaidTo(absence: PhraseMatch | undefined, { sentence, first, last }: PhraseMatch): boolean {
-  return absence !== undefined && (absence.last < first || absence.first > last) && actorOf(sentence) !== 'you'
+/** A longer mail tells of many things. */
+const LONG = 300
+
+/** Whether the reader is the subject; "your trainer" is not she. */
+const isOfReader = (sentence: Sentence): boolean => actorOf(sentence) === 'you' && sentence.word(sentence.first) !== 'your'
+
+const isSupposed = ({ sentence, at }: PhraseMatch): boolean => SUPPOSED.test(at.block.text.slice(sentence.startOffset, at.start))
+const SUPPOSED = /\b(?:if|when|can|could)\b/i
+
+/** Whether it is said in other words than those that tell of the absence. */
+function isLaidTo(absence: PhraseMatch | undefined, { first, last }: PhraseMatch): boolean {
+  return absence !== undefined && (absence.last < first || absence.first > last)
 }
 
 /** Whether each longer word has its capital, outside the subject: the name of a song, a show or a book. */
