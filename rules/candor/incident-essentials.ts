@@ -40,7 +40,7 @@ function* find(message: Analysis, { options }: Context<{ readonly missing: numbe
   const isBreach = message.type === 'breach'
   const missing = NEEDED[isBreach ? 'breach' : phaseOf(message)].filter((element) => !says(message, element))
   const sentence = headOf(message)
-  const isCertain = message.typeReason === 'stated'
+  const isCertain = message.isTypeCertain
   if (!sentence || missing.length < options.missing || !(isCertain || isPlainly(message))) return
   yield {
     at: sentence.place,
@@ -105,7 +105,7 @@ const NO_STEP =
   /^(?:contact|reply|write|email|call|ask|visit|read|see|view|learn|thank|thanks|stay|rest|let|have|follow|join|meet|feel|help)$/
 const CONTACT = /^(?:mailto|tel):|status/i
 
-/** Without a stated type: whether it opens with a failure and says how far that is. */
+/** Where the type is in doubt: whether it opens with a failure and says how far that is. */
 const isPlainly = (message: Analysis): boolean =>
   message.in('subject', 'p1').some((sentence) => holds(message, sentence, 'fail')) && (has(message, 'open') || has(message, 'closed'))
 
@@ -131,7 +131,8 @@ export const incidentEssentials = defineRule({
   types: ['incident', 'breach'],
   metadata: {
     reads: ['type'],
-    without: 'Where the type is not stated, the mail must open with a failure; the finding is info and off in `recommended`.',
+    without:
+      'Where the type is neither stated nor plain from the text, the mail must open with a failure; the finding is info and off in `recommended`.',
   },
   exemptions: [
     'While it goes on: what, what you do, what to do, when you write next. When it is over: the period instead of the next update.',

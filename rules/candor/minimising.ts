@@ -22,12 +22,12 @@ const COUNTED: ReadonlySet<string> = new Set(['few', 'may', 'only'])
 /** Softeners of a failure whose size stands nowhere near, and which nobody says is not known yet; one a sentence. */
 function* find(message: Analysis): Iterable<Draft> {
   if (!isAboutFailure(message) || has(message, 'unknown')) return
-  const isStated = FAILURES.has(message.type) && message.typeReason === 'stated'
+  const isCertain = FAILURES.has(message.type) && message.isTypeCertain
   const grade = message.type === 'breach' ? 'usual' : 'low'
   let last: Sentence | undefined
   for (const { list, match } of softeners(message)) {
     if (match.sentence === last || isMeasured(message, match.sentence, list)) continue
-    if (!isStated && !message.around(match.sentence, 1, 1).some((near) => fails(message, near))) continue
+    if (!isCertain && !message.around(match.sentence, 1, 1).some((near) => fails(message, near))) continue
     last = match.sentence
     yield { at: match.at, grade, message: list }
   }

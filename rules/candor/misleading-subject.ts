@@ -61,7 +61,7 @@ function* falseClaims(message: Analysis): Iterable<Draft> {
 
 /** Mail whose type says that it sells, or whose words do. */
 const sells = (message: Analysis): boolean =>
-  (message.type === 'marketing' && message.typeReason === 'stated') || ownPhrases(message, 'signal#offer', BODY).length > 0
+  (message.type === 'marketing' && message.isTypeCertain) || ownPhrases(message, 'signal#offer', BODY).length > 0
 
 /** "Re:" before the subject of a mail that stands in no thread, quotes nothing and answers nothing. */
 function* falseThread(message: Analysis): Iterable<Draft> {
@@ -108,7 +108,7 @@ function speaksOf(message: Analysis, text: string): boolean {
 
 /** Good or everyday news in the subject of a mail on a failure, or that nothing changes, over a loss. */
 function* falseCheer(message: Analysis): Iterable<Draft> {
-  const isFailure = (message.type === 'incident' || message.type === 'breach') && message.typeReason === 'stated'
+  const isFailure = (message.type === 'incident' || message.type === 'breach') && message.isTypeCertain
   const lists = isFailure ? ['rosy', 'calm', 'routine'] : isLoss(message) ? ['calm'] : []
   for (const list of lists) {
     const [match] = ownPhrases(message, `${ID}#${list}`, ['subject'])
@@ -187,7 +187,7 @@ export const misleadingSubject = defineRule({
   types: ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'incident', 'breach', 'notice', 'upgrade'],
   metadata: {
     reads: ['subject', 'preheader', 'from', 'type', 'change.direction', 'list_unsubscribe', 'in_reply_to'],
-    without: 'Where the type is not stated, the body must hold an offer.',
+    without: 'Where the type is neither stated nor plain from the text, the body must hold an offer.',
   },
   exemptions: [
     'What the body bears out: the card that expires, the wrong date and the right one, the question.',

@@ -122,9 +122,9 @@ const isTrue = (sentence: Sentence, message: Analysis): boolean =>
   getsBetter(sentence) || (failureLists(message.type).length > 0 && message.has(sentence, `${ID}#over`))
 
 /** The last sentence in which the loss may stand. */
-function reachOf({ list, sentence }: Gain, { type, typeReason }: Analysis): number {
+function reachOf({ list, sentence }: Gain, { type, isTypeCertain }: Analysis): number {
   const isAbout = ABOUT_IT.includes(type)
-  if (isAbout && typeReason === 'stated' && isHead(sentence) && isOfWhole(list, sentence)) return Number.POSITIVE_INFINITY
+  if (isAbout && isTypeCertain && isHead(sentence) && isOfWhole(list, sentence)) return Number.POSITIVE_INFINITY
   return sentence.index + (isAbout ? GAINS[list] : Math.min(GAINS[list], NEAR))
 }
 

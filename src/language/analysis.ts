@@ -65,14 +65,19 @@ export class Analysis {
     return this.#inferred.reason
   }
 
-  /** Whether it is a few words that do not say what they are for, a piece of some message. */
-  get isPiece(): boolean {
-    return this.#inferred.isPiece === true
+  /** Whether the type is stated, or told from the text beyond doubt. */
+  get isTypeCertain(): boolean {
+    return this.#inferred.isCertain
+  }
+
+  /** Its type, and others that it may as well be of where none is stated. */
+  get types(): readonly MessageType[] {
+    return [this.#inferred.type, ...this.#inferred.others]
   }
 
   get #inferred(): TypeGuess {
     const stated = this.message.envelope.type
-    this.#type ??= stated ? { type: stated.value, reason: 'stated' } : inferType(this)
+    this.#type ??= stated ? { type: stated.value, reason: 'stated', isCertain: true, others: [] } : inferType(this)
     return this.#type
   }
 

@@ -10,6 +10,12 @@ import { PHRASES, SIGNS, TELLING, type ToldType, type TypeSign, USUAL } from './
 const FADING = 0.6
 /** What speaks for a type must amount to this: most text speaks a little for some. */
 const ENOUGH = 1.5
+/** So far ahead of every other type a guess is right nineteen times in twenty. */
+const BEYOND_DOUBT = 2.5
+/** So little behind another type is as likely. */
+const AS_LIKELY = 0.5
+/** Mail to many. What is right in it is not wrong in the next kind of it; rules for failures and letters would find fault with much else. */
+const CAMPAIGNS: ReadonlySet<MessageType> = new Set(['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade'])
 
 /** Words that can be quoted make the better reason, if a sign is not far weightier. */
 const SAID = 0.5
@@ -32,8 +38,10 @@ interface Case {
 export interface TypeGuess {
   readonly type: MessageType
   readonly reason: string
-  /** Of type `other` only because it is a few words long: a piece of some message. */
-  readonly isPiece?: boolean
+  /** Whether no other type comes near. */
+  readonly isCertain: boolean
+  /** Types that it may as well be of; a few words are a piece of some message, most often of one that sells. */
+  readonly others: readonly MessageType[]
 }
 
 /** Infers what a message is for from its words, its build and its way of speaking; the reason names the weightiest evidence. */
@@ -49,12 +57,25 @@ export function inferType(message: Analysis): TypeGuess {
   for (const sign of signsOf(message)) {
     for (const [type, weight] of WEIGHTS[sign]) add(cases.get(type)!, weight, () => sign, SAID)
   }
-  const told = [...cases.values()].filter(({ support }) => support >= ENOUGH).sort((a, b) => b.score - a.score)[0]
-  if (told) return { type: told.type, reason: told.reason() }
-  return message.proseWordCount < ENOUGH_WORDS
-    ? { type: 'other', reason: 'too short to say what it is for', isPiece: true }
-    : { type: 'other', reason: 'nothing in it says what it is for' }
+  return decide([...cases.values()]) ?? nothingTold(message)
 }
+
+function decide(cases: readonly Case[]): TypeGuess | undefined {
+  const ranked = cases.toSorted((a, b) => b.score - a.score)
+  const told = ranked.find(({ support }) => support >= ENOUGH)
+  if (!told) return undefined
+  const rivals = ranked.filter((one) => one !== told)
+  const isCertain = rivals.every(({ score }) => told.score - score >= BEYOND_DOUBT)
+  const others = rivals
+    .filter(({ type, score, support }) => CAMPAIGNS.has(type) && support >= ENOUGH && told.score - score <= AS_LIKELY)
+    .map(({ type }) => type)
+  return { type: told.type, reason: told.reason(), isCertain, others }
+}
+
+const nothingTold = ({ proseWordCount }: Analysis): TypeGuess =>
+  proseWordCount < ENOUGH_WORDS
+    ? { type: 'other', reason: 'too short to say what it is for', isCertain: false, others: ['marketing'] }
+    : { type: 'other', reason: 'nothing in it says what it is for', isCertain: false, others: [] }
 
 const openCase = (type: ToldType): Case => ({ type, score: USUAL[type], support: 0, weightiest: 0, reason: () => '' })
 

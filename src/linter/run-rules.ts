@@ -49,9 +49,9 @@ function phrasesOf(rule: Rule, message: Analysis): readonly PhraseMatch[] {
   return message.phrases(`${rule.id}#phrase`)
 }
 
-/** Whether a rule looks at messages of this type; a piece of a message is most often copy that sells. */
+/** Whether a rule looks at messages of a type that this one may be of. */
 export const appliesTo = ({ types }: Rule, message: Analysis): boolean =>
-  types === 'any' || types.includes(message.type) || (message.isPiece && types.includes('marketing'))
+  types === 'any' || message.types.some((type) => types.includes(type))
 
 /** Turns what a check yielded into a finding; undefined when its grade is off or the house allows the words. */
 export function finish(

@@ -175,10 +175,24 @@ test.each([
   "We would be honoured to welcome you.\n\nHurry, before it's too late!\n",
   'Please write to us, and we will answer you. You can also call.\n',
 ])('in a few words the way of speaking tells nothing: %s', (text) => {
-  const { type, typeReason, isPiece } = new Analysis(readMarkdown('mail.md', text), { matcher })
-  expect([type, typeReason, isPiece]).toEqual(['other', 'too short to say what it is for', true])
+  const { types, typeReason } = new Analysis(readMarkdown('mail.md', text), { matcher })
+  expect([types, typeReason]).toEqual([['other', 'marketing'], 'too short to say what it is for'])
 })
 
 test('a letter of a few words need not be whole: what it says decides', () => {
   expect(read('Your backup', "You haven't backed up for a week.").type).toBe('inactivity')
+})
+
+test('a type that nothing comes near is as good as stated', () => {
+  const words =
+    'Between 08:10 and 09:40 today many of you could not log in. A certificate had expired. The problem is fixed. We are sorry for the outage.'
+  expect(read('Outage this morning', words).isTypeCertain).toBe(true)
+  expect(read('Saturday', 'The band plays at noon, and the soup is on from eleven. Bring a chair.').isTypeCertain).toBe(false)
+  expect(read('Saturday', 'The band plays at noon.', 'type: newsletter\n').isTypeCertain).toBe(true)
+})
+
+test('of two kinds of campaign that are as likely both count, and a stated type stands alone', () => {
+  const words = 'Welcome to Orla. Get 10 % off your first order until Sunday.\n\n[Shop now](https://orla.example/a)\n\nOrla\nUnsubscribe'
+  expect(read('Welcome', words).types).toEqual(['lifecycle', 'marketing'])
+  expect(read('Welcome', words, 'type: lifecycle\n').types).toEqual(['lifecycle'])
 })
