@@ -1,4 +1,16 @@
-import { apartFrom, type Confidence, defineRule, type Grade, isBetweenUs, ownPhrases, type PhraseMatch } from '#rule'
+import {
+  type Analysis,
+  apartFrom,
+  type Confidence,
+  defineRule,
+  firstBySentence,
+  type Grade,
+  isBetweenUs,
+  ownPhrases,
+  type Place,
+  type Sentence,
+  signsTogether,
+} from '#rule'
 
 const OWN = 'relationship/relationship-claim'
 
@@ -52,8 +64,14 @@ export const relationshipClaim = defineRule({
       'You «had us at your» first order.',
       'Some people walk into your checkout and «never leave your heart».',
       { text: '«Three years together» already. Where should we go next, you and us?', metadata: { job: 'convenience' }, grade: 'usual' },
+      { text: '«Picture us as the cousin» with the van.', grade: 'low' },
+      { text: 'Your kitchen and our ovens go «hand in hand».', grade: 'low' },
+      { text: 'Yours is the place at «our table, always».', grade: 'low' },
     ],
     passes: [
+      'The old and the new price stand side by side on your bill, and we sent you both.',
+      'We are a family business of four and your bread leaves us at six.',
+      'The two halves of the bed fit each other; we deliver both in May.',
       'Family plan: up to 6 people.',
       { text: 'Join the user group in Lyon on 4 June.', metadata: { job: 'complex' } },
       'Your account manager is Ana; she knows your setup.',
@@ -78,15 +96,43 @@ export const relationshipClaim = defineRule({
     *message(message) {
       const job = message.message.envelope.job?.value
       const claims = (list: string) => ownPhrases(message, `${OWN}#${list}`)
-      const between = apartFrom(claims('intimate'), claims('other')).filter(({ sentence }) => isBetweenUs(sentence))
       yield* drafts(claims('phrase'), gradeOf(job, false), job)
-      yield* drafts(between, gradeOf(job, false), job, 'possible')
+      const known = new Set(claims('phrase').map(({ sentence }) => sentence))
+      const hints = hintsIn(message).filter(({ sentence }) => !known.has(sentence))
+      yield* drafts(hints, gradeOf(job, false), job, 'possible')
       yield* drafts(claims('partner'), gradeOf(job, true), job)
     },
   },
 })
 
-function* drafts(claims: readonly PhraseMatch[], grade: Grade | undefined, job: string | undefined, confidence: Confidence = 'likely') {
+/** Weak signs of closeness, of which a short sentence needs two kinds. */
+const SIGNS = ['kin', 'intimate', 'bond', 'tie', 'home', 'know'].map((list) => `${OWN}#${list}`)
+
+interface Claim {
+  readonly sentence: Sentence
+  readonly at: Place
+}
+
+/** Sentences of both sides with a word of closeness, and such as join two kinds of them about us or you. */
+function hintsIn(message: Analysis): Claim[] {
+  const others = ownPhrases(message, `${OWN}#other`)
+  const between = ['intimate', 'kin', 'bond'].flatMap((list) =>
+    apartFrom(ownPhrases(message, `${OWN}#${list}`), others).filter(({ sentence }) => isBetweenUs(sentence)),
+  )
+  const joint = signsTogether(message, SIGNS, { longest: 25, within: 10 })
+    .filter(({ sentence }) => SIDES.test(sentence.text))
+    .map(({ sentence, first, last }) => ({ sentence, at: sentence.range(first, last) }))
+  return [...firstBySentence<Claim>([...between, ...joint]).values()]
+}
+
+const SIDES = /\b(?:us|we|you|our|your)\b/i
+
+function* drafts(
+  claims: readonly { readonly at: Place }[],
+  grade: Grade | undefined,
+  job: string | undefined,
+  confidence: Confidence = 'likely',
+) {
   if (!grade) return
   const isSimple = job === 'convenience' || job === 'episodic'
   const data = { job: job === 'episodic' ? 'an occasional job' : 'a simple job' }
