@@ -9,7 +9,7 @@ import { readSidecarDirectives } from './directives.ts'
 import { measuredAnalysis } from './measured-analysis.ts'
 import { type MomentInput, momentContext } from './moment-context.ts'
 import { onceAPlace, onePlace, resolveOverlaps } from './overlaps.ts'
-import { audienceFindings, problemFindings, sidecarResult } from './own-findings.ts'
+import { acknowledgementFindings, audienceFindings, problemFindings, sidecarResult } from './own-findings.ts'
 import { renderMessage } from './render-message.ts'
 import { checkMessage, type RawFinding } from './run-rules.ts'
 import type { EnabledRule, Settings } from './settings.ts'
@@ -58,7 +58,8 @@ export function lintCampaign({ campaign, settings, matcher, knownRules, measure,
   })
   const results = members.map((member) => {
     const { message } = member.analysis
-    const own = [...problemFindings(message), ...(events.length > 0 ? audienceFindings(message, regions) : [])]
+    const onEvents = events.length > 0 ? [...audienceFindings(message, regions), ...acknowledgementFindings(message, events)] : []
+    const own = [...problemFindings(message), ...onEvents]
     return resultOf(member, own, new AppliedDirectives(message, judgedBy([member]), shared, used))
   })
   if (!campaign.sidecar?.isWhole) return results

@@ -1,7 +1,7 @@
 import type { Message, Problem } from '../document/index.ts'
-import { type RegionGroups, readAudience } from '../moment/index.ts'
+import { type Event, type RegionGroups, readAudience } from '../moment/index.ts'
 import { type Finding, OWN_IDS, type Result, type Severity } from '../report/index.ts'
-import type { LineIndex, SourceFile, Span } from '../text/index.ts'
+import { didYouMean, type LineIndex, type SourceFile, type Span } from '../text/index.ts'
 import { lineAround } from './line-around.ts'
 
 const LOST = 'Text that could not be read was not checked.'
@@ -29,6 +29,17 @@ export function audienceFindings({ envelope }: Message, groups: RegionGroups): F
     at: { head: 'audience.regions' },
     ...(audience.file && { file: audience.file }),
   }))
+}
+
+/** Ids that a message acknowledges and that are a slip away from one of an event: the event itself would be reported as not thought of. */
+export function acknowledgementFindings({ envelope: { acknowledges } }: Message, events: readonly Event[]): Finding[] {
+  const ids = events.map(({ id }) => id)
+  return (acknowledges?.value ?? []).flatMap((id) => {
+    const guess = ids.includes(id) ? '' : didYouMean(id, ids)
+    if (guess === '') return []
+    const message = `acknowledges: ${id} is the id of no event.${guess}`
+    return [{ ...ownFinding(OWN_IDS.parseProblem, 'warn', message, MISREAD, acknowledges!.span), at: { head: 'acknowledges' as const } }]
+  })
 }
 
 /** The result of a file that is no message, such as one of events: what could not be read in it, each with its line. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { defineRule, type Rule } from '#rule'
+import { defineRule, type Event, EXAMPLE_STORM, type Rule } from '#rule'
 import type { Message } from '../../src/document/index.ts'
 import { compileLexicon, Matcher } from '../../src/language/index.ts'
 import { lintCampaign, type Settings } from '../../src/linter/index.ts'
@@ -38,7 +38,13 @@ function rule(id: string, over: Partial<Rule> = {}): Rule {
 function lint(
   source: string,
   rules: readonly Rule[],
-  over: { voiceAllow?: string[]; inlineConfig?: boolean; others?: string[]; directives?: Settings['directives'] } = {},
+  over: {
+    voiceAllow?: string[]
+    inlineConfig?: boolean
+    others?: string[]
+    directives?: Settings['directives']
+    events?: readonly Event[]
+  } = {},
 ) {
   const messages: Message[] = [source, ...(over.others ?? [])].map((text, i) => readMarkdown(`mail-${i + 1}.md`, text))
   const settings = {
@@ -53,7 +59,7 @@ function lint(
     campaign: { name: 'c', messages },
     settings: messages.map(() => settings),
     matcher,
-    events: [],
+    events: over.events ?? [],
     today: '2026-05-01',
     knownRules,
   })
@@ -350,4 +356,13 @@ test('a campaign check sees all messages in order and points at one of them', ()
   expect(second!.findings.map(({ related }) => related.map(({ file, message }) => [file?.path, message]))).toEqual([
     [['mail-1.md', 'First here.']],
   ])
+})
+
+test('a slip in the id of an event that is acknowledged is told, other ids are of events that are over', () => {
+  const events = [{ ...EXAMPLE_STORM, id: 'ada-2026' }]
+  const acknowledging = (ids: string) => lint(`---\nacknowledges: [${ids}]\n---\n\nThe tent is up.\n`, [], { events })[0]!.findings
+  expect(acknowledging('ada-2026, freya-2024')).toEqual([])
+  const [slip] = acknowledging('ada-2025x')
+  expect(slip).toMatchObject({ ruleId: 'parse-problem', severity: 'warn', at: { head: 'acknowledges' } })
+  expect(slip!.message).toBe('acknowledges: ada-2025x is the id of no event. Did you mean "ada-2026"?')
 })
