@@ -54,8 +54,8 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 348 whole messages, some of which were read while rules were written, 322 of them without the fault: 22 of 26 faults found, 3 false alarms."
   ],
   "jobs/self-praise": [
-    "On 109 short messages that it was not tuned on, 46 of them without the fault: 8 of 63 faults found, no false alarm.",
-    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 19 of 34 faults found, no false alarm."
+    "On 109 short messages that it was not tuned on, 46 of them without the fault: 19 of 63 faults found, 1 false alarm.",
+    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 20 of 34 faults found, no false alarm."
   ],
   "tone/confirmshame": [
     "On 109 short messages that it was not tuned on, 46 of them without the fault: 39 of 63 faults found, 4 false alarms.",
@@ -70,7 +70,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 4 of 9 faults found, no false alarm."
   ],
   "tone/hyperbole": [
-    "On 109 short messages that it was not tuned on, 46 of them without the fault: 32 of 69 faults found, 1 false alarm.",
+    "On 109 short messages that it was not tuned on, 46 of them without the fault: 31 of 69 faults found, 1 false alarm.",
     "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 10 of 10 faults found, no false alarm."
   ],
   "tone/over-apology": [
@@ -79,11 +79,11 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
   ],
   "tone/scolding": [
     "On 109 short messages that it was not tuned on, 46 of them without the fault: 23 of 63 faults found, 1 false alarm.",
-    "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 8 of 11 faults found, no false alarm."
+    "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 9 of 11 faults found, no false alarm."
   ],
   "tone/servile-formula": [
     "On 92 short messages that it was not tuned on, 40 of them without the fault: 28 of 52 faults found, no false alarm.",
-    "On 436 whole messages, some of which were read while rules were written, 408 of them without the fault: 22 of 31 faults found, 1 false alarm."
+    "On 436 whole messages, some of which were read while rules were written, 408 of them without the fault: 24 of 31 faults found, 1 false alarm."
   ],
   "candor/agentless-failure": [
     "On 109 short messages that it was not tuned on, 46 of them without the fault: 37 of 63 faults found, no false alarm.",

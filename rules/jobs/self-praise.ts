@@ -30,7 +30,7 @@ export const selfPraise = defineRule({
   exemptions: [
     'Testimonials and anything in quotation marks.',
     'Claims with a source, a year or a number in the sentence.',
-    'Third parties: the award-winning author, the leading hospital; in a newsletter, and in mail of more than 600 words, everything that is not said to be the sender’s.',
+    'Third parties: the award-winning author, the leading hospital; in a newsletter, and in mail of more than 600 words, everything that is not said to be the sender’s; in mail of more than 150 words what is neither said to be the sender’s nor what it sells.',
     'The "about us" of a footer.',
   ],
   objection: 'Awards are facts. Name the award and the year, and the rule is silent.',
@@ -47,6 +47,10 @@ export const selfPraise = defineRule({
       '«Nobody understands backups like we do».',
       'Kettles need no filter.\n\nThe lid stays cool, so you can lift it with bare hands at the table.\n\nOur support is «second to none».',
       '«Others follow». Orla leads.',
+      '«World-class» bread, from five in the morning.',
+      '«Our bakers are the kings» of rye.',
+      'For tea: «the most fragrant leaves in Scotland».',
+      'For rye «everyone else looks up to us».',
     ],
     passes: [
       'Which? Best Buy, March 2024.',
@@ -61,6 +65,10 @@ export const selfPraise = defineRule({
       'The best time to prune apple trees is late winter.',
       'World-class sprinters run in our town on Saturday.',
       'Compare the best insurers in one table.',
+      'Our bakers are third in the town quiz.',
+      'Baking every day is the best way to learn.',
+      'For wheat flour everyone else pays in May.',
+      'World-class sprinters visit our bakery on Friday.',
       { type: 'newsletter', text: 'For a walk in the rain there is no better place to be.' },
       { type: 'newsletter', text: 'The acclaimed pianist Ida Berg plays Schubert on Sunday.' },
     ],
@@ -126,16 +134,23 @@ function speaksOfUs(sentence: Sentence): boolean {
 function isOwn(match: PhraseMatch, message: Analysis, ours: ReadonlySet<number>): boolean {
   if (namesUs(match)) return true
   if (isMagazine(message)) return false
+  if (message.proseWordCount <= SHORT && !isActivity(match.sentence)) return true
   const { sentence, from, to } = match
   for (let at = from; at <= to + 2; at++) if (ours.has(at)) return true
   const subject = subjectEnd(sentence)
   return subject !== undefined && saysWhatItIs(sentence, subject, from)
 }
 
+/** So few words are about one thing, which is what the mail sells. */
+const SHORT = 150
+
+/** Whether the sentence is about doing something: "Backing up every day is the best way". */
+const isActivity = (sentence: Sentence): boolean => /ing$/.test(sentence.word(sentence.first))
+
 /** Where a subject ends that can only be the thing of which the mail speaks: "It", or a name. */
 function subjectEnd(sentence: Sentence): number | undefined {
   if (/^(?:it|this|that|these)$/.test(sentence.word(sentence.first))) return sentence.first + 1
-  if (/ing$/.test(sentence.word(sentence.first))) return undefined
+  if (isActivity(sentence)) return undefined
   let at = sentence.first
   while (at < sentence.end && sentence.words.is(at, WORD.capitalised | WORD.number)) at++
   return at > sentence.first ? at : undefined

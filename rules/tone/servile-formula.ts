@@ -1,4 +1,14 @@
-import { type Analysis, defineRule, isBetweenUs, isConcrete, ownPhrases, type PhraseMatch, type Sentence, type Suggestion } from '#rule'
+import {
+  type Analysis,
+  defineRule,
+  firstBySentence,
+  isBetweenUs,
+  isConcrete,
+  ownPhrases,
+  type PhraseMatch,
+  type Sentence,
+  type Suggestion,
+} from '#rule'
 
 const OWN = 'tone/servile-formula'
 
@@ -67,6 +77,7 @@ export const servileFormula = defineRule({
       'We would «consider it a great honour» to fit your kitchen.',
       'We would be glad to «be allowed to serve» you again.',
       'We are only «too happy to oblige».',
+      'We are «blessed» to be permitted to pour your tea at any hour.',
       'Should «your goodself» need anything, write to Ana.',
       'Surely «you have better things to do than read» our survey.',
       'Whatever you need, day or night, «no request is too small» for us to drop everything.',
@@ -74,6 +85,7 @@ export const servileFormula = defineRule({
       'We «would never presume to tell» you what to do; we «can only hope you might» consider it.',
     ],
     passes: [
+      'We pour your tea at any hour, and you are allowed to bring a cake.',
       'Reply to this email and Ana will answer today.',
       "Don't hesitate: the bridge closes at 18:00.",
       'If a stranger asks for your code, do not hesitate to hang up.',
@@ -109,10 +121,28 @@ export const servileFormula = defineRule({
       const counted = new Set(formulas.map(({ sentence }) => sentence))
       for (const { sentence, at } of ownPhrases(message, `${OWN}#deference`)) {
         if (!counted.has(sentence) && isBetweenUs(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'word' }
+        counted.add(sentence)
       }
+      for (const { sentence, at } of bowsIn(message))
+        if (!counted.has(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'word' }
     },
   },
 })
+
+/** Sentences with signs of a bow of three kinds, in mail of one thing. */
+function bowsIn(message: Analysis): readonly PhraseMatch[] {
+  if (message.proseWordCount > LONG) return []
+  const signs = SIGNS.map((list) => firstBySentence(ownPhrases(message, `${OWN}#${list}`)))
+  const bows: PhraseMatch[] = []
+  for (const sentence of new Set(signs.flatMap((found) => [...found.keys()]))) {
+    const [first, ...others] = signs.flatMap((found) => found.get(sentence) ?? [])
+    if (first && others.length >= ENOUGH - 1) bows.push(first)
+  }
+  return bows
+}
+const LONG = 300
+const SIGNS = ['low', 'high', 'endless', 'sole', 'serving', 'leave']
+const ENOUGH = 3
 
 /** Bows in reading order; "at your convenience" is none beside the hours or days among which the reader can choose. */
 function formulasIn(message: Analysis): readonly PhraseMatch[] {
