@@ -3,6 +3,7 @@ import {
   type Context,
   consequencesOf,
   type Draft,
+  daysBetween,
   defineRule,
   instructionsOf,
   listsOf,
@@ -109,13 +110,14 @@ function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'
   const known = knownSince(message, today)
   const told = new Set(phrases(message, 'known').map(({ sentence }) => sentence))
   if (!known && (told.size === 0 || !TO_STRANGERS.includes(message.type))) return
-  for (const list of ['stranger', 'new-here', 'welcome']) {
-    for (const { sentence, at } of phrases(message, list)) {
-      if (known) yield { at, grade: 'grave', message: 'stranger', data: { known }, confidence: 'certain' }
-      else if (!told.has(sentence) && (list !== 'welcome' || message.type !== 'lifecycle'))
-        yield { at, grade: 'usual', message: 'stranger', data: { known: 'this mail speaks to a customer' } }
-    }
-  }
+  const found = ['stranger', 'new-here', 'welcome'].flatMap((list) =>
+    phrases(message, list).filter(({ sentence }) => known || (!told.has(sentence) && (list !== 'welcome' || message.type !== 'lifecycle'))),
+  )
+  // What the text says is plainer than its subject.
+  const below = found.filter(({ sentence }) => sentence.zone !== 'subject')
+  const data = { known: known ?? 'this mail speaks to a customer' }
+  const certainty = known ? ({ grade: 'grave', confidence: 'certain' } as const) : { grade: 'usual' as const }
+  for (const { at } of below.length > 0 ? below : found) yield { at, ...certainty, message: 'stranger', data }
 }
 
 /** What the metadata say about how well the reader knows the sender; undefined for strangers, newcomers, and where nothing is said. */
@@ -126,8 +128,6 @@ function knownSince({ message: { envelope } }: Analysis, today: string): string 
   const stage = relationship?.value
   return stage === 'active' || stage === 'lapsed' || stage === 'former' ? `the readers are ${stage} customers` : undefined
 }
-
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** What a sender says, or asks, once: under what key it is remembered, and what a finding says about the second time. */
 interface Said {
@@ -236,6 +236,10 @@ export const forgetful = defineRule({
       { type: 'notice', text: '«Depending on the tariff you signed up for, you may» pay more.' },
       { type: 'transactional', text: '«To the tenant»: your appointment with the fitter is on Monday.' },
       { type: 'marketing', text: 'You have rented from us since 2019. «Let us introduce ourselves».', grade: 'usual' },
+      { type: 'marketing', text: 'Your ninth parcel leaves on Monday. «Looking for a bakery»? Ours is open on Sundays.' },
+      { type: 'marketing', subject: 'A first order for less', text: '«New here»? Soap at half price. Your points from twelve orders: 80.' },
+      { type: 'newsletter', text: 'The cellar opens in May for «regular guests and first-timers alike».' },
+      { type: 'notice', text: '«You may or may not have booked» the sweep.' },
       { text: '«Never shopped with us before»? Delivery takes two days.', metadata: { relationship: 'active' }, grade: 'grave' },
       { text: '«New customers only»: join today!', metadata: { relationship: 'active' }, grade: 'grave' },
       { type: 'support-reply', text: 'Please «send your order number», name, address and phone.', grade: 'usual' },
@@ -256,13 +260,14 @@ export const forgetful = defineRule({
       series(
         'marketing',
         'Let us introduce ourselves.',
-        'Two clicks close a month.',
+        'Reports take a click.',
         '«We would like to introduce ourselves». Orla keeps books.',
       ),
       series('lifecycle', 'How many people are in your team?', 'Your import is done.', 'Please tell us «the size of your team».'),
       series('lifecycle', 'The import takes five minutes.', 'Reports come on Mondays.', '«New here»? This is what Orla does.'),
     ],
     passes: [
+      { type: 'marketing', text: 'You have had nine parcels from us. Old and new recipes are on the back.' },
       { type: 'transactional', text: 'Payments made after 3 May, 17:00 may not show here.' },
       { type: 'notice', text: 'If the price has since fallen, we refund the difference on Monday.' },
       { type: 'notice', text: 'If the bank has already sent us the number, there is nothing to do.' },

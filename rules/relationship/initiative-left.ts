@@ -65,10 +65,19 @@ function* conditions(message: Analysis): Iterable<Burden> {
   ]
   const steps = [...phrases(message, 'chase'), ...phrases(message, 'prove')]
   for (const { sentence, first, last } of consequencesOf(message, cases, steps)) {
-    if (!has(message, sentence, 'trouble') || has(message, sentence, 'recurring') || isPractice(message, sentence)) continue
+    if (
+      !(has(message, sentence, 'trouble') || isOnRecord(message, sentence)) ||
+      has(message, sentence, 'recurring') ||
+      isPractice(message, sentence)
+    )
+      continue
     if (isFailureMail(message) || !has(message, sentence, 'everyday')) yield { kind: 'default', sentence, first, last }
   }
 }
+
+/** "If you ordered on Monday, call us": after a failure, what the sender sees in its own books, and no matter of safety or choice. */
+const isOnRecord = (message: Analysis, sentence: Sentence): boolean =>
+  isFailureMail(message) && has(message, sentence, 'held') && !has(message, sentence, 'hers')
 
 /** "In general, audit what you install. If you notice odd code, report it.": advice for all times. */
 const isPractice = (message: Analysis, sentence: Sentence): boolean =>
@@ -213,6 +222,7 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: 'Points were not added. You can «ask the kiosk whether yours is one of them».' },
       { type: 'incident', text: 'Two crates broke. «Turned away at the hatch»? Fill in the refund form.' },
       { type: 'notice', text: 'Some labels were mixed up. Owners should «check whether theirs still fits».' },
+      { type: 'incident', text: 'A pallet fell into the dock. «If you ordered the blue lamp on Monday, ring us».' },
       { type: 'incident', text: '«A quick look through last month’s invoices» should tell you where you stand.' },
     ],
     passes: [
@@ -236,6 +246,7 @@ export const initiativeLeft = defineRule({
       { type: 'breach', text: 'Whoever stored a password in the browser should check those accounts for suspicious activity.' },
       { type: 'notice', text: 'We lost the list of crates, so we cannot tell whose it is. Check whether yours has a dent.' },
       { type: 'incident', text: 'One seal broke. Send us the receipt and we pay for the juice.' },
+      { type: 'incident', text: 'A pallet fell into the dock. If you have had the syrup and feel unwell, ring us at once.' },
       { type: 'support-reply', text: 'The tap was late. Contact us if you have questions.' },
       { type: 'marketing', text: 'If you notice a friend without a bike, tell us.' },
       { type: 'transactional', text: 'The gate closes at 22:00. If your train is late, ring us and the baker keeps the key.' },
