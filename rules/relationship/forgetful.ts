@@ -105,7 +105,7 @@ const asksOf = (message: Analysis): readonly PhraseMatch[] =>
 /** "Quote invoice number 20418" gives the number. */
 const isLeftOpen = ({ sentence, last }: PhraseMatch): boolean => last + 1 >= sentence.end || !sentence.words.is(last + 1, WORD.number)
 
-/** Words for a stranger in a mail to people of whom the metadata, or the mail itself, says that they are customers. */
+/** Words for a stranger, rather in the text than in its subject, to people of whom metadata or the mail say that they are customers. */
 function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'>): Iterable<Draft> {
   const known = knownSince(message, today)
   const told = new Set(phrases(message, 'known').map(({ sentence }) => sentence))
@@ -113,11 +113,10 @@ function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'
   const found = ['stranger', 'new-here', 'welcome'].flatMap((list) =>
     phrases(message, list).filter(({ sentence }) => known || (!told.has(sentence) && (list !== 'welcome' || message.type !== 'lifecycle'))),
   )
-  // What the text says is plainer than its subject.
   const below = found.filter(({ sentence }) => sentence.zone !== 'subject')
+  const of = known ? ({ grade: 'grave', confidence: 'certain' } as const) : { grade: 'usual' as const }
   const data = { known: known ?? 'this mail speaks to a customer' }
-  const certainty = known ? ({ grade: 'grave', confidence: 'certain' } as const) : { grade: 'usual' as const }
-  for (const { at } of below.length > 0 ? below : found) yield { at, ...certainty, message: 'stranger', data }
+  for (const { at } of below.length > 0 ? below : found) yield { at, ...of, message: 'stranger', data }
 }
 
 /** What the metadata say about how well the reader knows the sender; undefined for strangers, newcomers, and where nothing is said. */
@@ -238,7 +237,6 @@ export const forgetful = defineRule({
       { type: 'marketing', text: 'You have rented from us since 2019. «Let us introduce ourselves».', grade: 'usual' },
       { type: 'marketing', text: 'Your ninth parcel leaves on Monday. «Looking for a bakery»? Ours is open on Sundays.' },
       { type: 'marketing', subject: 'A first order for less', text: '«New here»? Soap at half price. Your points from twelve orders: 80.' },
-      { type: 'newsletter', text: 'The cellar opens in May for «regular guests and first-timers alike».' },
       { type: 'notice', text: '«You may or may not have booked» the sweep.' },
       { text: '«Never shopped with us before»? Delivery takes two days.', metadata: { relationship: 'active' }, grade: 'grave' },
       { text: '«New customers only»: join today!', metadata: { relationship: 'active' }, grade: 'grave' },
@@ -249,7 +247,6 @@ export const forgetful = defineRule({
         text: 'To look into this, please «provide»:\n\n- your account number\n- the date of your call',
         grade: 'usual',
       },
-      { type: 'feedback', text: 'To begin, «choose the shop you went to».', grade: 'usual' },
       { type: 'support-reply', text: 'Would you «describe the matter from the beginning»?' },
       { type: 'notice', text: 'Root R2 goes on 21 August. «This may or may not concern you».' },
       { type: 'upgrade', text: '«If you are on version 2, migrate first; if you are on» version 3, do not.' },
