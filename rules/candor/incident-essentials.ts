@@ -40,11 +40,10 @@ function* find(message: Analysis, { options }: Context<{ readonly missing: numbe
   const isBreach = message.type === 'breach'
   const missing = NEEDED[isBreach ? 'breach' : phaseOf(message)].filter((element) => !says(message, element))
   const sentence = headOf(message)
-  const isCertain = message.isTypeCertain
-  if (!sentence || missing.length < options.missing || !(isCertain || isPlainly(message))) return
+  if (!sentence || missing.length < options.missing || !(message.isTypeCertain || isPlainly(message))) return
   yield {
     at: sentence.place,
-    grade: isCertain ? (isBreach ? 'grave' : 'usual') : 'low',
+    grade: gradeOf(message),
     data: { elements: missing.map((element) => ELEMENTS[element].name).join(', ') },
     suggestions: [
       {
@@ -54,6 +53,12 @@ function* find(message: Analysis, { options }: Context<{ readonly missing: numbe
       },
     ],
   }
+}
+
+/** Only a type that is stated makes an error. */
+function gradeOf({ type, typeReason, isTypeCertain }: Analysis): 'low' | 'usual' | 'grave' {
+  if (type === 'breach' && typeReason === 'stated') return 'grave'
+  return isTypeCertain ? 'usual' : 'low'
 }
 
 const phrases = (message: Analysis, list: string) => ownPhrases(message, `${ID}#${list}`)
