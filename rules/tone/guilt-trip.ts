@@ -56,6 +56,7 @@ export const guiltTrip = defineRule({
       'We missed your call at 10:14 and will ring back today.',
       'Sorry to see you go. Your data is kept 30 days.',
       '“Missing you”: six postcards about distance.',
+      { text: 'You ended your plan on Monday. We are sad to see you go.', type: 'lifecycle' },
       'Sorry we missed you this morning; the parcel is with your neighbour.',
       'Do not leave the oven on overnight.',
       'After 40 years the shop closes on 31 May. It breaks our hearts.',
@@ -91,7 +92,10 @@ function griefs(message: Analysis): readonly PhraseMatch[] {
   const isBeside = (match: PhraseMatch) => message.around(match.sentence, 1, 1).some((near) => isLaidTo(absences.get(near), match))
   const isAway = ({ sentence }: PhraseMatch) =>
     message.type === 'inactivity' || message.around(sentence, 3, 2).some((near) => absences.has(near))
-  const found = [...ownPhrases(message, `${OWN}#grief`).filter(isAway), ...ownPhrases(message, `${OWN}#effort`).filter(isBeside)]
+  const found = [
+    ...apartFrom(ownPhrases(message, `${OWN}#grief`), message.phrases(`${OWN}#plain`)).filter(isAway),
+    ...ownPhrases(message, `${OWN}#effort`).filter(isBeside),
+  ]
   const weighed = ownPhrases(message, `${OWN}#return`).filter(isAway)
   return [...found.filter(({ sentence }) => !isOfReader(sentence)), ...weighed]
     .filter((match) => !isSupposed(match))
