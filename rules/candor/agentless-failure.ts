@@ -6,6 +6,7 @@ import {
   defineRule,
   firstBySentence,
   holds,
+  inReadingOrder,
   ownPhrases,
   type PhraseMatch,
   type Sentence,
@@ -53,10 +54,11 @@ function placesOf(message: Analysis, clauses: readonly Clause[]): Draft[] {
   const places = clauses
     .filter((clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause) && !isSpelledOut(clause))
     .sort((a, b) => b.first - a.first)
-  return [...lastBySentence(places).values()]
-    .filter((clause) => !isOutside(message, clause.sentence) && !isTold(message, clause) && !isOwned(message, clause.sentence))
-    .sort((a, b) => a.first - b.first)
-    .map(({ sentence, first, last }) => ({ at: sentence.range(first, last) }))
+  return inReadingOrder(
+    [...lastBySentence(places).values()].filter(
+      (clause) => !isOutside(message, clause.sentence) && !isTold(message, clause) && !isOwned(message, clause.sentence),
+    ),
+  ).map(({ sentence, first, last }) => ({ at: sentence.range(first, last) }))
 }
 
 /** Whether the mail is one about a failure: by its type, or as it asks for pardon or makes amends. */

@@ -6,6 +6,7 @@ import {
   defineRule,
   failureLists,
   getsBetter,
+  inReadingOrder,
   type MessageType,
   namesDay,
   ownPhrases,
@@ -144,10 +145,11 @@ function lossBeside({ list, sentence: { index } }: Gain, losses: Losses, { type 
 const LOOKS_BACK = 5
 
 function gainsIn(message: Analysis): readonly Gain[] {
-  return (Object.keys(GAINS) as List[])
-    .filter((list) => (list !== 'thanks' || message.type === 'notice') && !(failureLists(message.type).length > 0 && REPAIRS.has(list)))
-    .flatMap((list) => ownPhrases(message, `${ID}#${list}`, ZONES).map(({ sentence, at, first }) => ({ list, sentence, at, first })))
-    .sort((a, b) => a.first - b.first)
+  return inReadingOrder(
+    (Object.keys(GAINS) as List[])
+      .filter((list) => (list !== 'thanks' || message.type === 'notice') && !(failureLists(message.type).length > 0 && REPAIRS.has(list)))
+      .flatMap((list) => ownPhrases(message, `${ID}#${list}`, ZONES).map(({ sentence, at, first }) => ({ list, sentence, at, first }))),
+  )
 }
 
 /** Losses in plain words, in reading order, or else the day from which something is worse; in mail on a failure the failure. */

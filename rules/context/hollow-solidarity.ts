@@ -5,6 +5,7 @@ import {
   firstBySentence,
   holds,
   holdsNear,
+  inReadingOrder,
   isBetweenUs,
   ownPhrases,
   type PhraseMatch,
@@ -65,7 +66,7 @@ function phrasesOf(message: Analysis): readonly PhraseMatch[] {
   const plain = ownPhrases(message, `${ID}#phrase`)
   const echoes = ownPhrases(message, `${ID}#echo`)
   const isCrisis = plain.length > 0 || new Set(echoes.map(({ sentence }) => sentence)).size > 1
-  return isCrisis ? [...plain, ...echoes].sort((a, b) => a.first - b.first) : []
+  return isCrisis ? inReadingOrder([...plain, ...echoes]) : []
 }
 
 /** A run of such sentences is mended by one edit: it is marked from its first phrase to its last. */

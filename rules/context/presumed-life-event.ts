@@ -3,6 +3,7 @@ import {
   type Draft,
   defineRule,
   firstBySentence,
+  inReadingOrder,
   type MessageType,
   oncePerCampaign,
   ownPhrases,
@@ -52,7 +53,7 @@ const isAddressed = (sentence: Sentence): boolean => /\byou(?:r|rs)?\b/i.test(se
 
 /** What some lists find that is asserted, one a sentence. */
 function assertions(message: Analysis, lists: readonly string[]): readonly PhraseMatch[] {
-  const found = lists.flatMap((list) => ownPhrases(message, `${ID}#${list}`)).sort((a, b) => a.first - b.first)
+  const found = inReadingOrder(lists.flatMap((list) => ownPhrases(message, `${ID}#${list}`)))
   return [...firstBySentence(found).values()].filter(({ sentence }) => isAsserted(message, sentence))
 }
 

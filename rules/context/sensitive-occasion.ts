@@ -10,6 +10,7 @@ import {
   familyDaysAhead,
   firstBySentence,
   holdsNear,
+  inReadingOrder,
   OWN_ZONES,
   oncePerCampaign,
   ownPhrases,
@@ -70,7 +71,7 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
   const pronouns = ownPhrases(message, `${ID}#pronoun`).filter(({ sentence }) => !isOfSomebodyElse(message, sentence))
   const days = ownPhrases(message, `${ID}#occasion`)
   if (days.length > 0) {
-    const kin = apartFrom([...relatives, ...ownPhrases(message, `${ID}#anybody`)].sort(inOrder), days)
+    const kin = apartFrom(inReadingOrder([...relatives, ...ownPhrases(message, `${ID}#anybody`)]), days)
     const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
     return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
@@ -90,8 +91,6 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
 /** The body says what a subject of a word or two only hints at. */
 const bodyFirst = (a: PhraseMatch, b: PhraseMatch): number => Number(isHint(a)) - Number(isHint(b))
 const isHint = ({ sentence }: PhraseMatch): boolean => sentence.zone === 'subject' && sentence.end - sentence.first <= HINT_WORDS
-
-const inOrder = (a: PhraseMatch, b: PhraseMatch): number => a.first - b.first
 
 /** The days of the family that are near where the readers live when the mail goes out, or on a date that it names. */
 function familyDays(message: Analysis, context: Context<unknown>): ReadonlySet<FamilyRole> {

@@ -5,6 +5,7 @@ import {
   defineRule,
   firstBySentence,
   holds,
+  inReadingOrder,
   leaveSentenceOut,
   ownPhrases,
   type PhraseMatch,
@@ -99,10 +100,7 @@ export const pitchInServiceMessage = defineRule({
       const prices =
         isAboutPrices || (type === 'notice' && !isBad)
           ? []
-          : apartFrom(
-              [...pricesIn(message, isFailure), ...luresIn(message)].sort((a, b) => a.first - b.first),
-              invitations,
-            )
+          : apartFrom(inReadingOrder([...pricesIn(message, isFailure), ...luresIn(message)]), invitations)
       for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
         if (isLine || message.has(sentence, `${ID}#remedy`)) continue

@@ -5,6 +5,7 @@ import {
   type Draft,
   daysBetween,
   defineRule,
+  inReadingOrder,
   instructionsOf,
   listsOf,
   type MessageType,
@@ -100,7 +101,7 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
 
 /** What the reader is told to give, in the imperative or in words such as "we need your". */
 const asksOf = (message: Analysis): readonly PhraseMatch[] =>
-  [...instructionsOf(message, phrases(message, 'give')), ...phrases(message, 'need')].sort((a, b) => a.first - b.first)
+  inReadingOrder([...instructionsOf(message, phrases(message, 'give')), ...phrases(message, 'need')])
 
 /** "Quote invoice number 20418" gives the number. */
 const isLeftOpen = ({ sentence, last }: PhraseMatch): boolean => last + 1 >= sentence.end || !sentence.words.is(last + 1, WORD.number)

@@ -7,6 +7,7 @@ import {
   firstBySentence,
   type Grade,
   holds,
+  inReadingOrder,
   instructionsOf,
   OWN_ZONES,
   ownPhrases,
@@ -260,7 +261,7 @@ export const initiativeLeft = defineRule({
   check: {
     *message(message): Iterable<Draft> {
       const grade: Grade = message.message.envelope['incident.scope'] ? 'usual' : 'low'
-      const burdens = [...troubles(message), ...searches(message)].sort((a, b) => a.first - b.first)
+      const burdens = inReadingOrder([...troubles(message), ...searches(message)])
       for (const burden of burdens) {
         const { kind, sentence, first, last } = burden
         if (has(message, sentence, 'manual') || isLed(message, burden) || isOurs(burden) || isAtHand(burden)) continue

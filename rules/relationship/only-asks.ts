@@ -3,6 +3,7 @@ import {
   type Draft,
   defineRule,
   holds,
+  inReadingOrder,
   isBetweenUs,
   listsOf,
   ownPhrases,
@@ -23,7 +24,7 @@ const SALES = 3
 
 /** What a message asks for in the sender's interest. */
 const asksIn = (message: Analysis): readonly PhraseMatch[] =>
-  [...ownPhrases(message, `${OWN}#favour`, ZONES), ...ownPhrases(message, `${OWN}#buy`, ZONES)].sort((a, b) => a.first - b.first)
+  inReadingOrder([...ownPhrases(message, `${OWN}#favour`, ZONES), ...ownPhrases(message, `${OWN}#buy`, ZONES)])
 
 /** The same, but a sale that names its price is an exchange, and to buy is no favour. */
 const favoursIn = (message: Analysis): readonly PhraseMatch[] =>

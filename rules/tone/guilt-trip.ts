@@ -1,4 +1,4 @@
-import { type Analysis, actorOf, apartFrom, defineRule, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
+import { type Analysis, actorOf, apartFrom, defineRule, inReadingOrder, ownPhrases, type PhraseMatch, type Sentence } from '#rule'
 
 const OWN = 'tone/guilt-trip'
 /** Faces and signs that weep. */
@@ -97,9 +97,7 @@ function griefs(message: Analysis): readonly PhraseMatch[] {
     ...ownPhrases(message, `${OWN}#effort`).filter(isBeside),
   ]
   const weighed = ownPhrases(message, `${OWN}#return`).filter(isAway)
-  return [...found.filter(({ sentence }) => !isOfReader(sentence)), ...weighed]
-    .filter((match) => !isSupposed(match))
-    .sort((a, b) => a.first - b.first)
+  return inReadingOrder([...found.filter(({ sentence }) => !isOfReader(sentence)), ...weighed].filter((match) => !isSupposed(match)))
 }
 
 /** A longer mail tells of many things. */

@@ -6,6 +6,7 @@ import {
   defineRule,
   emojiOf,
   exclaims,
+  inReadingOrder,
   isInCapitals,
   isSaidByOthers,
   lastWordOf,
@@ -128,7 +129,7 @@ function* superlatives(message: Analysis): Iterable<Draft> {
   )
   const isClaim = new Set(claims.map(({ first }) => first))
   const places = new Map<Sentence, { first: number; last: number; terms: number; claims: number }>()
-  for (const { sentence, first, last } of [...claims, ...terms].sort((a, b) => a.first - b.first)) {
+  for (const { sentence, first, last } of inReadingOrder([...claims, ...terms])) {
     const before = places.get(sentence) ?? { first, last, terms: 0, claims: 0 }
     places.set(sentence, {
       ...before,

@@ -4,6 +4,7 @@ import {
   type Draft,
   defineRule,
   type Grade,
+  inReadingOrder,
   type MessageType,
   ownPhrases,
   type Sentence,
@@ -44,10 +45,7 @@ function apologiesIn(message: Analysis): readonly Apology[] {
     ...listed(message, 'anguish', false),
   ]
   const kept: Apology[] = []
-  for (const apology of apartFrom(
-    all.sort((a, b) => a.first - b.first),
-    listed(message, 'other'),
-  )) {
+  for (const apology of apartFrom(inReadingOrder(all), listed(message, 'other'))) {
     const before = kept.at(-1)
     if (before && apology.first <= before.last)
       kept[kept.length - 1] = { ...before, last: Math.max(before.last, apology.last), isProper: before.isProper || apology.isProper }

@@ -2,6 +2,7 @@ import {
   type Analysis,
   defineRule,
   firstBySentence,
+  inReadingOrder,
   isBetweenUs,
   isConcrete,
   ownPhrases,
@@ -147,9 +148,7 @@ const ENOUGH = 3
 /** Bows in reading order; "at your convenience" is none beside the hours or days among which the reader can choose. */
 function formulasIn(message: Analysis): readonly PhraseMatch[] {
   const leisurely = ownPhrases(message, `${OWN}#leisure`).filter((match) => !isConcrete(message, match.sentence) && !isPastime(match))
-  return [...ownPhrases(message, `${OWN}#phrase`), ...leisurely]
-    .filter(({ sentence }) => !isPerilous(message, sentence))
-    .sort((a, b) => a.first - b.first)
+  return inReadingOrder([...ownPhrases(message, `${OWN}#phrase`), ...leisurely].filter(({ sentence }) => !isPerilous(message, sentence)))
 }
 
 /** Whether the leisure is the reader's indeed: something to watch or read. */

@@ -18,7 +18,7 @@ export { type ItemList, type ListItem, listsOf } from './lists.ts'
 export { cheersIn, emojiOf, exclaims, isInCapitals, isSaidByOthers, lastWordOf, loudMarksIn, shoutsIn, signsIn } from './loudness.ts'
 export { isNounPhrase } from './noun-phrase.ts'
 export { isShort, LatestOffers, type Offer, offerOf } from './offers.ts'
-export { apartFrom, closeTo, firstBySentence, ownPhrases } from './own-phrases.ts'
+export { apartFrom, closeTo, firstBySentence, inReadingOrder, ownPhrases } from './own-phrases.ts'
 export { type Passage, passagesOf } from './passages.ts'
 export {
   type CompiledLexicon,

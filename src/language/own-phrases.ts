@@ -18,6 +18,10 @@ export function ownPhrases(message: Analysis, list: string, zones: readonly Text
   return message.phrases(list).filter(({ sentence, from }) => zones.includes(sentence.zone) && !sentence.words.is(from, WORD.quoted))
 }
 
+/** What stands earlier in the text first. */
+export const inReadingOrder = <Place extends Pick<Range, 'first'>>(found: readonly Place[]): readonly Place[] =>
+  found.toSorted((a, b) => a.first - b.first)
+
 /** Of each sentence the first of its phrases. */
 export function firstBySentence<T extends { readonly sentence: Sentence }>(phrases: Iterable<T>): ReadonlyMap<Sentence, T> {
   const first = new Map<Sentence, T>()

@@ -35,6 +35,7 @@ export {
   holds,
   holdsNear,
   type ItemList,
+  inReadingOrder,
   instructionsOf,
   isBetweenUs,
   isCommand,
