@@ -38,7 +38,14 @@ function* obstacles(message: Analysis): Iterable<Draft> {
     for (const { sentence, first, last } of firstBySentence(wishes).values()) {
       const told = steps.has(sentence) ? sentence : answerTo(sentence, message)
       const step = told && steps.get(told)
-      if (!step || isMishap(sentence) || isBesideOneWord(message, told) || ways.some((list) => has(message, told, list))) continue
+      if (
+        !step ||
+        isMishap(sentence) ||
+        isLink(sentence) ||
+        isBesideOneWord(message, told) ||
+        ways.some((list) => has(message, told, list))
+      )
+        continue
       yield { at: told === sentence ? told.range(Math.min(first, step.first), Math.max(last, step.last)) : step.at }
     }
   }
@@ -49,6 +56,9 @@ function* obstacles(message: Analysis): Iterable<Draft> {
 /** "Reply with REMOVE, or log in and untick the box": the longer way is one of two. */
 const isBesideOneWord = (message: Analysis, sentence: Sentence): boolean =>
   message.around(sentence, 6, 3).some((near) => has(message, near, 'one-word'))
+
+/** "Ana, front desk" and below it "Unsubscribe: https://…": a link with its name, whatever stands above. */
+const isLink = ({ text }: Sentence): boolean => /\b(?:unsubscribe|opt[ -]out)\s*:\s*(?:https?:|www\.)\S+\s*$/i.test(text)
 
 /** "If the house is damaged, call us and we will close the account": what the sender ends for people whom something has befallen. */
 const isMishap = ({ text }: Sentence): boolean => /^if\b(?! you)/i.test(text) && /\bwe(?:'ll|’ll| will)? \w+/i.test(text)
@@ -174,6 +184,7 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'Please do not hesitate to call us.' },
       { type: 'lifecycle', text: 'Call 0800 123 or cancel online.' },
       'To stop these texts, reply STOP.',
+      'New boots.\n\nAna, front desk\nUnsubscribe: https://orla.example/u',
       'Reply to this email with REMOVE in the subject, or:\n\n- Log in to edit your profile.\n- Uncheck the box next to the newsletter you wish to unsubscribe from.',
       { text: 'New boots.\n\nTo change your mailing list options please write to us.', options: { exit: 'required' } },
       'Never answer emails asking for your password.',

@@ -90,7 +90,9 @@ function* find(message: Analysis): Iterable<Draft> {
   const at = ask.sentence.place
   if (metrics.has(ask)) return yield { at, grade, message: 'metric' }
   const missing = missingOf(ask)
-  yield { at, grade: isRepeated(message, missing) ? 'grave' : grade, data: { missing: inWords(missing) } }
+  // In mail that is no conversation, an ask is a side remark, which an editor may well let stand.
+  const confidence = ASKING.includes(message.type) || isRepeated(message, missing) ? 'likely' : 'possible'
+  yield { at, grade: isRepeated(message, missing) ? 'grave' : grade, confidence, data: { missing: inWords(missing) } }
 }
 
 const inWords = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
