@@ -78,7 +78,7 @@ function* conditions(message: Analysis): Iterable<Burden> {
 
 /** "If you ordered on Monday, call us": after a failure, what the sender sees in its own books, and no matter of safety or choice. */
 const isOnRecord = (message: Analysis, sentence: Sentence): boolean =>
-  isFailureMail(message) && has(message, sentence, 'held') && !has(message, sentence, 'hers')
+  isFailureMail(message) && has(message, sentence, 'held') && !has(message, sentence, 'reader-only')
 
 /** "In general, audit what you install. If you notice odd code, report it.": advice for all times. */
 const isPractice = (message: Analysis, sentence: Sentence): boolean =>
