@@ -95,7 +95,7 @@ export const overApology = defineRule({
   exemptions: [
     'One apology, whatever its words, for something that went wrong.',
     'Two apologies far apart, or in a breach notice.',
-    'Condolences, and "sorry to hear".',
+    'Condolences, "sorry to hear", and pardon asked of readers in mourning for the mail itself.',
   ],
   objection: 'After real harm one apology can look curt. Two are fine there, and one that says what is being done does more than three.',
   yieldsTo: ['candor/conditional-apology'],
@@ -114,6 +114,8 @@ export const overApology = defineRule({
       { text: '«Words cannot express how» ashamed we are of the broken link in Tuesday’s newsletter.', grade: 'usual' },
       { text: '«Apologies for popping up in your inbox» yet again.', grade: 'low' },
       { text: 'The link was wrong. We «hang our heads» in shame.', grade: 'usual' },
+      'The link was wrong. «How could you ever forgive us»?',
+      'The link was wrong. We do not «deserve your forgiveness».',
       'You have «every right to be furious» with us about the colour of the button.',
       { type: 'newsletter', text: 'The jar holds 340 g and not 350 g. «We are ashamed».' },
       { text: '«Sorry if you are tired of» these letters!', grade: 'low' },
@@ -131,6 +133,12 @@ export const overApology = defineRule({
       'We do not regret moving to paper.',
       'Sorry for the wrong email this morning: the fair is on the 4th.',
       {
+        type: 'newsletter',
+        text: 'If you are in mourning and would rather not read this, forgive us. Ring Ann and she takes you off the list.',
+      },
+      'If you have buried somebody this autumn, please forgive this letter.',
+      'If this is not for you just now, forgive me, and skip to the dates.',
+      {
         type: 'incident',
         text: `We apologise for the outage of Monday.\n\n${'The third rack lost power at nine and came back at noon. '.repeat(8)}\n\nAgain, sorry.`,
       },
@@ -147,7 +155,9 @@ export const overApology = defineRule({
         ...(apologies.length === 1 ? listed(message, 'stack') : []),
         ...(isOfFailure ? [] : listed(message, 'shame')),
       ]
-      const trivial = apartFrom(listed(message, 'trivial', true, ['subject', ...BODY]), message.phrases('tone/over-apology#real'))
+      const trivial = apartFrom(listed(message, 'trivial', true, ['subject', ...BODY]), message.phrases('tone/over-apology#real')).filter(
+        ({ sentence }) => !message.has(sentence, 'tone/over-apology#mourning'),
+      )
       const bow = ({ sentence }: Apology): Grade => (message.has(sentence, 'tone/over-apology#bow') ? 'usual' : 'low')
       yield* bySentence([
         ...surplus.map((place) => ({ ...place, draft: { data: { count: apologies.length } } })),
