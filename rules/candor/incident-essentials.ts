@@ -137,7 +137,7 @@ export const incidentEssentials = defineRule({
   metadata: {
     reads: ['type'],
     without:
-      'Where the type is neither stated nor plain from the text, the mail must open with a failure; the finding is info and off in `recommended`.',
+      'Where the type is neither stated nor plain from the text, the mail must open with a failure; the finding is info and off in `recommended`. Only a stated breach is an error.',
   },
   exemptions: [
     'While it goes on: what, what you do, what to do, when you write next. When it is over: the period instead of the next update.',

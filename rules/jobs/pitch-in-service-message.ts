@@ -32,7 +32,7 @@ export const pitchInServiceMessage = defineRule({
   messages: { default: '"{quote}" sells, and the reader came for {job}. Move it to another message.' },
   help: { default: 'Delete it here. Send it another day, to people who want offers.' },
   types: ['incident', 'breach', 'support-reply', 'transactional', 'notice'],
-  metadata: { reads: [], without: '' },
+  metadata: { reads: ['type'], without: 'The type is inferred, and the finding is a warning after a failure too.' },
   exemptions: [
     'What makes good: refunds, credits, free months, credit monitoring, replacements.',
     'An answer to a question about plans or prices.',
@@ -68,6 +68,7 @@ export const pitchInServiceMessage = defineRule({
       { text: 'Free credit monitoring for 24 months: enrol here.', type: 'breach' },
       { text: 'Someone you donate to has changed the payment day. It is now 4 June.', type: 'transactional' },
       { text: 'Replacement part, free of charge.', type: 'incident' },
+      { text: 'The lamp can overheat. If yours has a blue dot, send it to us with the receipt.', type: 'notice' },
       { text: 'Your receipt for order 4431, £18.20. Need ink? Reorder link at the bottom.', type: 'transactional' },
       { text: 'The fix is in version 5.2, free for all plans.', type: 'incident' },
       { text: 'To raise your API limit, choose a plan or ask us.', type: 'support-reply' },
@@ -95,7 +96,7 @@ export const pitchInServiceMessage = defineRule({
       if (isAboutPrices && type === 'support-reply') return
       const isBad = isBadNews(message)
       if (type === 'notice' && !isBad && changesIn(message).length === 0) return
-      const isFailure = type === 'incident' || type === 'breach'
+      const isFailure = (type === 'incident' || type === 'breach') && message.isTypeCertain
       const invitations = ownPhrases(message, `${ID}#phrase`).filter((match) => !isRelative(match))
       const prices =
         isAboutPrices || (type === 'notice' && !isBad)
@@ -106,7 +107,7 @@ export const pitchInServiceMessage = defineRule({
         if (isLine || message.has(sentence, `${ID}#remedy`)) continue
         yield {
           at,
-          grade: isFailure ? 'grave' : 'usual',
+          grade: isFailure && message.typeReason === 'stated' ? 'grave' : 'usual',
           data: { job: JOBS[type] ?? 'something else' },
           suggestions: leaveSentenceOut(sentence),
         }

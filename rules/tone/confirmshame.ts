@@ -83,6 +83,8 @@ export const confirmshame = defineRule({
       'Some of us like doing things the hard way.',
       '[Stop wasting time](https://orla.example/yes)',
       '[Let me choose](https://orla.example/yes)',
+      '[Go on](https://orla.example/a) · [Pause](https://orla.example/b) · [Stop here](https://orla.example/c)',
+      '[Take a break](https://orla.example/a)\n\n[Carry on](https://orla.example/b)\n\n[Skip a week](https://orla.example/c)',
       '[Add cover]\n[I am insured elsewhere]',
       '[Add cover]\n[Go on without cover]',
       'Which do you drink?\n[I like it black]\n[I like it with milk]',

@@ -1,11 +1,14 @@
+import { comparedQuantities, isHour, isInDigits, isNumber } from './quantities.ts'
 import type { Sentence } from './sentence.ts'
 import { WORD } from './words.ts'
 
 /** Whether of two values that a sentence compares the new one is the better for the reader: "€9 instead of €12", "opens at 6:30 instead of 7:00". */
 export function getsBetter(sentence: Sentence): boolean {
-  const change = changeIn(sentence)
+  const change = changeIn(sentence, isInDigits) ?? changeIn(sentence, isNumber)
   if (!change) return false
-  const [now, before] = change.hours ? timesOf(sentence, change) : valuesOf(sentence, change)
+  const values = change.hours ? timesOf(sentence, change) : comparedQuantities(sentence, change.now, change.before)
+  if (!values) return false
+  const [now, before] = values
   return isLessBetter(sentence, change) ? now < before : now > before
 }
 
@@ -21,11 +24,11 @@ interface Change {
 }
 
 /** The first two values next to each other of which the words between them, or before both, say that one replaces the other. */
-function changeIn(sentence: Sentence): Change | undefined {
+function changeIn(sentence: Sentence, isValue: (sentence: Sentence, at: number) => boolean): Change | undefined {
   const { block, words } = sentence
   let one: number | undefined
   for (let other = sentence.first; other < sentence.end; other++) {
-    if (!words.is(other, WORD.number)) continue
+    if (!isValue(sentence, other)) continue
     if (one !== undefined && words.is(one, AMOUNT) === words.is(other, AMOUNT)) {
       const between = block.text.slice(words.end[one], words.start[other])
       const isAmount = words.is(one, AMOUNT)
@@ -33,7 +36,8 @@ function changeIn(sentence: Sentence): Change | undefined {
       if (isNewFirst || (OLD_FIRST.test(between) && (isAmount || STEPS.test(leadTo(one, sentence).slice(-LONGEST_STEP))))) {
         const lead = leadTo(one, sentence)
         const [now, before] = isNewFirst ? [one, other] : [other, one]
-        return { now, before, isAmount, lead, hours: isAmount ? undefined : HOURS.exec(lead.slice(-LONGEST_STEP))?.[1] }
+        const isTime = !isAmount && isHour(sentence, now) && isHour(sentence, before)
+        return { now, before, isAmount, lead, hours: isTime ? HOURS.exec(lead.slice(-LONGEST_STEP))?.[1] : undefined }
       }
     }
     one = other
@@ -67,43 +71,6 @@ const RECEIVED = /\b(?:withdraw|earns?|receives?|borrow|insured|refunded|discoun
 const DEBT = /\b(?:loans?|mortgages?|overdrafts?|overdrawn|debts?|arrears|credit cards?|you (?:owe|pay))\b/i
 const ASKED = /\b(?:takes?|needs?|costs?|requires?|rates?|wait(?:s|ing)?|matures?|after)\b/i
 
-/** Two values in one unit, which may be named once: "from 9 weeks to 4". What is told in units that do not convert is no number. */
-function valuesOf(sentence: Sentence, { now, before }: Change): [number, number] {
-  const [one, other] = [unitAt(sentence, now), unitAt(sentence, before)]
-  if (one && other && one.of !== other.of) return [Number.NaN, Number.NaN]
-  return [valueAt(sentence, now, one ?? other), valueAt(sentence, before, other ?? one)]
-}
-
-/** Thousands stand in digits or in words: the millions of "from €900,000 to €1 million" are not those of both. */
-function valueAt(sentence: Sentence, at: number, unit: Unit | undefined): number {
-  const value = numberOf(sentence.word(at))
-  return unit?.of === 'number' && value >= 1000 ? value : value * (unit?.scale ?? 1)
-}
-
-interface Unit {
-  readonly of: string
-  readonly scale: number
-}
-
-/** Units that convert into each other, by what they measure. */
-const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  number: { hundred: 100, thousand: 1000, k: 1000, million: 1e6, billion: 1e9 },
-  time: { second: 1, minute: 60, min: 60, hour: 3600, h: 3600, day: 86_400, week: 604_800, month: 2_629_800, year: 31_557_600 },
-  storage: { kb: 1, mb: 1e3, gb: 1e6, tb: 1e9 },
-  weight: { g: 1, kg: 1000 },
-  length: { mm: 1, cm: 10, m: 1000, km: 1e6 },
-  volume: { ml: 1, cl: 10, l: 1000, litre: 1000, liter: 1000 },
-}
-const UNIT_OF_WORD = new Map(
-  Object.entries(UNITS).flatMap(([of, units]) => Object.entries(units).map(([word, scale]) => [word, { of, scale }] as const)),
-)
-
-/** The unit that a number ends with or is followed by: "4GB", "9 weeks", "€1 million". */
-function unitAt(sentence: Sentence, at: number): Unit | undefined {
-  const written = /\p{L}+$/u.exec(sentence.word(at))?.[0] ?? (at + 1 < sentence.end ? sentence.word(at + 1) : '')
-  return UNIT_OF_WORD.get(written) ?? UNIT_OF_WORD.get(written.replace(/s$/, ''))
-}
-
 /** Two hours in minutes since midnight. Where one has no half of the day, it is the one that brings both together: "11 instead of 1 pm". */
 function timesOf(sentence: Sentence, { now, before, hours }: Change): [number, number] {
   const [news, olds] = [now, before].map((at) => timesAt(sentence, at, hours!)) as [number[], number[]]
@@ -122,12 +89,3 @@ function timesAt({ block, words }: Sentence, at: number, hours: string): number[
 }
 const TIME = /^(\d{1,2})(?:[:.](\d\d))? ?(?:([ap])\.?m\b)?/i
 const LONGEST_TIME = 12
-
-/** A sign before exactly three digits groups thousands, any other begins a fraction: "1,200", "9,50", "1.234,56". */
-const numberOf = (written: string): number =>
-  Number(
-    written
-      .replace(/[^\d.,]/g, '')
-      .replace(/(?<=[1-9]\d*)[.,](?=\d{3}(?!\d))/g, '')
-      .replace(',', '.'),
-  )

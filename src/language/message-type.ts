@@ -14,7 +14,7 @@ const ENOUGH = 1.5
 const BEYOND_DOUBT = 2.5
 /** So little behind another type is as likely. */
 const AS_LIKELY = 0.5
-/** Mail to many. What is right in it is not wrong in the next kind of it; rules for failures and letters would find fault with much else. */
+/** Mail to many, whose rules are right of most mail that may be of it; those for failures and letters find fault with much else. */
 const CAMPAIGNS: ReadonlySet<MessageType> = new Set(['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback', 'upgrade'])
 
 /** Words that can be quoted make the better reason, if a sign is not far weightier. */

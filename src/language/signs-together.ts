@@ -10,14 +10,14 @@ export interface Joint {
   readonly last: number
 }
 
-/** How long the sentence may be, and how many words may lie between two signs. */
+/** How many words the sentence may have, and how many words apart two signs may stand. */
 interface Reach {
   readonly zones?: readonly TextZone[]
   readonly longest: number
   readonly within: number
 }
 
-/** The short sentences in which signs of two of the lists, each too weak alone, stand near each other and share no word. */
+/** The short sentences in which the first signs of two lists, each too weak alone, stand near each other and share no word. */
 export function signsTogether(message: Analysis, lists: readonly string[], { zones, longest, within }: Reach): readonly Joint[] {
   const signs = new Map<Sentence, PhraseMatch[]>()
   for (const list of lists)

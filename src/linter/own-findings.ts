@@ -1,7 +1,7 @@
 import type { Message, Problem } from '../document/index.ts'
 import { type Event, type RegionGroups, readAudience } from '../moment/index.ts'
 import { type Finding, OWN_IDS, type Result, type Severity } from '../report/index.ts'
-import { didYouMean, type LineIndex, type SourceFile, type Span } from '../text/index.ts'
+import { isSlip, type LineIndex, type SourceFile, type Span } from '../text/index.ts'
 import { lineAround } from './line-around.ts'
 
 const LOST = 'Text that could not be read was not checked.'
@@ -31,16 +31,22 @@ export function audienceFindings({ envelope }: Message, groups: RegionGroups): F
   }))
 }
 
-/** Ids that a message acknowledges and that are a slip away from one of an event: the event itself would be reported as not thought of. */
+/** Ids that a message acknowledges and that are a slip away from one of an event, which would else be reported as not thought of. */
 export function acknowledgementFindings({ envelope: { acknowledges } }: Message, events: readonly Event[]): Finding[] {
-  const ids = events.map(({ id }) => id)
-  return (acknowledges?.value ?? []).flatMap((id) => {
-    const guess = ids.includes(id) ? '' : didYouMean(id, ids)
-    if (guess === '') return []
-    const message = `acknowledges: ${id} is the id of no event.${guess}`
-    return [{ ...ownFinding(OWN_IDS.parseProblem, 'warn', message, MISREAD, acknowledges!.span), at: { head: 'acknowledges' as const } }]
+  if (!acknowledges) return []
+  const ids = events.map(({ id }) => id.toLowerCase())
+  return acknowledges.value.flatMap((id) => {
+    const written = id.toLowerCase()
+    const meant = ids.includes(written) ? undefined : ids.find((known) => isSlip(written, known) && wordsOf(written) !== wordsOf(known))
+    if (meant === undefined) return []
+    const message = `acknowledges: ${id} is the id of no event. Did you mean "${meant}"?`
+    const finding = ownFinding(OWN_IDS.parseProblem, 'warn', message, MISREAD, acknowledges.span)
+    return [{ ...finding, at: { head: 'acknowledges' as const }, ...(acknowledges.file && { file: acknowledges.file }) }]
   })
 }
+
+/** An id without its numbers: `outage-2` is another event than `outage-1`, and no slip. */
+const wordsOf = (id: string): string => id.replace(/\d/g, '')
 
 /** The result of a file that is no message, such as one of events: what could not be read in it, each with its line. */
 export function problemResult(path: string, source: LineIndex, problems: readonly Problem[], help: string): Result {

@@ -191,7 +191,7 @@ test('a type that nothing comes near is as good as stated', () => {
   expect(read('Saturday', 'The band plays at noon.', 'type: newsletter\n').isTypeCertain).toBe(true)
 })
 
-test('of two kinds of campaign that are as likely both count, and a stated type stands alone', () => {
+test('a kind of campaign that is as likely counts too, and a stated type stands alone', () => {
   const words = 'Welcome to Orla. Get 10 % off your first order until Sunday.\n\n[Shop now](https://orla.example/a)\n\nOrla\nUnsubscribe'
   expect(read('Welcome', words).types).toEqual(['lifecycle', 'marketing'])
   expect(read('Welcome', words, 'type: lifecycle\n').types).toEqual(['lifecycle'])

@@ -361,8 +361,9 @@ test('a campaign check sees all messages in order and points at one of them', ()
 test('a slip in the id of an event that is acknowledged is told, other ids are of events that are over', () => {
   const events = [{ ...EXAMPLE_STORM, id: 'ada-2026' }]
   const acknowledging = (ids: string) => lint(`---\nacknowledges: [${ids}]\n---\n\nThe tent is up.\n`, [], { events })[0]!.findings
-  expect(acknowledging('ada-2026, freya-2024')).toEqual([])
-  const [slip] = acknowledging('ada-2025x')
+  expect(acknowledging('ada-2026, ADA-2026, freya-2024')).toEqual([])
+  expect(acknowledging('ada-2025')).toEqual([])
+  const [slip] = acknowledging('aad-2026')
   expect(slip).toMatchObject({ ruleId: 'parse-problem', severity: 'warn', at: { head: 'acknowledges' } })
-  expect(slip!.message).toBe('acknowledges: ada-2025x is the id of no event. Did you mean "ada-2026"?')
+  expect(slip!.message).toBe('acknowledges: aad-2026 is the id of no event. Did you mean "ada-2026"?')
 })
