@@ -66,7 +66,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 356 whole messages, some of which were read while rules were written, 330 of them without the fault: 23 of 34 faults found, no false alarm."
   ],
   "tone/guilt-trip": [
-    "On 109 short messages that it was not tuned on, 46 of them without the fault: 22 of 63 faults found, 2 false alarms.",
+    "On 109 short messages that it was not tuned on, 46 of them without the fault: 21 of 63 faults found, 2 false alarms.",
     "On 40 whole messages, some of which were read while rules were written, 36 of them without the fault: 4 of 9 faults found, no false alarm."
   ],
   "tone/hyperbole": [

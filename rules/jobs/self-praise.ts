@@ -30,7 +30,7 @@ export const selfPraise = defineRule({
   exemptions: [
     'Testimonials and anything in quotation marks.',
     'Claims with a source, a year or a number in the sentence.',
-    'Third parties: the award-winning author, the leading hospital; in a newsletter, and in mail of more than 600 words, everything that is not said to be the sender’s; in mail of more than 150 words what is neither said to be the sender’s nor what it sells.',
+    'Third parties: the award-winning author, the leading hospital; in a newsletter, and in mail of more than 600 words, everything that is not said to be the sender’s; in mail of more than 150 words what is neither said to be the sender’s nor what it sells; in shorter mail only those who write, perform or compete, and what is played or shown.',
     'The "about us" of a footer.',
   ],
   objection: 'Awards are facts. Name the award and the year, and the rule is silent.',
@@ -50,6 +50,8 @@ export const selfPraise = defineRule({
       '«World-class» bread, from five in the morning.',
       '«Our bakers are the kings» of rye.',
       'For tea: «the most fragrant leaves in Scotland».',
+      'Everything in it is «world-class».',
+      'Morning rolls, «second to none».',
       'For rye «everyone else looks up to us».',
     ],
     passes: [
@@ -67,6 +69,9 @@ export const selfPraise = defineRule({
       'Compare the best insurers in one table.',
       'Our bakers are third in the town quiz.',
       'Baking every day is the best way to learn.',
+      'Watch a world-class quartet on Saturday.',
+      'Stay near the award-winning gallery in Wick.',
+      'Listen to an unrivalled choir from the back row.',
       'For wheat flour everyone else pays in May.',
       'World-class sprinters visit our bakery on Friday.',
       { type: 'newsletter', text: 'For a walk in the rain there is no better place to be.' },
@@ -145,7 +150,14 @@ function isOwn(match: PhraseMatch, message: Analysis, ours: ReadonlySet<number>)
 const SHORT = 150
 
 /** Whether the sentence is about doing something: "Backing up every day is the best way". */
-const isActivity = (sentence: Sentence): boolean => /ing$/.test(sentence.word(sentence.first))
+function isActivity(sentence: Sentence): boolean {
+  const opening = sentence.word(sentence.first)
+  return /ing$/.test(opening) && !NO_ACTIVITY.test(opening)
+}
+
+/** Words in -ing that are things, or times. */
+const NO_ACTIVITY =
+  /^(?:(?:any|every|no|some)?thing|morning|evening|spring|king|ring|string|wing|wedding|bedding|clothing|pudding|flooring|ceiling|building|during)$/
 
 /** Where a subject ends that can only be the thing of which the mail speaks: "It", or a name. */
 function subjectEnd(sentence: Sentence): number | undefined {

@@ -109,16 +109,19 @@ const isLeftOpen = ({ sentence, last }: PhraseMatch): boolean => last + 1 >= sen
 /** Words for a stranger, rather in the text than in its subject, to people of whom metadata or the mail say that they are customers. */
 function* strangers(message: Analysis, { today }: Pick<Context<unknown>, 'today'>): Iterable<Draft> {
   const known = knownSince(message, today)
-  const told = new Set(phrases(message, 'known').map(({ sentence }) => sentence))
+  const told = new Set(phrases(message, 'known').flatMap(({ sentence }) => (SUPPOSED.test(sentence.text) ? [] : [sentence])))
   if (!known && (told.size === 0 || !TO_STRANGERS.includes(message.type))) return
   const found = ['stranger', 'new-here', 'welcome'].flatMap((list) =>
     phrases(message, list).filter(({ sentence }) => known || (!told.has(sentence) && (list !== 'welcome' || message.type !== 'lifecycle'))),
   )
   const below = found.filter(({ sentence }) => sentence.zone !== 'subject')
-  const of = known ? ({ grade: 'grave', confidence: 'certain' } as const) : { grade: 'usual' as const }
+  const certainty = known ? ({ grade: 'grave', confidence: 'certain' } as const) : { grade: 'usual' as const }
   const data = { known: known ?? 'this mail speaks to a customer' }
-  for (const { at } of below.length > 0 ? below : found) yield { at, ...of, message: 'stranger', data }
+  for (const { at } of below.length > 0 ? below : found) yield { at, ...certainty, message: 'stranger', data }
 }
+
+/** "If you ordered on Monday": nobody says that the reader did. */
+const SUPPOSED = /\b(?:if|in case|once|as soon as) (?:you|your)\b/i
 
 /** What the metadata say about how well the reader knows the sender; undefined for strangers, newcomers, and where nothing is said. */
 function knownSince({ message: { envelope } }: Analysis, today: string): string | undefined {
@@ -248,6 +251,7 @@ export const forgetful = defineRule({
         text: 'To look into this, please «provide»:\n\n- your account number\n- the date of your call',
         grade: 'usual',
       },
+      { type: 'feedback', text: 'To begin, «choose the shop you went to».', grade: 'usual' },
       { type: 'support-reply', text: 'Would you «describe the matter from the beginning»?' },
       { type: 'notice', text: 'Root R2 goes on 21 August. «This may or may not concern you».' },
       { type: 'upgrade', text: '«If you are on version 2, migrate first; if you are on» version 3, do not.' },
@@ -278,6 +282,11 @@ export const forgetful = defineRule({
       { type: 'notice', text: 'If you are happy with the new price, you do not need to reply.' },
       { type: 'transactional', text: 'If this was you, you can ignore this message.' },
       'Existing customers pay €8.',
+      'New and regular members pay the same: €12.',
+      { type: 'marketing', text: 'New here? Your first lesson is on 9 May.' },
+      { type: 'marketing', text: 'Let us introduce ourselves. You have 30 days to send it back.' },
+      { type: 'marketing', text: 'Let us introduce ourselves. Your trial month ends on Friday.' },
+      { type: 'marketing', text: 'New here? The bus stops at the gate. If you booked on Monday, seats are kept.' },
       'Whether you are new to gardening or have an acre, this spade fits.',
       { type: 'transactional', text: 'The password was wrong. Enter it again.' },
       { type: 'transactional', text: 'Please quote invoice number 20418 and your name on the transfer.' },

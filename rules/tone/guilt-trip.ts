@@ -24,6 +24,7 @@ export const guiltTrip = defineRule({
     'An appointment, a call or a visit that was missed.',
     'A charity that tells of a need, and grief that is not laid to an absence of the reader.',
     'Newsletters, receipts and answers: nobody has stayed away.',
+    'Grief in no stock phrase, in mail of more than 300 words, or, unless the whole mail is about inactivity, where no absence is told in the three sentences before it or the two after.',
     'What is said in quotation marks.',
   ],
   objection:
@@ -46,6 +47,7 @@ export const guiltTrip = defineRule({
       'You stopped opening our letters. It «hurts» us.',
       'You closed your plan on Monday. Our bakers «asked what they did wrong».',
       { text: 'Your card was last used in May. Loyalty «only went one way».', type: 'inactivity' },
+      { text: 'Your account has been quiet. We «are a little sad».', type: 'inactivity' },
       'Two stars is a «strange way of saying» thank you.',
     ],
     passes: [
@@ -65,6 +67,8 @@ export const guiltTrip = defineRule({
       'You closed your plan on Monday. If your knee hurts, ring us.',
       { text: 'Your card was last used in May. The route now goes one way around the square.', type: 'inactivity' },
       'The driver waited at the door for five minutes.',
+      { text: 'Your account has been quiet. New on the shelf: a bitter lemon tea.', type: 'inactivity' },
+      { text: 'Your card was last used in May. Crushed ice comes in bags now, and a balm for painful heels.', type: 'inactivity' },
       { text: 'On Friday the choir sings *What Did We Do Wrong*.', type: 'newsletter' },
     ],
     beyond: [
@@ -85,11 +89,11 @@ export const guiltTrip = defineRule({
   },
 })
 
-/** Pain of the sender, of its people, animals and things, where the mail tells of an absence of the reader; work that was given, beside one. */
+/** In a short mail, pain of the sender, of its people, animals and things, near an absence of the reader; work that was given, right beside one. */
 function griefs(message: Analysis): readonly PhraseMatch[] {
   if (message.proseWordCount > LONG) return []
   const absences = new Map(message.phrases(`${OWN}#absence`).map((absence) => [absence.sentence, absence]))
-  const isBeside = (match: PhraseMatch) => message.around(match.sentence, 1, 1).some((near) => isLaidTo(absences.get(near), match))
+  const isBeside = (match: PhraseMatch) => message.around(match.sentence, 1, 1).some((near) => isApart(absences.get(near), match))
   const isAway = ({ sentence }: PhraseMatch) =>
     message.type === 'inactivity' || message.around(sentence, 3, 2).some((near) => absences.has(near))
   const found = [
@@ -103,14 +107,14 @@ function griefs(message: Analysis): readonly PhraseMatch[] {
 /** A longer mail tells of many things. */
 const LONG = 300
 
-/** Whether the reader is the subject; "your trainer" is not she. */
+/** Whether the reader is the subject; "your trainer" is somebody else. */
 const isOfReader = (sentence: Sentence): boolean => actorOf(sentence) === 'you' && sentence.word(sentence.first) !== 'your'
 
 const isSupposed = ({ sentence, at }: PhraseMatch): boolean => SUPPOSED.test(at.block.text.slice(sentence.startOffset, at.start))
 const SUPPOSED = /\b(?:if|when|can|could)\b/i
 
 /** Whether it is said in other words than those that tell of the absence. */
-function isLaidTo(absence: PhraseMatch | undefined, { first, last }: PhraseMatch): boolean {
+function isApart(absence: PhraseMatch | undefined, { first, last }: PhraseMatch): boolean {
   return absence !== undefined && (absence.last < first || absence.first > last)
 }
 
