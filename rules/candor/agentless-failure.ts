@@ -94,7 +94,8 @@ function passiveOf(sentence: Sentence): Verb[] {
   for (let at = sentence.first; at < sentence.end - 1; at++) {
     if (!BEEN.test(sentence.word(at)) || (at > sentence.first && /^(?:has|have)$/.test(sentence.word(at - 1)))) continue
     for (let last = at + 1; last < sentence.end && last <= at + ADVERBS; last++)
-      if (PARTICIPLE.test(sentence.word(last))) return [{ sentence, first: beforeHad(sentence, at), last }]
+      if (PARTICIPLE.test(sentence.word(last)))
+        return SOLD.test(sentence.word(last)) ? [] : [{ sentence, first: beforeHad(sentence, at), last }]
   }
   return []
 }
@@ -111,6 +112,9 @@ const BEEN = /^(?:was|were|been|got)$/
 const ADVERBS = 3
 const PARTICIPLE =
   /^(?:[a-z-]{2,}ed|sent|lost|left|made|given|taken|put|told|held|kept|shown|set|cut|let|paid|sold|read|written|drawn|broken|thrown|chosen|done|built|hung|run|shut|hidden|worn|torn|driven|laid|fed|met|seen|known|understood|overwritten|withdrawn|forgotten|mistaken)$/
+
+/** What a thing was sold as, and for how much, is no failure: "the seat was sold as restricted view". */
+const SOLD = /^(?:sold|bought|offered|priced|advertised|discounted|reserved|ordered|rented|auctioned)$/
 
 /** The words that say what failed. */
 type Verb = Pick<PhraseMatch, 'sentence' | 'first' | 'last'>
@@ -205,6 +209,7 @@ export const agentlessFailure = defineRule({
     'Outside mail about a failure what may be nobody’s fault: "your bag was lost".',
     'The cause is not known yet, and the message says so.',
     'Instructions and conditions: "if an error occurs".',
+    'What something was sold as: "the seat was sold as restricted view".',
   ],
   objection: 'Counsel may have fixed this wording. Then switch the rule off for the message, with that reason.',
   yieldsTo: [],
@@ -239,6 +244,14 @@ export const agentlessFailure = defineRule({
       { text: 'Two umbrellas were lost at the fair. Ask at the desk.', type: 'notice' },
       { text: 'You wrote that the wrong lamp was sent. Which one do you see in the box?', type: 'support-reply' },
       'Keys can get mixed up, so label yours.',
+      {
+        text: 'The room was offered as "no balcony" at €70 instead of €95. I went up to see it. Half of it is refunded today.',
+        type: 'support-reply',
+      },
+      {
+        text: 'The bench was sold as "second choice" for £40 instead of £60. We have refunded half of it all the same.',
+        type: 'support-reply',
+      },
       { text: 'An issue occurred with some orders.', type: 'marketing' },
     ],
     beyond: ['Your photos are no longer available.'],

@@ -100,6 +100,8 @@ export const upgradeWithoutRisk = defineRule({
       { type: 'lifecycle', text: 'Upgrade your seat for €15.' },
       { text: 'Update now. Notebooks over 2 GB are emptied by it: wait for 5.0.1 if you have one.', metadata: RISKY },
       'What is new in the search: it finds words inside scans.',
+      { type: 'lifecycle', text: 'We count the votes on Sunday, put the date on our door and in the next letter.' },
+      { type: 'lifecycle', text: 'On the last evening we take everything across the yard and fold it into boxes.' },
     ],
     beyond: [],
   },

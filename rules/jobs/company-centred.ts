@@ -27,7 +27,7 @@ export const companyCentred = defineRule({
     'Incidents, breaches, support replies and notices, and mail whose subject names a failure: there "we did" is what the reader wants to hear.',
     'A few sentences about the company in a long mail about much else.',
     'Short mail: under 55 words the shares say little.',
-    '"We all", "let us", "both of us": the reader is among them.',
+    '"We all", "let us", "both of us", and what a club does with its readers, as "we meet at seven": the reader is among them.',
     'A person who writes as "I".',
     'A section headed "From the founder": reported by `strict` only.',
   ],
@@ -59,6 +59,8 @@ export const companyCentred = defineRule({
       'We moved. We painted. We opened a second door. We like the light there.',
       mail("We've moved your data. You don't need to do anything."),
       mail('We all forget a birthday now and then. We all mean to write. We all put it off. We all regret it.'),
+      mail('We meet at seven. We read “Emma”, chapter two. Then we talk about it. Bring a chair.'),
+      mail('We sing in the old barn on Monday. We rehearse Bach until nine. We eat together afterwards. All voices are welcome.'),
       { text: mail('I checked the log. I found the fault. I refunded the fee. I closed the case.'), type: 'support-reply' },
     ],
     beyond: [],
@@ -83,12 +85,20 @@ export const companyCentred = defineRule({
 /** Whether the subject names a failure: then what "we did" is the news. */
 const isOnFailure = (message: Analysis): boolean => message.in('subject').some((sentence) => holds(message, sentence, 'fail'))
 
-/** "We all" and "both of us" have the reader among them; "I" is a person who writes, not the company. */
+/** "We all" and what people do together have the reader among them; "I" is a person who writes, not the company. */
 function actors(sentence: Sentence): readonly Actor[] {
   const found = actorsOf(sentence)
+  if (TOGETHER.some((habit) => habit.test(sentence.text))) return found.map((actor) => (actor === 'us' ? 'you' : actor))
   if (found[0] === 'us' && /^(?:[\w’']+,? ){0,3}I\b/.test(sentence.text)) return ['other', ...found.slice(1)]
   return found[0] === 'us' && /^(?:\w+ )?we (?:all|both)\b/i.test(sentence.text) ? ['you', ...found.slice(1)] : found
 }
+
+/** What a club does with its readers, in the present: "we meet at seven", "we read 'Emma'", "then we talk about it". */
+const TOGETHER = [
+  /\b[Ww]e (?:will |then )?(?:meet|gather|talk|chat|sing|dance|walk|hike|eat|sit) (?:in|on|at|about|together|outside|until|there|here|afterwards)\b/,
+  /\b[Ww]e (?:will |then )?(?:read|discuss|watch|sing|play|rehearse) (?:on\b|together\b|aloud\b|chapters?\b|[“‘"'«*_A-Z])/,
+  /\b[Ww]e (?:will |then )?(?:meet|talk|sing|dance|walk|eat)[.;,!?]/,
+]
 
 /** How much of what is said of "us" and "you" is said of us; a command speaks of the reader. */
 function ratio(sentences: readonly Sentence[]): number {
