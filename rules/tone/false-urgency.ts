@@ -5,9 +5,11 @@ import {
   type Draft,
   datesIn,
   dayOf,
+  daysBetween,
   defineRule,
   firstBySentence,
   holds,
+  inReadingOrder,
   isShort,
   LatestOffers,
   type Offer,
@@ -37,8 +39,8 @@ function urgesIn(message: Analysis): readonly Urge[] {
   const calm = message.phrases(`${OWN}#calm`)
   const urges = new Map<Sentence, Urge>()
   const cues = ['phrase', 'repeat'].flatMap((list) => apartFrom(ownPhrases(message, `${OWN}#${list}`, ZONES), calm))
-  for (const cue of cues) {
-    const { sentence, first, last } = cue
+  for (const { sentence, first, last } of cues) {
+    if (isUnhurried(sentence, message)) continue
     const before = urges.get(sentence) ?? { sentence, from: first, to: last, cues: 0 }
     urges.set(sentence, { sentence, from: Math.min(before.from, first), to: Math.max(before.to, last), cues: before.cues + 1 })
   }
@@ -49,15 +51,20 @@ function urgesIn(message: Analysis): readonly Urge[] {
 const SIGNS = ['haste', 'ending', 'rivals', 'dither'].map((list) => `${OWN}#${list}`)
 const REACH = { zones: ZONES, longest: 18, within: 8 }
 
-/** Sentences without a plain word of haste that press all the same. */
+/** Sentences without a plain word of haste that press all the same; where only weak signs meet, something has to be on offer. */
 function hintsIn(message: Analysis, urges: readonly Urge[]): readonly Place[] {
   const known = new Set(urges.map(({ sentence }) => sentence))
+  const calm = message.phrases(`${OWN}#calm`)
   const pressing = ownPhrases(message, `${OWN}#press`, ZONES).filter(({ sentence }) => sentence.wordCount <= REACH.longest)
-  const hints = [...firstBySentence([...pressing, ...signsTogether(message, SIGNS, REACH)])].map(([, hint]) => hint)
+  const joints = inReadingOrder(signsTogether(message, SIGNS, REACH)).filter(({ sentence }) => isOfOffer(sentence, message))
+  const hints = [...firstBySentence([...apartFrom(pressing, calm), ...apartFrom(joints, calm)]).values()]
   return hints
-    .filter(({ sentence }) => !known.has(sentence) && counts(sentence, message))
+    .filter(({ sentence }) => !known.has(sentence) && !isUnhurried(sentence, message) && counts(sentence, message))
     .map(({ sentence, first, last }) => sentence.range(first, last))
 }
+
+/** Whether the sentence itself says that there is no need to hurry. */
+const isUnhurried = (sentence: Sentence, message: Analysis): boolean => message.has(sentence, `${OWN}#unhurried`)
 
 /** Whether haste in the sentence is without a limit, and that of an offer. */
 const counts = (sentence: Sentence, message: Analysis): boolean =>
@@ -75,7 +82,8 @@ function isOfOffer(sentence: Sentence, message: Analysis): boolean {
   return message.around(sentence, 2, 2).some((near) => holds(message, near, 'offer') || OFFERED.test(near.text))
 }
 
-const OFFERED = /\b(?:book|register|claim|order|buy|bid|tickets?|seats?|places|spots|sign up|free|subscribe|shop|enrol|price)\b/i
+const OFFERED =
+  /\b(?:book|register|claim|order|buy|bid|tickets?|seats?|places|spots|sign up|free|subscribe|shop|enrol|price|join|deals?|offers?|discounts?|sale|stock|rooms?|fares?)\b/i
 
 /** An end of an offer that a message announces, or puts off. */
 interface Ending {
@@ -153,7 +161,6 @@ const NEW_SALE = 60
 const LAST_DAYS = 3
 /** "48 hours left" may mean the second midnight or the third. */
 const slackOf = (...endings: readonly Ending[]): number => (endings.some(({ sentence }) => /\bhours?\b/i.test(sentence.text)) ? 1 : 0)
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
 const sentOn = ({ message: { envelope } }: Analysis): string | undefined => (envelope.send_at ?? envelope['send_window.from'])?.value.day
 
 /** Whether a reason stands beside it: "we extended because the shop was down". */
@@ -307,7 +314,7 @@ export const falseUrgency = defineRule({
       '«Everyone on your street has already claimed theirs».',
       { text: 'The «gates are swinging shut» on this fare.', grade: 'low' },
       { text: '«Anyone who dithers» sits in the last row.', grade: 'low' },
-      { text: 'The rest of the town is already in, and this list is shrinking.', grade: 'low' },
+      { text: 'The rest of the town is already in, and the list of free seats is shrinking.', grade: 'low' },
     ],
     passes: [
       'Ends Sunday 23:59 CET.',
@@ -324,6 +331,10 @@ export const falseUrgency = defineRule({
       'Early-bird price until 30 April, then €90.',
       'Last orders for the discontinued colour; 140 units made.',
       'Hurry: the price goes back to €45 on Monday 15 June at noon.',
+      { type: 'lifecycle', text: 'The warranty of your kettle is about to expire.' },
+      { type: 'lifecycle', text: 'Your free trial is about to expire, and your notes stay yours.' },
+      { type: 'marketing', text: 'There is no need to rush: the tickets will not vanish overnight.' },
+      { type: 'marketing', text: 'Stains disappear quickly with our soap.' },
       'No need to hurry. Version 5 keeps working.',
       'We have extended the sale by a day because the shop was down on Friday.',
       { text: 'Hurry, it ends soon!', metadata: { 'offer.ends': '2026-06-14' } },
