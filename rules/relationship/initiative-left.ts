@@ -66,12 +66,8 @@ function* conditions(message: Analysis): Iterable<Burden> {
   ]
   const steps = [...phrases(message, 'chase'), ...phrases(message, 'prove')]
   for (const { sentence, first, last } of consequencesOf(message, cases, steps)) {
-    if (
-      !(has(message, sentence, 'trouble') || isOnRecord(message, sentence)) ||
-      has(message, sentence, 'recurring') ||
-      isPractice(message, sentence)
-    )
-      continue
+    if (!(has(message, sentence, 'trouble') || isOnRecord(message, sentence))) continue
+    if (has(message, sentence, 'recurring') || has(message, sentence, 'plans') || isPractice(message, sentence)) continue
     if (isFailureMail(message) || !has(message, sentence, 'everyday')) yield { kind: 'default', sentence, first, last }
   }
 }
@@ -247,6 +243,8 @@ export const initiativeLeft = defineRule({
       { type: 'breach', text: 'Whoever stored a password in the browser should check those accounts for suspicious activity.' },
       { type: 'notice', text: 'We lost the list of crates, so we cannot tell whose it is. Check whether yours has a dent.' },
       { type: 'incident', text: 'One seal broke. Send us the receipt and we pay for the juice.' },
+      { type: 'notice', text: 'The concert is cancelled. If you cannot come on the new date, tell us by Monday noon.' },
+      { type: 'notice', text: 'The concert is cancelled. If you would like your seats on the new date, tell us by 15 May.' },
       { type: 'incident', text: 'A pallet fell into the dock. If you have had the syrup and feel unwell, ring us at once.' },
       { type: 'support-reply', text: 'The tap was late. Contact us if you have questions.' },
       { type: 'marketing', text: 'If you notice a friend without a bike, tell us.' },
