@@ -72,6 +72,7 @@ export const relationshipClaim = defineRule({
     ],
     passes: [
       'The old and the new price stand side by side on your bill, and we sent you both.',
+      'The frost was the worst for the Carvalho family since 1994, and we bought all of it.',
       'We are a family business of four and your bread leaves us at six.',
       'The two halves of the bed fit each other; we deliver both in May.',
       'Family plan: up to 6 people.',

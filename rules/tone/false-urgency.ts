@@ -317,6 +317,7 @@ export const falseUrgency = defineRule({
       { text: 'The rest of the town is already in, and the list of free seats is shrinking.', grade: 'low' },
     ],
     passes: [
+      { type: 'marketing', text: 'If you want to stop for a while, you can pause the course.' },
       'Ends Sunday 23:59 CET.',
       { type: 'marketing', text: 'It is never too late to learn the cello, and now we teach it.' },
       { type: 'marketing', text: 'Those who wait for the paperback get it in May.' },

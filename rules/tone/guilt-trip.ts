@@ -65,6 +65,7 @@ export const guiltTrip = defineRule({
       'Your channel has been quiet since you left the team.',
       'Last winter 31 people slept in our 28 beds.',
       'You closed your plan on Monday. If your knee hurts, ring us.',
+      'You closed your plan on Monday. The lift was open, and nobody was hurt.',
       { text: 'Your card was last used in May. The route now goes one way around the square.', type: 'inactivity' },
       'The driver waited at the door for five minutes.',
       { text: 'Your account has been quiet. New on the shelf: a bitter lemon tea.', type: 'inactivity' },
@@ -110,8 +111,9 @@ const LONG = 300
 /** Whether the reader is the subject; "your trainer" is somebody else. */
 const isOfReader = (sentence: Sentence): boolean => actorOf(sentence) === 'you' && sentence.word(sentence.first) !== 'your'
 
+/** Whether it is only supposed, or denied. */
 const isSupposed = ({ sentence, at }: PhraseMatch): boolean => SUPPOSED.test(at.block.text.slice(sentence.startOffset, at.start))
-const SUPPOSED = /\b(?:if|when|can|could)\b/i
+const SUPPOSED = /\b(?:if|when|can|could)\b|(?:\b(?:nobody|no one|not|never)|n['’]t)(?: \S+)? $/i
 
 /** Whether it is said in other words than those that tell of the absence. */
 function isApart(absence: PhraseMatch | undefined, { first, last }: PhraseMatch): boolean {
