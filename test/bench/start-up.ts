@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,6 +39,7 @@ export function startUp(rounds: number): { name: string; milliseconds: number; r
       if (round > 0) times[name]!.push(elapsed)
     }
   }
+  rmSync(folder, { recursive: true })
   const bare = times['node -e 0']!
   return Object.entries(times).map(([name, own]) => ({
     name,

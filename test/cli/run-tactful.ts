@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import { afterAll, inject } from 'vitest'
+import { inject } from 'vitest'
 import type { Terminal } from '../../src/cli/terminal.ts'
 
 /** What a run of the command said. */
@@ -14,14 +14,13 @@ export interface CommandRun {
   readonly status: number | null
 }
 
-/** A folder with files, removed when the tests of the file are done. A `.git` folder makes it the root of a repository. */
+/** A folder with files, removed when all tests are done. A `.git` folder makes it the root of a repository. */
 export function folder(files: Readonly<Record<string, string | Buffer>>): string {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'tactful-')))
   for (const [name, content] of Object.entries({ '.git/HEAD': '', ...files })) {
     mkdirSync(dirname(join(path, name)), { recursive: true })
     writeFileSync(join(path, name), content)
   }
-  afterAll(() => rmSync(path, { recursive: true, force: true }))
   return path
 }
 
