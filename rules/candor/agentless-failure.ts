@@ -237,6 +237,7 @@ export const agentlessFailure = defineRule({
       'The flaw was reported by a customer; we fixed it at 14:10.',
       'Your card was declined by the bank.',
       'Errors were corrected in edition 2.',
+      'The flood took the north wall of the churchyard, where Ada Byron was buried.',
       'Attackers copied 12,000 email addresses from our server.',
       'Card payments failed from 09:10 to 09:52. We do not yet know why an error occurred.',
       'The wrong invoice was sent to 40 of you. That was our mistake.',

@@ -270,6 +270,7 @@ export const forgetful = defineRule({
     ],
     passes: [
       { type: 'marketing', text: 'You have had nine parcels from us. Old and new recipes are on the back.' },
+      { type: 'newsletter', text: 'Some of you will not feel like a crime story this week.' },
       { type: 'transactional', text: 'Payments made after 3 May, 17:00 may not show here.' },
       { type: 'notice', text: 'If the price has since fallen, we refund the difference on Monday.' },
       { type: 'notice', text: 'If the bank has already sent us the number, there is nothing to do.' },
