@@ -9,6 +9,7 @@ import {
   ownPhrases,
   type PhraseMatch,
   type Sentence,
+  SPELT_NUMBERS,
   type TextZone,
 } from '#rule'
 
@@ -17,7 +18,6 @@ const ZONES: readonly TextZone[] = [...OWN_ZONES, 'footer']
 /** Ten business days, the longest that CAN-SPAM (16 CFR 316.5) gives a sender, in days of the calendar. */
 const LONGEST_DELAY = 14
 const DAYS = { day: 1, week: 7, month: 30 } as const
-const SMALL: readonly string[] = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const EXIT_TARGET = /unsub|opt-?_?out|list-manage|[/=]remove\b|remove-?me|abmelden/i
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`, ZONES)
@@ -84,7 +84,7 @@ const LEAVING = ['leave-list', 'leave-contract', 'exit'] as const
 
 function daysOf({ sentence, from, last }: PhraseMatch): number {
   const word = sentence.word(from)
-  const number = word === 'a' ? 1 : SMALL.includes(word) ? SMALL.indexOf(word) : Number.parseInt(word, 10)
+  const number = word === 'a' ? 1 : (SPELT_NUMBERS.get(word) ?? Number.parseInt(word, 10))
   const unit = sentence.word(last).replace(/s$/, '')
   return number * (DAYS[unit as keyof typeof DAYS] ?? 0)
 }

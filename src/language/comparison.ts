@@ -1,6 +1,5 @@
-import { comparedQuantities, isHour, isInDigits, isNumber } from './quantities.ts'
+import { AMOUNT, comparedQuantities, isHour, isInDigits, isNumber } from './quantities.ts'
 import type { Sentence } from './sentence.ts'
-import { WORD } from './words.ts'
 
 /** Whether of two values that a sentence compares the new one is the better for the reader: "€9 instead of €12", "opens at 6:30 instead of 7:00". */
 export function getsBetter(sentence: Sentence): boolean {
@@ -47,7 +46,6 @@ function changeIn(sentence: Sentence, isValue: (sentence: Sentence, at: number) 
 
 const leadTo = (word: number, { block, startOffset, words }: Sentence): string => block.text.slice(startOffset, words.start[word])
 
-const AMOUNT = WORD.money | WORD.percent
 const NEW_FIRST =
   /\b(?:instead of|rather than|up from|down from|in place of|previously|formerly|against|compared with)\b|, not\b|\bfrom\s*$/i
 const OLD_FIRST = /\b(?:to|now|becomes?|will be)\b|→/i

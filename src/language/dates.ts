@@ -1,4 +1,5 @@
 import type { Sentence } from './sentence.ts'
+import { SPELT_NUMBERS } from './spelt-numbers.ts'
 
 /** A day as a text names it: by its date, its weekday, both, or its distance from the day of the message. */
 export interface SpokenDate {
@@ -31,7 +32,6 @@ const YEAR = /^(?:19|20)\d\d$/
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/
 const DIGITS = /^(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d)$/
 const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, tomorrow: 1 }
-const COUNTS: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
 /** A month has 30 days here: whoever writes "in two months" does not count days. */
 const UNIT_DAYS: Readonly<Record<string, number>> = {
   hour: 1 / 24,
@@ -157,7 +157,7 @@ function distance(sentence: Sentence, at: number): SpokenDate | undefined {
 
 function countOf(word: string): number | undefined {
   if (/^\d{1,3}$/.test(word)) return Number(word)
-  return Object.hasOwn(COUNTS, word) ? COUNTS[word] : undefined
+  return word === 'a' ? 1 : SPELT_NUMBERS.get(word)
 }
 
 /** Short names are words of their own in lower case: may, march, sun, sat, wed. */

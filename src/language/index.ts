@@ -39,6 +39,7 @@ export { type StemmedSentence, sentenceSaying, stemmedSentences } from './senten
 export { sentencesNamingDay } from './sentences-naming-day.ts'
 export { holds, holdsNear, isConcrete, isConcreteNear, type Signal } from './signals.ts'
 export { type Joint, signsTogether } from './signs-together.ts'
+export { SPELT_NUMBERS } from './spelt-numbers.ts'
 export { type Actor, actorOf, actorsOf, isCommand } from './subject.ts'
 export { upgradePush } from './upgrade-push.ts'
 export { WORD, Words } from './words.ts'

@@ -1,4 +1,5 @@
 import type { Sentence } from './sentence.ts'
+import { SPELT_NUMBERS } from './spelt-numbers.ts'
 import { WORD } from './words.ts'
 
 /** Two numbers in one unit, as they can be compared; undefined where they count different things. */
@@ -8,10 +9,11 @@ export function comparedQuantities(sentence: Sentence, one: number, other: numbe
   return [inUnitOf(a, b, one < other), inUnitOf(b, a, other < one)]
 }
 
+/** Whether a word is a number in digits. */
 export const isInDigits = ({ words }: Sentence, at: number): boolean => words.is(at, WORD.number)
 
 /** Whether a word is a number, in digits or spelt out. */
-export const isNumber = (sentence: Sentence, at: number): boolean => isInDigits(sentence, at) || SPELT.has(sentence.word(at))
+export const isNumber = (sentence: Sentence, at: number): boolean => isInDigits(sentence, at) || SPELT_NUMBERS.has(sentence.word(at))
 
 /** Whether a number tells an hour: written as one, or no more than 24 and followed by nothing that it counts. */
 export function isHour(sentence: Sentence, at: number): boolean {
@@ -53,16 +55,14 @@ const UNITS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 const UNIT_OF_WORD = new Map(
   Object.entries(UNITS).flatMap(([of, units]) => Object.entries(units).map(([word, scale]) => [word, { of, scale }] as const)),
 )
-const SPELT = new Map(
-  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, before) => [word, before + 1] as const),
-)
 const MULTIPLES = new Map([
   ['hundred', 100],
   ['thousand', 1000],
   ['million', 1e6],
   ['billion', 1e9],
 ])
-const AMOUNT = WORD.money | WORD.percent
+/** A price or a share, whose unit is its sign. */
+export const AMOUNT = WORD.money | WORD.percent
 /** What stands between a number and its unit. */
 const ADJECTIVE = /^(?:working|business|calendar|full|whole|more|extra|free)$/
 const PER = /^(?:a|an|per|each|every)$/
@@ -74,8 +74,8 @@ function quantityAt(sentence: Sentence, at: number): Quantity {
   const { words } = sentence
   const wordAt = (place: number): string => (place < sentence.end && !words.is(place, WORD.afterPause) ? sentence.word(place) : '')
   const written = sentence.word(at)
-  const spelt = SPELT.get(written)
-  const attached = spelt ? undefined : /\p{L}+$/u.exec(written)?.[0]
+  const spelt = SPELT_NUMBERS.get(written)
+  const attached = spelt !== undefined ? undefined : /\p{L}+$/u.exec(written)?.[0]
   let next = at + 1
   const multiple = MULTIPLES.get(wordAt(next))
   if (multiple) next++

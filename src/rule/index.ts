@@ -67,6 +67,7 @@ export {
   repeatedPassages,
   type Sentence,
   type Signal,
+  SPELT_NUMBERS,
   type SpokenDate,
   type StemmedSentence,
   sentenceSaying,
