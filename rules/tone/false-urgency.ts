@@ -3,28 +3,26 @@ import {
   apartFrom,
   type Context,
   type Draft,
-  datesIn,
-  dayOf,
   daysBetween,
   defineRule,
   firstBySentence,
   holds,
   inReadingOrder,
-  isShort,
   LatestOffers,
-  type Offer,
-  offerOf,
+  OFFER_ZONES,
+  type OfferCount,
+  type OfferEnding,
+  offerCounts,
+  offerEndings,
+  openOffers,
   ownPhrases,
-  type PhraseMatch,
   type Place,
   type Sentence,
-  type SpokenDate,
+  sentOn,
   signsTogether,
-  type TextZone,
 } from '#rule'
 
 const OWN = 'tone/false-urgency'
-const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing']
 
 /** A sentence that urges, and its urging words from the first to the last. */
 interface Urge {
@@ -38,7 +36,7 @@ interface Urge {
 function urgesIn(message: Analysis): readonly Urge[] {
   const calm = message.phrases(`${OWN}#calm`)
   const urges = new Map<Sentence, Urge>()
-  const cues = ['phrase', 'repeat'].flatMap((list) => apartFrom(ownPhrases(message, `${OWN}#${list}`, ZONES), calm))
+  const cues = ['phrase', 'repeat'].flatMap((list) => apartFrom(ownPhrases(message, `${OWN}#${list}`, OFFER_ZONES), calm))
   for (const { sentence, first, last } of cues) {
     if (isUnhurried(sentence, message)) continue
     const before = urges.get(sentence) ?? { sentence, from: first, to: last, cues: 0 }
@@ -49,13 +47,13 @@ function urgesIn(message: Analysis): readonly Urge[] {
 
 /** Weak signs of haste, of which a short sentence needs two kinds. */
 const SIGNS = ['haste', 'ending', 'rivals', 'dither'].map((list) => `${OWN}#${list}`)
-const REACH = { zones: ZONES, longest: 18, within: 8 }
+const REACH = { zones: OFFER_ZONES, longest: 18, within: 8 }
 
 /** Sentences without a plain word of haste that press all the same; where only weak signs meet, something has to be on offer. */
 function hintsIn(message: Analysis, urges: readonly Urge[]): readonly Place[] {
   const known = new Set(urges.map(({ sentence }) => sentence))
   const calm = message.phrases(`${OWN}#calm`)
-  const pressing = ownPhrases(message, `${OWN}#press`, ZONES).filter(({ sentence }) => sentence.wordCount <= REACH.longest)
+  const pressing = ownPhrases(message, `${OWN}#press`, OFFER_ZONES).filter(({ sentence }) => sentence.wordCount <= REACH.longest)
   const joints = inReadingOrder(signsTogether(message, SIGNS, REACH)).filter(({ sentence }) => isOfOffer(sentence, message))
   const hints = [...firstBySentence([...apartFrom(pressing, calm), ...apartFrom(joints, calm)]).values()]
   return hints
@@ -74,7 +72,7 @@ const counts = (sentence: Sentence, message: Analysis): boolean =>
 function hasLimit(sentence: Sentence, message: Analysis): boolean {
   const isAbove = sentence.zone === 'subject' || sentence.zone === 'preheader'
   const near = isAbove ? message.sentences.slice(0, 8) : message.around(sentence, 2, 2)
-  return near.some((each) => ZONES.includes(each.zone) && (holds(message, each, 'limit') || message.has(each, `${OWN}#limit`)))
+  return near.some((each) => OFFER_ZONES.includes(each.zone) && (holds(message, each, 'limit') || message.has(each, `${OWN}#limit`)))
 }
 
 /** Whether there is something to buy, book or join near by: an article may tell of haste, too. */
@@ -85,28 +83,15 @@ function isOfOffer(sentence: Sentence, message: Analysis): boolean {
 const OFFERED =
   /\b(?:book|register|claim|order|buy|bid|tickets?|seats?|places|spots|sign up|free|subscribe|shop|enrol|price|join|deals?|offers?|discounts?|sale|stock|rooms?|fares?)\b/i
 
-/** An end of an offer that a message announces, or puts off. */
-interface Ending {
-  readonly at: Place
-  readonly in: Analysis
-  readonly sentence: Sentence
-  readonly kind: 'day' | 'last' | 'extension'
-  /** `YYYY-MM-DD`, as far as it is known. */
-  readonly day: string | undefined
-  /** Whether the words name a day, be it one that is known or not. */
-  readonly isDated: boolean
-  readonly offer: Offer
-}
-
 /** Offers that end twice: called the last one and made again, put off without a reason, or of a number that stands still; one a message. */
 function* repeatedEnds(messages: readonly Analysis[], { campaign, today }: Asked): Iterable<Draft & { readonly in: Analysis }> {
   const numbers = new Map(campaign.map((message, index) => [message, index + 1]))
-  const endings = new LatestOffers<Ending>()
-  const counts = new LatestOffers<Count>()
+  const endings = new LatestOffers<OfferEnding>()
+  const counts = new LatestOffers<OfferCount>()
   for (const message of messages) {
-    const own = endingsIn(message, today)
-    const later = own.length > 0 ? own : offersIn(message)
-    const left = message.message.envelope['offer.stock'] ? [] : countsIn(message)
+    const own = offerEndings(message, message.phrases(`${OWN}#calm`), today)
+    const later = own.length > 0 ? own : openOffers(message)
+    const left = message.message.envelope['offer.stock'] ? [] : offerCounts(message)
     const [first] = [...againIn(message, later, endings, numbers), ...stillIn(left, counts, numbers)]
     if (first) yield first
     for (const ending of own) endings.add(ending)
@@ -117,7 +102,7 @@ function* repeatedEnds(messages: readonly Analysis[], { campaign, today }: Asked
 type Numbers = ReadonlyMap<Analysis, number>
 
 /** Ends of a message that an earlier one has told otherwise. */
-function* againIn(message: Analysis, later: readonly Ending[], earlier: LatestOffers<Ending>, numbers: Numbers) {
+function* againIn(message: Analysis, later: readonly OfferEnding[], earlier: LatestOffers<OfferEnding>, numbers: Numbers) {
   for (const each of later) {
     const told = earlier.find(each.offer)
     const verdict = told && !isExplained(each.sentence, message) && verdictOn(told, each)
@@ -126,7 +111,7 @@ function* againIn(message: Analysis, later: readonly Ending[], earlier: LatestOf
 }
 
 /** Numbers of a message that an earlier one has given. */
-function* stillIn(left: readonly Count[], earlier: LatestOffers<Count>, numbers: Numbers) {
+function* stillIn(left: readonly OfferCount[], earlier: LatestOffers<OfferCount>, numbers: Numbers) {
   for (const count of left) {
     const told = earlier.find(count.offer)
     if (told?.number === count.number) yield relate(count, told, 'stock', numbers)
@@ -134,7 +119,7 @@ function* stillIn(left: readonly Count[], earlier: LatestOffers<Count>, numbers:
 }
 
 type Asked = Pick<Context<unknown>, 'campaign' | 'today'>
-type Located = Pick<Ending, 'at' | 'in'>
+type Located = Pick<OfferEnding, 'at' | 'in'>
 
 function relate(later: Located, earlier: Located, message: string, numbers: Numbers) {
   const number = numbers.get(earlier.in)!
@@ -143,7 +128,7 @@ function relate(later: Located, earlier: Located, message: string, numbers: Numb
 }
 
 /** How a later word on the end of an offer stands to an earlier one; undefined where a reader finds both true. */
-function verdictOn(earlier: Ending, later: Ending): 'repeat' | 'moved' | 'again' | undefined {
+function verdictOn(earlier: OfferEnding, later: OfferEnding): 'repeat' | 'moved' | 'again' | undefined {
   const [from, to] = [sentOn(earlier.in), sentOn(later.in)]
   if (from && to && daysBetween(from, to) > NEW_SALE) return undefined
   if (later.kind === 'extension') return 'moved'
@@ -160,74 +145,11 @@ const NEW_SALE = 60
 /** So many days before its end an offer may be called the last chance. */
 const LAST_DAYS = 3
 /** "48 hours left" may mean the second midnight or the third. */
-const slackOf = (...endings: readonly Ending[]): number => (endings.some(({ sentence }) => /\bhours?\b/i.test(sentence.text)) ? 1 : 0)
-const sentOn = ({ message: { envelope } }: Analysis): string | undefined => (envelope.send_at ?? envelope['send_window.from'])?.value.day
+const slackOf = (...endings: readonly OfferEnding[]): number => (endings.some(({ sentence }) => /\bhours?\b/i.test(sentence.text)) ? 1 : 0)
 
 /** Whether a reason stands beside it: "we extended because the shop was down". */
 function isExplained(sentence: Sentence, message: Analysis): boolean {
   return message.around(sentence, 1, 2).some((near) => holds(message, near, 'reason'))
-}
-
-/** The ends that a message announces, one a sentence. */
-function endingsIn(message: Analysis, today: string): readonly Ending[] {
-  const endings = new Map<Sentence, Ending>()
-  const calm = message.phrases(`${OWN}#calm`)
-  for (const [list, kind] of ENDING_LISTS) {
-    for (const { sentence, first, last } of apartFrom(shortPhrases(message, `${OWN}#${list}`), calm)) {
-      if (endings.has(sentence)) continue
-      const date = datesIn(sentence).find((each) => each.last >= first && (kind !== 'day' || each.first <= last + 4))
-      if (kind === 'day' && !date) continue
-      if (list === 'until' && !message.around(sentence, 1, 1).some((near) => holds(message, near, 'offer'))) continue
-      const to = date && date.first <= last + 4 ? Math.max(last, date.last) : last
-      const isToday = list === 'last-day' && !date
-      const day = message.message.envelope['offer.ends']?.value.day ?? (isToday ? sentOn(message) : date && dayIn(message, date, today))
-      const ending = { at: sentence.range(first, to), in: message, sentence, kind, day, isDated: date !== undefined }
-      endings.set(sentence, { ...ending, offer: offerOf(message, sentence, ZONES) })
-    }
-  }
-  return [...endings.values()]
-}
-
-/** No one announces an end in a longer sentence. */
-const shortPhrases = (message: Analysis, list: string): readonly PhraseMatch[] =>
-  ownPhrases(message, list, ZONES).filter(({ sentence }) => isShort(sentence))
-
-/** Where one sentence holds several, the first of these counts. */
-const ENDING_LISTS = [
-  ['extension', 'extension'],
-  ['last-day', 'last'],
-  ['last-chance', 'last'],
-  ['deadline', 'day'],
-  ['until', 'day'],
-] as const
-
-/** A weekday and "tonight" mean a day only in a message whose own day is known. */
-function dayIn(message: Analysis, date: SpokenDate, today: string): string | undefined {
-  const sent = sentOn(message)
-  return sent || date.month !== undefined ? dayOf(date, sent ?? today) : undefined
-}
-
-/** Offers of a message that says nothing of their end. */
-function offersIn(message: Analysis): readonly Ending[] {
-  return shortPhrases(message, 'signal#offer').flatMap(({ sentence, at }) => {
-    const offer = offerOf(message, sentence, ZONES)
-    return offer.amounts.size > 0 && offer.things.size > 0
-      ? [{ at, in: message, sentence, kind: 'day', day: undefined, isDated: false, offer }]
-      : []
-  })
-}
-
-/** A number of things that are left. */
-interface Count extends Located {
-  readonly number: string
-  readonly offer: Offer
-}
-
-function countsIn(message: Analysis): readonly Count[] {
-  return shortPhrases(message, `${OWN}#left`).map(({ sentence, first, last, from, to }) => {
-    const number = sentence.block.text.slice(sentence.words.start[from], sentence.words.end[to]).toLowerCase()
-    return { at: sentence.range(first, last), in: message, number, offer: offerOf(message, sentence, ZONES) }
-  })
 }
 
 export const falseUrgency = defineRule({

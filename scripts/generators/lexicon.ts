@@ -4,7 +4,7 @@ import { parse } from 'yaml'
 import { compileLexicon, type LexiconSource } from '../../src/language/index.ts'
 import { ruleIds } from './rules-index.ts'
 
-const LANGUAGE = ['signals', 'types', 'changes', 'upgrades', 'scenes', 'zones'] as const
+const LANGUAGE = ['signals', 'types', 'changes', 'endings', 'upgrades', 'scenes', 'zones'] as const
 
 /** All lexicons of the source: the detectors of `src/language` and the lexicon beside each rule. */
 export function readLexicons(root: string): LexiconSource {

@@ -10,16 +10,21 @@ export interface Offer {
   readonly things: ReadonlySet<string>
 }
 
+/** Where a message makes its offers. */
+export const OFFER_ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'cta', 'closing']
+
 const LONGEST = 100
 /** Whether a sentence is short enough to be compared with others, word by word. */
 export const isShort = ({ wordCount }: Sentence): boolean => wordCount <= LONGEST
 
 /** Amounts and things of a sentence and of the subject; where these name nothing, of the sentences around it. */
-export function offerOf(message: Analysis, sentence: Sentence, zones: readonly TextZone[]): Offer {
+export function offerOf(message: Analysis, sentence: Sentence): Offer {
   const [subject] = message.sentences
   const here = subject?.zone === 'subject' ? [subject, sentence] : [sentence]
   const offer = offerIn(here)
-  return offer.things.size > 0 ? offer : offerIn([...here, ...message.around(sentence, 1, 1).filter(({ zone }) => zones.includes(zone))])
+  return offer.things.size > 0
+    ? offer
+    : offerIn([...here, ...message.around(sentence, 1, 1).filter(({ zone }) => OFFER_ZONES.includes(zone))])
 }
 
 function offerIn(sentences: readonly Sentence[]): Offer {

@@ -5,7 +5,7 @@ import { matcher } from '../rules/lint-example.ts'
 
 function offerIn(body: string): Offer {
   const message = new Analysis(readMarkdown('mail.md', `${body}\n`), { matcher })
-  return offerOf(message, message.sentences[0]!, ['p1', 'body'])
+  return offerOf(message, message.sentences[0]!)
 }
 
 describe('an offer', () => {
