@@ -4,6 +4,7 @@ import {
   type Draft,
   defineRule,
   type Grade,
+  holds,
   isConcrete,
   leaveOut,
   type PhraseMatch,
@@ -44,6 +45,7 @@ export const announcementOpening = defineRule({
     'The same words further down, or after the news itself.',
     'What happens to others: "the wait is over for Anna Holt".',
     'Answers to something the reader asked for: "pleased to confirm your place".',
+    'Figures that readers can judge: "gold, one of 102 among 4,502".',
     'A clause that goes on to what the reader gets is reported as low.',
   ],
   objection: 'Some readers do follow a company and share its joy. Give them the news first; the joy can come second.',
@@ -61,6 +63,9 @@ export const announcementOpening = defineRule({
       "Today marks «a milestone in our» company's journey.",
       'Our designers, engineers and dreamers «poured their hearts into» what follows.',
       'Ten «years ago our founders» had a vision.',
+      { text: '«The orchestra is all smiles, for the new organ has arrived».', type: 'newsletter', grade: 'low' },
+      { subject: '«We are back, and grander than ever»', text: 'The ferry goes twice an hour from Monday on.', grade: 'low' },
+      { text: '«You have no idea how many prototypes our attic holds»!', grade: 'low' },
       { text: 'The «jubilee» is behind us, and the wheel of the mill turns again.', grade: 'low' },
       { text: 'The shop opens at nine from Monday on.', metadata: { preheader: '«We are thrilled to share» our news' }, grade: 'low' },
       { text: '«We are excited to announce» that you can now export to Excel.', grade: 'low' },
@@ -79,12 +84,17 @@ export const announcementOpening = defineRule({
       'Champagne and cheese: a tasting in the cellar on 4 May.',
       { type: 'notice', text: 'The free plan ends on 1 June. We are excited about what comes next.' },
       { type: 'newsletter', text: 'Forty years ago, nobody sorted glass.' },
+      'Our kitchen is ready at noon, and the lamb takes an hour.',
+      'The choir sings at noon, and the doors open at eleven.',
+      { type: 'newsletter', text: 'The judges gave our Gouda gold in 2023, one of 102 among 4,502.' },
+      'We are proud of your 30 days in a row.',
       'Your anniversary photo is framed, and our desk holds it until Friday.',
     ],
     beyond: [],
   },
   check: {
     *message(message) {
+      yield* selfCentred(message)
       const first = message.in('p1').find(({ block, wordCount }) => block.kind !== 'heading' && wordCount > 2)
       if (!first || message.type === 'notice' || speaksOfReader(first)) return
       const isMilestone = message.has(first, `${OWN}#milestone`) && actorsOf(first).every((actor) => actor === 'us')
@@ -113,6 +123,64 @@ function* feeling(match: PhraseMatch, message: Analysis, key = 'default', most: 
   const grade = sentence.zone === 'preheader' || givesSomething(match) ? 'low' : most
   yield { at: withWholeName(match), grade, message: key, suggestions: newsAlone(match) }
 }
+
+/** Kinds of words that a sender has for its own news; each alone says little. */
+const SIGNS = ['joy', 'toil', 'honour', 'scale', 'telling', 'arrival'] as const
+/** Any news is told and arrives. */
+const WEAK: ReadonlySet<string> = new Set(['telling', 'arrival'])
+/** "Phew." and "Can you keep a secret?" are no sentence to begin with. */
+const LEAD_IN = 6
+
+/** A beginning that is about the sender, in two words of its own news or in one that it shouts, and in which nothing is for the reader. */
+function* selfCentred(message: Analysis): Iterable<Draft> {
+  for (const sentence of headsOf(message)) {
+    if (!isAboutSender(sentence, message) || isForReader(sentence) || isOtherwise(sentence, message)) continue
+    const signs = SIGNS.flatMap((sign) => signsOf(sign, sentence, message))
+    const strong = signs.find(({ isWeak }) => !isWeak)
+    const isPair = strong && signs.some(({ first, last }) => first > strong.last || last < strong.first)
+    if (isPair || (strong && exclaims(sentence)) || signs.length > 2)
+      yield { at: sentence.range(sentence.first, sentence.end - 1), grade: 'low', confidence: 'possible', message: 'story' }
+  }
+}
+
+const signsOf = (sign: (typeof SIGNS)[number], sentence: Sentence, message: Analysis) =>
+  message
+    .phrases(`${OWN}#${sign}`)
+    .filter((match) => match.sentence === sentence)
+    .map(({ first, last }) => ({ first, last, isWeak: WEAK.has(sign) }))
+
+/** The subject, the preheader and the first sentence; after a question or an exclamation the next one as well. */
+function headsOf(message: Analysis): readonly Sentence[] {
+  const lines = message.in('subject', 'preheader')
+  const first = message.in('p1').find(({ block }) => block.kind !== 'heading')
+  if (!first) return lines
+  const next = message.sentences[first.index + 1]
+  return [...lines, first, ...(next && next.zone === 'p1' && first.wordCount <= LEAD_IN ? [next] : [])]
+}
+
+const isAboutSender = (sentence: Sentence, message: Analysis): boolean =>
+  !sentence.words.is(sentence.first, WORD.quoted) && (speaksOfUs(sentence) || message.has(sentence, `${OWN}#house`))
+
+/** An offer, a failure or a death is news of another kind. */
+const isOtherwise = (sentence: Sentence, message: Analysis): boolean =>
+  (['bad-news', 'apology', 'hazard'] as const).some((signal) => holds(message, sentence, signal)) ||
+  sentence.hasKind(WORD.money | WORD.percent) ||
+  message.has(sentence, `${OWN}#apart`) ||
+  numbersIn(sentence) > 1
+
+/** Figures make a report of it. */
+function numbersIn(sentence: Sentence): number {
+  let count = 0
+  for (let at = sentence.first; at < sentence.end; at++) if (sentence.words.is(at, WORD.number)) count++
+  return count
+}
+
+const exclaims = ({ text }: Sentence): boolean => /!\s*$/.test(text)
+
+/** Whether it says "you" other than as the audience: "tell you", "you would not believe". */
+const isForReader = ({ text }: Sentence): boolean => /\byou(?:r|rs)?\b/i.test(text.replace(AUDIENCE, ''))
+const AUDIENCE =
+  /\b(?:tell|show|share with|assure|write to|invite|let) you\b(?! (?:can|get|have|save))|\bcan you (?:keep|believe|imagine|guess|feel)\b|\byou(?:'ve|’ve)? (?:(?:would|will|won['’]t|wouldn['’]t|could|can(?:not)?|can['’]t|might|may|must|have|are|never|not|already)\s)*(?:believe|guess|imagine|no idea|heard|noticed|seen|wondered|wondering|guessed|about to (?:see|read|meet|hear))\b/gi
 
 /** From the beginning of the name: "Let's Encrypt is proud" rather than "Encrypt is proud". */
 function withWholeName({ sentence, first, last, at }: PhraseMatch): Place {
