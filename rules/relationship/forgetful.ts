@@ -12,6 +12,7 @@ import {
   ownPhrases,
   type PhraseMatch,
   type Place,
+  phrasesBySentence,
   type Sentence,
   WORD,
 } from '#rule'
@@ -67,28 +68,17 @@ function* namelessGreetings(message: Analysis): Iterable<Draft> {
 /** "To the patient: your appointment …": what is said goes on behind a comma or a colon. */
 const isAddress = ({ words, block }: Sentence, last: number): boolean => /[,:]/.test(block.text.charAt(words.end[last]!))
 
-/** The phrases of each sentence. */
-function grouped(found: readonly PhraseMatch[]): ReadonlyMap<Sentence, readonly [PhraseMatch, ...PhraseMatch[]]> {
-  const groups = new Map<Sentence, [PhraseMatch, ...PhraseMatch[]]>()
-  for (const phrase of found) {
-    const group = groups.get(phrase.sentence)
-    if (group) group.push(phrase)
-    else groups.set(phrase.sentence, [phrase])
-  }
-  return groups
-}
-
 /** Asks for what the sender gave out itself, such as the number of the order that the mail is about. */
 function* asksForRecords(message: Analysis): Iterable<Draft> {
-  for (const [sentence, [{ at }]] of grouped(phrases(message, 'once-more'))) {
+  for (const [sentence, [{ at }]] of phrasesBySentence(phrases(message, 'once-more'))) {
     if (!message.around(sentence, 1, 1).some((near) => has(message, near, 'due-again'))) yield { at, message: 'once-more' }
   }
   const isAboutCase = ABOUT_A_CASE.includes(message.type)
   if (!isAboutCase && message.type !== 'transactional') return
   const held = phrases(message, 'held').filter(isLeftOpen)
-  const records = grouped([...held, ...phrases(message, 'personal').filter(isLeftOpen)])
+  const records = phrasesBySentence([...held, ...phrases(message, 'personal').filter(isLeftOpen)])
   const listed = new Map(listsOf(message).flatMap(({ leadIn, items }) => (leadIn ? [[leadIn, items] as const] : [])))
-  for (const [sentence, [ask]] of grouped(asksOf(message))) {
+  for (const [sentence, [ask]] of phrasesBySentence(asksOf(message))) {
     const here = (records.get(sentence) ?? []).filter(({ first }) => first >= ask.first)
     const below = (listed.get(sentence) ?? []).flatMap((item) => item.sentences).flatMap((each) => records.get(each) ?? [])
     const isOneEnough = isAboutCase && [...here, ...below].some(({ list }) => held[0]?.list === list)
@@ -168,7 +158,7 @@ function* onceOnly(message: Analysis): Iterable<Said> {
     for (const { at } of phrases(message, list)) yield { key: list, at, message: 'anew' }
   for (const { at, text } of phrases(message, 'person')) yield { key: `person ${text.split(' ').at(-1)}`, at, message: 'anew' }
   for (const [list, fact] of FACTS) {
-    for (const [sentence, [{ at }]] of grouped(phrases(message, `fact-${list}`)))
+    for (const [sentence, [{ at }]] of phrasesBySentence(phrases(message, `fact-${list}`)))
       if (isAsk(message, sentence)) yield { key: `fact ${list}`, at, message: 'asked', data: { fact } }
   }
 }

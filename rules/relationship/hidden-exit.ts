@@ -8,6 +8,7 @@ import {
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
+  phrasesBySentence,
   type Sentence,
   SPELT_NUMBERS,
   type TextZone,
@@ -23,29 +24,27 @@ const EXIT_TARGET = /unsub|opt-?_?out|list-manage|[/=]remove\b|remove-?me|abmeld
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${OWN}#${list}`, ZONES)
 const has = (message: Analysis, sentence: Sentence, list: string): boolean => message.has(sentence, `${OWN}#${list}`)
 
-/** What one wants out of, what is an effort there, and what is an easy way: lists of the lexicon. */
+/** What one wants out of, what is an effort there and how many it takes, and what is an easy way: lists of the lexicon. */
 const EXITS = [
-  { leave: 'leave-list', efforts: ['obstacle', 'detour'], ways: ['easy'] },
-  { leave: 'leave-contract', efforts: ['obstacle'], ways: ['easy', 'self-service', 'other-thing'] },
+  { leave: 'leave-list', efforts: ['obstacle', 'detour'], least: 1, ways: ['easy'] },
+  { leave: 'leave-contract', efforts: ['obstacle'], least: 1, ways: ['easy', 'self-service', 'other-thing'] },
+  { leave: 'leave-hint', efforts: ['obstacle'], least: 2, ways: ['easy', 'self-service', 'other-thing'] },
 ] as const
 
 /** Sentences on leaving that ask for more than one obvious step, and name no easy one beside it. */
 function* obstacles(message: Analysis): Iterable<Draft> {
-  for (const { leave, efforts, ways } of EXITS) {
+  const said = new Set<Sentence>()
+  for (const { leave, efforts, least, ways } of EXITS) {
     const wishes = phrases(message, leave)
     // In "stop junk mail – Reuters, 9 June" the mail is what is stopped, and nothing that one has to send.
-    const steps = firstBySentence(efforts.flatMap((list) => apartFrom(phrases(message, list), wishes)))
+    const steps = phrasesBySentence(efforts.flatMap((list) => apartFrom(phrases(message, list), wishes)))
     for (const { sentence, first, last } of firstBySentence(wishes).values()) {
       const told = steps.has(sentence) ? sentence : answerTo(sentence, message)
-      const step = told && steps.get(told)
-      if (
-        !step ||
-        isMishap(sentence) ||
-        isLink(sentence) ||
-        isBesideOneWord(message, told) ||
-        ways.some((list) => has(message, told, list))
-      )
+      const [step, ...further] = (told && steps.get(told)) ?? []
+      if (!told || !step || said.has(told) || (least > 1 && apartFrom(further, [step]).length === 0)) continue
+      if (isMishap(sentence) || isLink(sentence) || isBesideOneWord(message, told) || ways.some((list) => has(message, told, list)))
         continue
+      said.add(told)
       yield { at: told === sentence ? told.range(Math.min(first, step.first), Math.max(last, step.last)) : step.at }
     }
   }
@@ -172,6 +171,9 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'A «colleague will ring you to talk through your wish to stop».' },
       { type: 'newsletter', text: 'The news.\n\nPrefer to leave? «Account closure is done by phone» on Tuesdays.' },
       { type: 'newsletter', text: 'The news.\n\n«Newsletter settings are managed by phone» on weekdays.' },
+      { type: 'lifecycle', text: 'Members who «wish to leave hand in a signed note at the desk».' },
+      { type: 'notice', text: '«Memberships run on until you drop in and tell the» steward.' },
+      { type: 'lifecycle', text: 'Those who would «rather not carry on see the coach» at the front desk, two weeks ahead.' },
     ],
     passes: [
       { text: 'New boots.\n\n[Unsubscribe](https://orla.example/u)', options: { exit: 'required' } },
@@ -198,6 +200,8 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'To cancel your appointment, call the desk.' },
       { type: 'lifecycle', text: 'Close the account with one click, and we erase your data within 30 days.' },
       { type: 'lifecycle', text: 'You may close the account at the counter or in the app.' },
+      { type: 'lifecycle', text: 'Leaving the car in our yard? Hand in the key at the desk.' },
+      { type: 'newsletter', text: 'The lecture ends when the bell rings. Come and see the studio.' },
       { type: 'lifecycle', text: 'Delivery takes 30 days. You can cancel in the app.' },
       'New boots.\n\n[Manage your preferences](https://orla.example/m) · [Unsubscribe](https://orla.example/u)',
       'New boots.\n\n[Manage your preferences](https://orla.example/m) · [Goodbye]({{ unsubscribe_url }})',

@@ -29,6 +29,19 @@ export function firstBySentence<T extends { readonly sentence: Sentence }>(phras
   return first
 }
 
+/** The phrases of each sentence that has some, in the order in which they are given. */
+export function phrasesBySentence<T extends { readonly sentence: Sentence }>(
+  phrases: Iterable<T>,
+): ReadonlyMap<Sentence, readonly [T, ...T[]]> {
+  const groups = new Map<Sentence, [T, ...T[]]>()
+  for (const phrase of phrases) {
+    const group = groups.get(phrase.sentence)
+    if (group) group.push(phrase)
+    else groups.set(phrase.sentence, [phrase])
+  }
+  return groups
+}
+
 /** Those that share no word with any of the others; both in reading order, as a list of the lexicon gives them. */
 export function apartFrom<T extends Range>(phrases: readonly T[], others: readonly Range[]): readonly T[] {
   let next = 0

@@ -66,6 +66,7 @@ export {
   type PhraseMatch,
   type Place,
   passagesOf,
+  phrasesBySentence,
   type RepeatedPassage,
   repeatedPassages,
   type Sentence,
