@@ -6,12 +6,14 @@ import {
   defineRule,
   emojiOf,
   exclaims,
+  firstBySentence,
   inReadingOrder,
   isInCapitals,
   isSaidByOthers,
   lastWordOf,
   loudMarksIn,
   ownPhrases,
+  type PhraseMatch,
   type Place,
   type Sentence,
   type Suggestion,
@@ -68,6 +70,7 @@ export const hyperbole = defineRule({
     'One superlative, or one with a number: "an incredible 41 %".',
     'Names: "Amazing Grace", "the Ultimate plan".',
     'Acronyms: "VAT, IBAN and SEPA".',
+    'Words of "never" and "everything" in what a reader must do or pay, beside a number, or in a letter of many things.',
     'Single exclamation marks, and what others say in quotation marks.',
   ],
   objection:
@@ -89,6 +92,10 @@ export const hyperbole = defineRule({
       '«Grown men wept» when we showed them the new invoice screen.',
       { subject: 'New 🎈 lamps 🎈 today 🎈', text: 'They hang from Monday.' },
       'Orders leave in a day.\n\n«SHOP THE SALE TODAY»!',
+      { text: 'A broom of a «perfection that will never» be matched.', grade: 'low' },
+      { text: 'Our soap is «absolutely divine».', grade: 'low' },
+      { text: 'With this rake you «never pick up a single» leaf.', grade: 'low' },
+      { text: 'You’ll «wonder how you ever ironed without» it.', grade: 'low' },
     ],
     passes: [
       'Sale ends Sunday!',
@@ -98,6 +105,9 @@ export const hyperbole = defineRule({
       { subject: 'VAT, IBAN and SEPA explained', text: 'Three short pages.' },
       'An incredible 41 % of parcels came back; here is why.',
       'Ultimate plan: €20.',
+      'You never have to empty a single drawer: the frame lifts out.',
+      'The dance group meets in Paradise Row, and everything is free.',
+      'The best time to plant any rose is November, and you never prune it in the first year.',
       'The lamp is stunning in the evening. It costs £40.',
       '“Amazing, incredible, unbelievable!!!” wrote a reader in Hull.',
       { subject: 'TXT, ODT, RTF: which one?', text: 'A table of three.' },
@@ -147,7 +157,54 @@ function* superlatives(message: Analysis): Iterable<Draft> {
     else if (claimed > 0) yield { at, grade: 'low', message: 'claim' }
     else if (n >= many && ++lone > 1) yield { at, data: { n } }
   }
+  const told = [...places].filter(([, place]) => place.claims > 0 || place.terms >= IN_SENTENCE)
+  yield* overreach(message, plain, new Set(told.map(([sentence]) => sentence)))
 }
+
+/** Claims by their build, and sentences in which two weak signs of one stand together. */
+function* overreach(message: Analysis, plain: readonly PhraseMatch[], told: ReadonlySet<Sentence>): Iterable<Draft> {
+  if (!SELLS.has(message.type) || message.proseWordCount > LONG) return
+  const found = (list: string) =>
+    apartFrom(ownPhrases(message, `${OWN}#${list}`, ZONES), plain).filter(
+      ({ sentence, first }) => !told.has(sentence) && !sentence.isQuestion && !isReported(sentence) && !isName(sentence, first),
+    )
+  const [things, times, degrees, awe] = [found('things'), found('times'), found('degrees'), found('awe')]
+  const high = [...awe, ...found('term')]
+  const claims = [
+    ...found('reach'),
+    ...pairsOf(awe, high, BESIDE),
+    ...pairsOf(high, found('utterly'), 1),
+    ...pairsOf(high, times, BESIDE),
+    ...pairsOf(high, [...things, ...degrees], BESIDE).filter(isAloft),
+    ...[...pairsOf(things, [...times, ...degrees], BESIDE), ...pairsOf(times, degrees, BESIDE)].filter(
+      (pair) => isAloft(pair) && isOfReader(pair),
+    ),
+  ]
+  for (const [sentence, { first, last }] of firstBySentence(inReadingOrder(claims)))
+    yield { at: sentence.range(first, last), grade: 'low', confidence: 'possible', message: 'claim' }
+}
+
+type Words = Pick<PhraseMatch, 'sentence' | 'first' | 'last'>
+
+/** Two signs of a sentence, so many words apart at most, as one place. */
+const pairsOf = (some: readonly Words[], others: readonly Words[], words: number): Words[] =>
+  some.flatMap(({ sentence, first, last }) =>
+    others
+      .filter((other) => other.sentence === sentence && (isAfter(other.first, last, words) || isAfter(first, other.last, words)))
+      .map((other) => ({ sentence, first: Math.min(first, other.first), last: Math.max(last, other.last) })),
+  )
+const isAfter = (later: number, earlier: number, words: number): boolean => later > earlier && later <= earlier + words
+
+/** So few words lie between two signs. */
+const BESIDE = 8
+/** A letter of more words tells of many things, in many voices. */
+const LONG = 300
+const SELLS: ReadonlySet<string> = new Set(['marketing', 'newsletter', 'lifecycle', 'inactivity', 'upgrade', 'feedback'])
+
+/** Whether a sentence says nothing as plain as a number, a duty or what the sender does. */
+const isAloft = ({ sentence }: Words): boolean => !PLAIN.test(sentence.text)
+const PLAIN = /\b(?:we|our|us|i|my|if|pay|charged?|cancel|share|cost|need|have to|has to|had to|must|should|click|tap)\b|\d/i
+const isOfReader = ({ sentence }: Words): boolean => /\b(?:you|your|this|it)\b/i.test(sentence.text)
 
 /** A word with a capital inside a sentence is part of a name; where all are capitals they only shout. */
 function isName(sentence: Sentence, at: number): boolean {
