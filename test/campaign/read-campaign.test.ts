@@ -185,9 +185,9 @@ describe('what is wrong is said at its place', () => {
   })
 
   test('a broken line leaves the mails before it', () => {
-    const text = 'type: notice\nemails:\n  - file: a.md\n  - file: b.md\n    subject: Thanks: we are back\n'
+    const text = 'type: notice\nemails:\n  - file: a.md\n  - file: b.md\n    subject: [we are back\n'
     expect(read(text).plan.mails.map(({ file }) => file.value)).toEqual(['a.md'])
-    expect(problems(text)[0]).toContain('The file cannot be read as YAML: Nested mappings are not allowed')
+    expect(problems(text)[0]).toContain('The file cannot be read as YAML: The bracket that opens here is never closed')
   })
 
   test('a delay that cannot be read leaves the days after it open, until one counts from the start', () => {

@@ -238,12 +238,12 @@ describe('what is wrong', () => {
 
   test('a broken campaign file is said with its line, and all mail is linted', async () => {
     const files = {
-      'campaign.yml': `${campaign(['file: a.md'])}  - file: b.md\n    subject: Thanks: we are back\n`,
+      'campaign.yml': `${campaign(['file: a.md'])}  - file: b.md\n    subject: [we are back\n`,
       'a.md': CLAIM,
       'b.md': CLAIM,
     }
     const lines = await found(files, /^(?:parse-problem|context\/unack)/)
-    expect(lines[0]).toContain('campaign.yml:6 error parse-problem: The file cannot be read as YAML: Nested mappings are not allowed')
+    expect(lines[0]).toContain('campaign.yml:6 error parse-problem: The file cannot be read as YAML: The bracket that opens here')
     expect(places(lines.slice(1))).toEqual(['a.md:1'])
     expect((await run(files)).results.map(({ path }) => path)).toEqual(['campaign.yml', 'a.md', 'b.md'])
     expect(places(await found(files, PROBLEM, { patterns: ['b.md'] }))).toEqual(['campaign.yml:6'])

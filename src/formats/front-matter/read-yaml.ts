@@ -4,9 +4,9 @@ import type { Comment, MetadataEntry, Problem } from '../../document/index.ts'
 import type { MappedText, Span } from '../../text/index.ts'
 import { maskMergeTags } from '../merge-tags/index.ts'
 import { loadYaml } from './engines.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { scalarText } from './scalar-text.ts'
 import { yamlComments } from './yaml-comments.ts'
-import { yamlFault } from './yaml-fault.ts'
 
 /** What a YAML block says. */
 export interface YamlReading {
@@ -28,12 +28,9 @@ const MAX_DEPTH = 64
  */
 export function readYaml(text: MappedText, start: number, end: number, failure = 'The front matter cannot be read as YAML'): YamlReading {
   const yaml = loadYaml()
-  // Our own check of duplicate keys: that of the package compares each key with every other.
-  const source = text.text.slice(start, end)
-  const document = yaml.parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
-  const fault = yamlFault(yaml, document, source)
-  const reader = new YamlReader(yaml, text, start)
-  const contents = document.contents
+  const { document, fault, unquoted } = parseYaml(yaml, text.text.slice(start, end))
+  const reader = new YamlReader(yaml, text, start, unquoted)
+  const { contents } = document
   const isText = contents !== null && !fault && !yaml.isMap(contents)
   if (!isText && contents && yaml.isMap(contents)) reader.readMap(contents, [], fault ? start + fault.start : end)
   if (fault) {
@@ -56,6 +53,7 @@ class YamlReader {
     private readonly yaml: typeof Yaml,
     private readonly text: MappedText,
     private readonly offset: number,
+    private readonly unquoted: ReadonlyMap<number, string>,
   ) {}
 
   /** Adds an entry for each key of a map and of the maps in it, and gives the map as a value. */
@@ -81,7 +79,7 @@ class YamlReader {
     const place = this.entries.length
     const value = node === null ? null : this.#read(node, path, until)
     const target = node && this.#target(node)
-    const text = target && typeof value === 'string' ? maskMergeTags(this.#scalarText(target as Scalar)) : undefined
+    const text = target && typeof value === 'string' ? maskMergeTags(this.#scalarText(target as Scalar, value)) : undefined
     const [span, keySpan] = [this.#span(node ?? key), this.#span(key)]
     this.entries.splice(place, 0, { path, value, span, keySpan, origin: 'front-matter', ...(text && { text }) })
     return value
@@ -97,7 +95,16 @@ class YamlReader {
     if (anchor) this.#anchors.set(anchor, node)
     if (this.yaml.isMap(node)) return this.readMap(node, path, until)
     if (this.yaml.isSeq(node)) return path.length >= MAX_DEPTH ? null : this.#readList(node, path, until)
-    return scalarValue(node as Scalar)
+    return this.#readScalar(node as Scalar)
+  }
+
+  #readScalar(scalar: Scalar): unknown {
+    const [start] = scalar.range!
+    const unquoted = this.unquoted.get(start)
+    if (unquoted === undefined) return scalarValue(scalar)
+    const span = this.text.span(this.offset + start, this.offset + start + unquoted.length)
+    this.problems.push({ message: 'YAML needs quotes around this value. It was read as the text that it is.', span, lost: false })
+    return unquoted + String(scalar.value).slice(unquoted.length)
   }
 
   #readReference(alias: Alias, path: readonly string[], until: number): unknown {
@@ -133,9 +140,9 @@ class YamlReader {
     return this.yaml.isAlias(node) ? this.#anchors.get(node.source) : node
   }
 
-  #scalarText(scalar: Scalar): MappedText {
+  #scalarText(scalar: Scalar, value: string): MappedText {
     const [start, end] = scalar.range!
-    return scalarText(this.text, this.offset + start, this.offset + end, scalarValue(scalar) as string, scalar.type)
+    return scalarText(this.text, this.offset + start, this.offset + end, value, scalar.type)
   }
 
   #span(node: Node): Span {
