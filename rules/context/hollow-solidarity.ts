@@ -7,6 +7,7 @@ import {
   holdsNear,
   inReadingOrder,
   isBetweenUs,
+  type MessageType,
   ownPhrases,
   type PhraseMatch,
   type Place,
@@ -44,20 +45,43 @@ function isMeant(message: Analysis, { sentence, last }: PhraseMatch): boolean {
 /** "Thoughts and prayers: a reading of Donne." */
 const isHeading = (sentence: Sentence, last: number): boolean => sentence.block.text[sentence.words.end[last]!] === ':'
 
-/** Somebody speaks for himself, gives a reason or names a day. */
-const TELLS = /\b(?:I|so (?:we|that)|because|means? the world|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i
+/** Somebody speaks for himself, gives a reason, names a day, or tells of some people. */
+const TELLS =
+  /\b(?:I|so (?:we|that)|because|means? the world|our own|(?:some|most|two|few|other|these|young|old|older) people|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/i
 /** How many words a sentence has at most that is made of such signs. */
 const SIGNS_WITHIN = 28
 
-/** Sentences without a stock phrase that say of everyone what weighs on them, what to hope, and that it is now; or of all of us what weighs. */
+/** Signs that say nothing alone, by their lists: "none of us" and "grief" say twice as much as the others, and so much is a chorus. */
+const STRONG = ['us', 'weight'] as const
+const WEAK = [['strain'], ['hope'], ['now', 'unnamed'], ['care'], ['truth']] as const
+const ENOUGH = 3
+/** Two weak ones that are enough: a trouble without a name that we feel, or that something good outlasts. */
+const PAIRS = [
+  ['unnamed', 'care'],
+  ['unnamed', 'truth'],
+  ['unnamed', 'hope'],
+  ['strain', 'truth'],
+] as const
+/** Mail on one failure or one deal, in which they are said of that. */
+const OF_ONE_THING: readonly MessageType[] = ['incident', 'breach', 'transactional']
+
+/** A subject that names a thing: "A letter on grief", "Tonight: all our fears, a film". */
+const isTitle = ({ zone, text }: Sentence): boolean => zone === 'subject' && /:|^(?:An?|The) /.test(text)
+
+/** So many words of a letter in which they may stand; in an essay they meet by chance. */
+const LONG = 400
+
+/** Sentences without a stock phrase that say of everyone what weighs on them, what to hope, that it is now, or that we are there. */
 function wrapped(message: Analysis): readonly Sentence[] {
-  const found = firstBySentence(['weight', 'strain', 'hope'].flatMap((list) => ownPhrases(message, `${ID}#${list}`)))
+  if (OF_ONE_THING.includes(message.type) || message.proseWordCount > LONG) return []
+  const found = firstBySentence([...STRONG, ...WEAK].flat().flatMap((list) => ownPhrases(message, `${ID}#${list}`)))
   return [...found.keys()].filter((sentence) => {
     if (sentence.wordCount > SIGNS_WITHIN || sentence.hasKind(WORD.number | WORD.percent | WORD.money | WORD.time)) return false
-    const has = (...lists: string[]) => lists.some((list) => message.has(sentence, `${ID}#${list}`))
-    if (has('phrase', 'glad') || TELLS.test(sentence.text)) return false
-    const signs = [has('us', 'people'), has('weight', 'strain'), has('hope'), has('now')].filter(Boolean)
-    return signs.length > 2 || (has('us', 'people') && has('weight'))
+    const holdsOne = (lists: readonly string[]) => lists.some((list) => message.has(sentence, `${ID}#${list}`))
+    if (TELLS.test(sentence.text) || isTitle(sentence) || holdsOne(['phrase', 'glad'])) return false
+    if (PAIRS.some((pair) => pair.every((list) => holdsOne([list])))) return true
+    const isOfMany = !holdsOne(['us']) && holdsOne(['people'])
+    return 2 * STRONG.filter((list) => holdsOne([list])).length + WEAK.filter(holdsOne).length + Number(isOfMany) >= ENOUGH
   })
 }
 
@@ -81,7 +105,8 @@ function* check(message: Analysis): Iterable<Draft> {
   }
   if (run) yield { at: placeOf(run) }
   if (phrases.length > 0) return
-  for (const sentence of wrapped(message)) if (!isBorneOut(message, sentence)) yield { at: sentence.place, grade: 'low' }
+  for (const sentence of wrapped(message))
+    if (!isBorneOut(message, sentence)) yield { at: sentence.place, grade: 'low', confidence: 'possible' }
 }
 
 const placeOf = ({ first, last }: { first: PhraseMatch; last: PhraseMatch }): Place => ({
@@ -104,6 +129,7 @@ export const hollowSolidarity = defineRule({
   exemptions: [
     'Sympathy that something bears out within two sentences: a fee waived, a date, an amount, a branch that opens, less asked of them; unless an offer stands beside it.',
     "The sender's own trouble, told with facts.",
+    'Sentences without a stock phrase in mail on one incident or one order, and in letters of more than 400 words.',
     'Headings, thanks and good news, and sentences with a figure: "These are hard days for growers: no rain for 40 days."',
   ],
   objection: 'People in grief notice silence too. One plain sentence to those who were hit, with what you do for them, is not this.',
@@ -122,6 +148,9 @@ export const hollowSolidarity = defineRule({
       'We know it is hard. «Together we will come out stronger».',
       { text: '«Neighbours have seldom needed one another as they do this winter.» Rugs are two for one.', grade: 'low' },
       { text: 'Our socks are back. «There is fear in every household tonight, and we feel it with you.»', grade: 'low' },
+      { text: 'Our lamps are in the window. «We know that things feel heavier than they did in spring.»', grade: 'low' },
+      { text: '«When the world holds its breath, poetry speaks.» The anthology is at the till.', grade: 'low' },
+      { text: 'The pool has new tiles. «What lies ahead frightens all of us.»', grade: 'low' },
       'Like you, everyone here has been watching the news with a heavy heart. Our spring catalogue is a small way to bring some light.',
       "The world feels different this week. What doesn't change is our passion for great mattresses.",
       'As a brand that cares, we wanted you to hear from us.',
@@ -140,6 +169,9 @@ export const hollowSolidarity = defineRule({
       'Pain in one hip often comes from the other side; each of us walks a little crooked. Book a check below.',
       'These are hard days for growers: no rain for 40 days.',
       'The new normal: why half of the offices are empty on Fridays.',
+      { subject: 'A night of fear for all of us: four silent films', text: 'With an organ, on Friday at eight.' },
+      { type: 'incident', text: 'We will continue to watch the situation closely.' },
+      'For some people Sunday is a hard day; the café has a quiet table.',
       'Look out for each other on the towpath: bells and lights are a must.',
       'We hope you and your family are safe after the storm. This letter had been planned for weeks; skip it if you have other things to do.',
       'Our thoughts are with everyone in Lorca. If you have other things to do today, leave this for later.',
