@@ -24,6 +24,8 @@ const TYPES = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback',
 const OFFER_WITHIN = 3
 /** How soon after the day's name a person is the one it is kept for. */
 const KIN_WITHIN = 2
+/** How near a date what is for two or given must stand, in sentences, for the date to be one of these days. */
+const CELEBRATED_WITHIN = 2
 /** How near a relative must stand to what mail of the season speaks of, in sentences. */
 const SEASON_WITHIN = 3
 /** How long before a day of the family a mail is of its season, though it never names it. */
@@ -43,12 +45,15 @@ const ROLES: readonly (readonly [FamilyRole, RegExp])[] = [
   ],
 ]
 
+/** Whose a relative is who is not the reader's. */
+const ANOTHERS = /^(?:his|her|their|my|our|whose|(?!(?:it|that|there|here|let)'s).+'s?)$/
+
 /** What presumes a relative or partner to celebrate, the plainest first; else the day itself, where it sells. */
 function* find(message: Analysis, context: Context<unknown>): Iterable<Draft> {
   if (message.message.envelope['links.optout_topic'] || canSkip(message)) return
   const stated = onePerSentence(ownPhrases(message, `${ID}#phrase`)).filter((match) => !isBusiness(message, match))
   const implied = impliedRelatives(message, context).filter((match) => !isBusiness(message, match))
-  const [day] = ownPhrases(message, `${ID}#occasion`)
+  const [day] = daysOf(message)
   const data = { occasion: day ? day.text : 'this day' }
   yield* stated.map(({ at }) => ({ at, data }))
   const known = new Set(stated.map(({ sentence }) => sentence))
@@ -67,18 +72,20 @@ function canSkip(message: Analysis): boolean {
 /** Sentences with a relative of whom the reader is taken to have one: beside a gift; where the day is named or near, all who stand for one. */
 function impliedRelatives(message: Analysis, context: Context<unknown>): readonly PhraseMatch[] {
   const given = ownPhrases(message, `${ID}#parent`).filter(({ sentence }) => message.has(sentence, `${ID}#gift`))
-  const relatives = ownPhrases(message, `${ID}#relative`).filter(({ sentence }) => !isTold(sentence))
+  const relatives = ownPhrases(message, `${ID}#relative`).filter((match) => !isTold(match.sentence) && !isOfAnother(match))
   const pronouns = ownPhrases(message, `${ID}#pronoun`).filter(({ sentence }) => !isOfSomebodyElse(message, sentence))
-  const days = ownPhrases(message, `${ID}#occasion`)
+  const days = daysOf(message)
   if (days.length > 0) {
-    const kin = apartFrom(inReadingOrder([...relatives, ...ownPhrases(message, `${ID}#anybody`)]), days)
+    const loved = ownPhrases(message, `${ID}#anybody`).filter((match) => !isOfAnother(match))
+    const kin = apartFrom(inReadingOrder([...relatives, ...loved, ...readersOwn(message)]), days)
     const beside = kin.filter(({ sentence }) => isOfTheDay(message, sentence, KIN_WITHIN))
     return onePerSentence([...given, ...beside, ...kin, ...pronouns])
   }
   const close = message.type === 'marketing' ? ownPhrases(message, `${ID}#close`) : []
   if (close.length + relatives.length + pronouns.length === 0) return onePerSentence(given)
   const ahead = familyDays(message, context)
-  const isCelebrated = ({ text }: PhraseMatch) => ROLES.every(([role, words]) => ahead.has(role) || !words.test(text))
+  const isCelebrated = (match: PhraseMatch) =>
+    !isSupposed(match) && ROLES.every(([role, words]) => ahead.has(role) || !words.test(match.text))
   if (ahead.size === 0 || message.type === 'notice') return onePerSentence(given)
   const seasonal = ownPhrases(message, `${ID}#season`).map(({ sentence }) => sentence.index)
   const isOfSeason = ({ sentence }: PhraseMatch) => seasonal.some((index) => Math.abs(index - sentence.index) <= SEASON_WITHIN)
@@ -87,6 +94,33 @@ function impliedRelatives(message: Analysis, context: Context<unknown>): readonl
   const unnamed = pronouns.filter(({ sentence }) => sentence.zone === 'subject' || sentence === opening)
   return onePerSentence([...given, ...close.filter(isCelebrated), ...[...relatives.filter(isCelebrated), ...unnamed].filter(isOfSeason)])
 }
+
+/** The days that the message celebrates: those it names, and dates of them beside what is for two or given; not those on which something is shut. */
+function daysOf(message: Analysis): readonly PhraseMatch[] {
+  const dates = ownPhrases(message, `${ID}#date`).filter(({ sentence }) =>
+    message.around(sentence, CELEBRATED_WITHIN, CELEBRATED_WITHIN).some((near) => message.has(near, `${ID}#celebrated`)),
+  )
+  const days = inReadingOrder([...ownPhrases(message, `${ID}#occasion`), ...dates])
+  return days.filter(({ sentence }) => !message.has(sentence, `${ID}#closing`))
+}
+
+/** "Dads love trains, and yours too": a relative of the reader's, just after one was named. */
+const readersOwn = (message: Analysis): readonly PhraseMatch[] =>
+  ownPhrases(message, `${ID}#yours`).filter(({ sentence }) =>
+    message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#anybody`) || message.has(near, `${ID}#occasion`)),
+  )
+
+/** "Nora's mother", "his wife": the relative of somebody else than the reader. */
+function isOfAnother({ sentence, first, last }: PhraseMatch): boolean {
+  for (let at = Math.max(first, sentence.first + 1); at <= last; at++) {
+    if (ANOTHERS.test(sentence.word(at - 1)) && ROLES.some(([, words]) => words.test(sentence.word(at)))) return true
+  }
+  return false
+}
+
+/** "If your mum has a greenhouse": what is only supposed presumes nobody. */
+const isSupposed = ({ sentence, first }: PhraseMatch): boolean =>
+  first > sentence.first && /^(?:if|whether|unless)$/.test(sentence.word(first - 1))
 
 /** The body says what a subject of a word or two only hints at. */
 const bodyFirst = (a: PhraseMatch, b: PhraseMatch): number => Number(isHint(a)) - Number(isHint(b))
@@ -100,7 +134,7 @@ function familyDays(message: Analysis, context: Context<unknown>): ReadonlySet<F
   return new Set([...familyDaysAhead(from, regions, SEASON_DAYS), ...days.flatMap((day) => [...familyDaysAhead(day, regions, ORDER_DAYS)])])
 }
 
-/** "Dr. Amin has room on Friday, and she …": a pronoun stands for whoever was named last. */
+/** "Dr. Amin has room on Friday, and she …": a pronoun stands for whoever was named last, and for an animal too. */
 const isOfSomebodyElse = (message: Analysis, sentence: Sentence): boolean =>
   message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#somebody`))
 
@@ -143,6 +177,8 @@ export const sensitiveOccasion = defineRule({
   },
   exemptions: [
     'Mail with a way to leave the topic out, in a sentence, in the footer or as `links.optout_topic`.',
+    'A bare date such as 14 February, unless something near it is for two or given; closing days, works and appointments on any of these days.',
+    'Somebody else\'s relative, an animal, and a relative who is only supposed: "if your mum has a greenhouse".',
     'Opening hours and last order dates; orders and bookings that the reader made.',
     'Neutral words: "for someone who has been like a mother to you", with the way out.',
   ],
@@ -172,6 +208,23 @@ export const sensitiveOccasion = defineRule({
     passes: [
       { type: 'lifecycle', text: "Your table on 14 February is at 19:30. Your partner's allergy is noted." },
       { text: 'Your father was right: a tie should end at the belt.', metadata: { send_at: '2026-05-04', 'audience.regions': ['US'] } },
+      { type: 'notice', text: 'The forge is closed on Saturday 14 February. We will write when yours is sharpened.' },
+      { type: 'newsletter', text: 'The heronry opens on 14 February. A female has been on the nest since Sunday, and the male feeds her.' },
+      {
+        type: 'newsletter',
+        text: "Craft week starts on 14 February. Olga's mother dyes the wool, and small weavers share a loom with their dad.",
+      },
+      {
+        type: 'marketing',
+        text: 'Half price on all tyres until 14 February. Yours are fitted while you wait.',
+        metadata: { send_at: '2026-02-08' },
+      },
+      {
+        type: 'marketing',
+        text: 'Seed swap on Saturday. If your mum has a greenhouse that is too full, we take the seedlings.',
+        metadata: { send_at: '2026-05-07' },
+      },
+      { type: 'newsletter', text: "On Mother's Day the pool is open as on any Sunday. Nora, whose mother built the slide, runs the café." },
       { type: 'notice', text: 'Your father may collect the key for you on weekdays.', metadata: { send_at: '2026-06-08' } },
       "You sent a bouquet to your mother on Mother's Day. Did it arrive in time?",
       "Mother's Day is on 10 May. Tell us if you would rather hear none of it: two mails to your mum's child are planned.",
