@@ -52,7 +52,9 @@ function failuresIn(message: Analysis): Draft[] {
 /** One a sentence, in reading order, so that the first is the place of the finding. */
 function placesOf(message: Analysis, clauses: readonly Clause[]): Draft[] {
   const places = clauses
-    .filter((clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause) && !isSpelledOut(clause))
+    .filter(
+      (clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause) && !isSpelledOut(clause) && !isSpared(message, clause),
+    )
     .sort((a, b) => b.first - a.first)
   return inReadingOrder(
     [...lastBySentence(places).values()].filter(
@@ -134,7 +136,14 @@ const lastBySentence = <Found extends { readonly sentence: Sentence }>(found: re
 function clauseOf({ sentence, first, last }: Verb): Clause {
   let head = first
   while (head > sentence.first && first - head < SUBJECT && !sentence.words.is(head, WORD.afterPause)) head--
+  if (head > sentence.first && first - head === SUBJECT) head = afterTime(sentence, head, first)
   return { sentence, first: head, last, core: first }
+}
+
+/** Where the subject begins once the time that the clause opens with is over: "to 7:30 on 4 May the gate stayed open". */
+function afterTime({ words }: Sentence, head: number, verb: number): number {
+  for (let at = verb - 2; at >= head; at--) if (words.is(at, WORD.time)) return at + 1
+  return head
 }
 
 /** A subject is rarely longer. */
@@ -152,8 +161,9 @@ function isSupposed({ sentence, first, last, core }: Clause): boolean {
   )
 }
 
-/** Whether the clause only says which: "parcels that were sent back". */
-const isRelative = ({ sentence, core }: Clause): boolean => core > sentence.first && /^(?:that|which|who)$/.test(sentence.word(core - 1))
+/** Whether the clause only says which or what: "parcels that were sent back", "what went wrong". */
+const isRelative = ({ sentence, core }: Clause): boolean =>
+  core > sentence.first && /^(?:that|which|who|what)$/.test(sentence.word(core - 1))
 
 /** Whether a colon goes on to say what it was: "there was a problem: …". */
 const isSpelledOut = ({ sentence, core, last }: Clause): boolean =>
@@ -161,6 +171,10 @@ const isSpelledOut = ({ sentence, core, last }: Clause): boolean =>
 
 /** Whether readers have said it, or brought it about: "you wrote that", "as you asked". */
 const isTold = (message: Analysis, { sentence }: Clause): boolean => message.has(sentence, `${ID}#reader`)
+
+/** Whether it is good for the reader that it was not done: "your details were not passed on". */
+const isSpared = (message: Analysis, { sentence, first, last }: Clause): boolean =>
+  phrases(message, 'spared').some((match) => match.sentence === sentence && match.first <= last && match.last >= first)
 
 /** Whether the sender stands in the clause itself. */
 const isOurs = ({ sentence, first, last }: Clause): boolean =>
@@ -175,10 +189,11 @@ function someWord(sentence: Sentence, first: number, last: number, word: RegExp)
 const isOwned = (message: Analysis, sentence: Sentence): boolean =>
   message.around(sentence, 2, 2).some((near) => message.has(near, `${ID}#acted`) || isExplained(near))
 
-/** Whether it goes on to say what the sender did: "…: we loaded the old plan", "because we had". */
-const isExplained = ({ text }: Sentence): boolean => EXPLAINED.test(text)
+/** Whether it goes on to say what the sender or something of its own did: "…: we loaded the old plan", "because our update". */
+const isExplained = ({ text }: Sentence): boolean => EXPLAINED.test(text) || OF_OURS.test(text)
 const EXPLAINED =
   /(?:[:;–—]|\b(?:because|since|as|when|after))\s+(?:we|I)\s+(?!are\b|am\b|will\b|have\b|can\b|would\b|do\b|apologi|regret|hope\b|want\b|thank|know\b|understand|notice|learn|find\b|found\b|discover)/
+const OF_OURS = /\b(?:because|since|as) (?:our|my|one of (?:us|our))\b(?! \w+ (?:found|discovered|noticed|learn|detected|identified))/
 
 /** Whether somebody or something from outside stands in the sentence or in the one before. */
 const isOutside = (message: Analysis, sentence: Sentence): boolean =>
@@ -205,7 +220,8 @@ export const agentlessFailure = defineRule({
   exemptions: [
     'The message owns it elsewhere: "our mistake", "we had not tested it".',
     'Somebody else did it and is named, or it happened to everybody: the bank, a thief, the storm.',
-    'The reader brought it about, or is quoted with it: "as you asked", "you wrote that".',
+    'The reader brought it about, or is quoted with it: "as you asked", "you wrote that", "your payment did not arrive".',
+    'What is told of, but not said to have failed: "hear what went wrong"; and what readers were spared: "your data was not shared".',
     'Outside mail about a failure what may be nobody’s fault: "your bag was lost".',
     'The cause is not known yet, and the message says so.',
     'Instructions and conditions: "if an error occurs".',
@@ -253,6 +269,15 @@ export const agentlessFailure = defineRule({
         text: 'The bench was sold as "second choice" for £40 instead of £60. We have refunded half of it all the same.',
         type: 'support-reply',
       },
+      { text: 'Your rent for March and April did not arrive, £610 each.', type: 'notice' },
+      { text: 'Your tent never left your hall. The courier rang twice and nobody came down.', type: 'support-reply' },
+      { text: 'From 2 June to 9:15 on 5 June the side gate stayed unlocked, because our script skipped it.', type: 'incident' },
+      {
+        text: 'On Monday you got the menu of our other canteen. I chose the wrong list. Your details were not passed on.',
+        type: 'incident',
+      },
+      { text: 'Three bakers tell what went wrong in their first year, on Friday at seven.', type: 'notice' },
+      { text: 'I had put the check off. That was a mistake, and it was mine. On Friday we glaze again what was lost.', type: 'notice' },
       { text: 'An issue occurred with some orders.', type: 'marketing' },
     ],
     beyond: ['Your photos are no longer available.'],

@@ -35,6 +35,7 @@ export const featureDump = defineRule({
   metadata: { reads: [], without: '' },
   exemptions: [
     'Orders, agendas, checklists, requirements, changelogs and lists with prices or times.',
+    'Lists that the subject announces as something else: what to bring, an agenda, the lots of an auction, what was asked for.',
     'Lists that a use leads up to: "so you can …", "you asked …".',
     'In mail of more than 600 words, which is about much else, a list counts only after words that offer it, as info, and off in `recommended`; a row within a sentence counts as none.',
     'Lists in which three items in ten say what the reader does or is spared.',
@@ -76,13 +77,22 @@ export const featureDump = defineRule({
       'On Saturday we are in Leeds, York, Hull, Derby, Stoke and Crewe.',
       'Add logins, credit cards, notes, passports and addresses, and fill in forms with one tap.',
       'New this month: Web Gardens by Dana Gourley, Brian Totty, Marjorie Sayer, Sailu Reddy, Anshu Aggarwal.',
+      { subject: 'Five things to pack for the night hike', text: 'Head torch; dry socks; wool hat; tin mug; whistle.' },
+      { subject: 'Bring these to the exam', text: 'Ruler; compass; sharp pencils; a soft eraser; your identity card.' },
+      {
+        subject: 'Agenda for the members’ evening',
+        text: 'Minutes; accounts; roof repairs; new caretaker; any other business.',
+        type: 'newsletter',
+      },
+      { subject: 'Data of the R-40, as requested', text: 'Steel frame; brass valves; rubber seals; welded joints; a 40 cm base.' },
+      { subject: 'Lots 3 to 7 on Friday', text: 'An oak chest; four stools; a brass lamp; two mirrors; a clock without hands.' },
       'The recipe is on the back.\n\nFlour, eggs, milk, butter, sugar and salt.',
     ],
     beyond: [],
   },
   check: {
     *message(message) {
-      if (hasRecordHeading(message)) return
+      if (hasRecordHeading(message) || isAnnounced(message)) return
       const isLong = message.proseWordCount > LONG
       for (const list of listsOf(message)) {
         const n = list.items.length
@@ -104,6 +114,9 @@ const hasRecordHeading = (message: Analysis): boolean =>
   message.sentences.some(
     ({ block, zone, text }) => (zone === 'subject' || block.kind === 'heading') && /\bchange ?log\b|\brelease notes\b/i.test(text),
   )
+
+/** Whether the subject leads up to a list of things that are not the product's: "What to bring on Monday". */
+const isAnnounced = (message: Analysis): boolean => message.in('subject').some((sentence) => message.has(sentence, `${ID}#announced`))
 
 function isDump({ items, leadIn, heading }: ItemList, message: Analysis, isLong: boolean): boolean {
   const before = [...(leadIn ? [leadIn] : []), ...(heading?.sentences ?? [])]
