@@ -3,11 +3,14 @@ import {
   apartFrom,
   closeTo,
   defineRule,
+  firstBySentence,
   holdsNear,
   isConcreteNear,
   type MessageType,
   ownPhrases,
   type PhraseMatch,
+  type Place,
+  type Sentence,
 } from '#rule'
 
 const OWN = 'candor/conditional-apology'
@@ -32,6 +35,27 @@ const KINDS = ['phrase', 'feeling', 'any', 'displaced', 'hedged', 'trivial']
 const halfOpen = (message: Analysis): readonly PhraseMatch[] =>
   closeTo(ownPhrases(message, `${OWN}#pardon`), ownPhrases(message, `${OWN}#open`), BESIDE)
 const BESIDE = 12
+
+/** Signs that an apology is for what others felt, and how many kinds of them must stand beside each head. */
+const SIGNS = ['iffy', 'sense', 'whom', 'felt']
+const HEADS = [
+  ['pardon', 2],
+  ['hear', 3],
+] as const
+
+/** Sentences that ask pardon, or only show understanding, for what some readers felt or might have felt; from the first sign to the last. */
+function* feltByOthers(message: Analysis): Iterable<{ readonly sentence: Sentence; readonly at: Place }> {
+  const kinds = SIGNS.map((kind) => firstBySentence(ownPhrases(message, `${OWN}#${kind}`)))
+  for (const [head, fewest] of HEADS)
+    for (const [sentence, match] of firstBySentence(ownPhrases(message, `${OWN}#${head}`))) {
+      const signs = kinds.flatMap((kind) => kind.get(sentence) ?? [])
+      if (signs.length < fewest || isOwned(match, message) || (head === 'hear' && !ANSWERS.includes(message.type))) continue
+      const words = [match, ...signs]
+      yield { sentence, at: sentence.range(Math.min(...words.map(({ first }) => first)), Math.max(...words.map(({ last }) => last))) }
+    }
+}
+/** Mail in which words of understanding stand for an apology. */
+const ANSWERS: readonly MessageType[] = [...GRIEVANCES, 'support-reply']
 
 export const conditionalApology = defineRule({
   id: OWN,
@@ -83,6 +107,8 @@ export const conditionalApology = defineRule({
       'We «regret possible delays».',
       'I «would be sorry to think» that the soup was cold.',
       'I «regret that you found» the manual confusing.',
+      { type: 'notice', text: 'The choir «regrets the irritation that certain listeners describe».', grade: 'low' },
+      { type: 'notice', text: '«We realise that some parents took the seating plan to heart».', grade: 'low' },
     ],
     passes: [
       'We sent you the wrong invoice. We’re sorry.',
@@ -97,6 +123,8 @@ export const conditionalApology = defineRule({
       'Sorry, but that code has expired; here is a new one.',
       'Sorry, we could not find your order under that number.',
       'We are sorry that your parcel did not arrive on time.',
+      { type: 'notice', text: 'We know that some parents come late on Fridays, so the gate stays open.' },
+      { type: 'incident', text: 'Sorry to the parents who stood in the rain. We opened the hall an hour late.' },
       'We are sorry that some customers were left without water for six hours.',
       'Sorry, the second van might take until noon.',
       'To those who ordered before Friday: we ship today.',
@@ -117,8 +145,12 @@ export const conditionalApology = defineRule({
         yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
       const told = new Set(KINDS.flatMap(found).map(({ sentence }) => sentence))
       for (const match of CHATTY.includes(message.type) ? [] : halfOpen(message))
-        if (!told.has(match.sentence) && !isOwned(match, message))
+        if (!told.has(match.sentence) && !isOwned(match, message)) {
+          told.add(match.sentence)
           yield { at: match.at, grade: 'low', confidence: 'possible', message: 'any' }
+        }
+      for (const { sentence, at } of feltByOthers(message))
+        if (!told.has(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }
     },
   },
 })
