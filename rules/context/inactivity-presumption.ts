@@ -12,13 +12,26 @@ const VEILED = [
   ['quitters', 'fate'],
   ['rivals', 'shortfall'],
   ['rivals', 'achieved'],
+  ['guess', 'idle'],
+  ['surmise', 'idle'],
+  ['wry', 'idle'],
+  ['wry', 'fault'],
+  ['wry', 'vice'],
 ] as const
+/** Lists of judgements that are enough in such mail: on people who do not pull their weight, who look away, whom little has beaten. */
+const JUDGED = ['slack', 'shun', 'overcame'] as const
 
 /** A fault, or a comparison in which the reader comes off badly, that no single phrase states. */
 function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
   const has = (list: string) => message.has(sentence, `${ID}#${list}`)
   const isOutdone = () => has('alone') && message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#rivals`))
   return VEILED.some((pair) => pair.every(has)) || isOutdone() || isSurmise(message, sentence)
+}
+
+/** "Formulas put you off", "Have you found somebody else?": said of the reader, with no reason that is nobody's fault. */
+function isJudged(message: Analysis, sentence: Sentence): boolean {
+  const has = (list: string) => message.has(sentence, `${ID}#${list}`)
+  return sentence.zone !== 'cta' && !has('innocent') && (JUDGED.some(has) || (sentence.isQuestion && has('fault')))
 }
 
 /** "Week 1 was evidently more than you wanted": the reader, or what is the reader's, judged from a guess that leaves no innocent reason. */
@@ -44,7 +57,9 @@ function* check(sentence: Sentence, message: Analysis, { options }: Context<{ pe
   const soft = () => first('hint') ?? (sentence.isQuestion ? first('question') : undefined)
   const phrase = first('phrase') ?? (isAboutAbsence(message) ? soft() : undefined)
   if (phrase) yield { at: phrase.at, grade: grade(message)! }
-  else if (isAboutAbsence(message) && isVeiledBlame(message, sentence)) yield { at: sentence.place, grade: grade(message)! }
+  else if (!isAboutAbsence(message)) return
+  else if (isVeiledBlame(message, sentence)) yield { at: sentence.place, grade: grade(message)! }
+  else if (isJudged(message, sentence)) yield { at: sentence.place, grade: 'low', confidence: 'possible' }
 }
 
 /** "If you gave up …" presumes nothing. */
@@ -56,7 +71,7 @@ export const inactivityPresumption = defineRule({
   since: '0.1.0',
   principle: 'When a customer goes quiet, ask; do not presume why.',
   why: "A gap in use can mean a power cut, an illness, a new job, or a machine that was off; the sender sees the gap and not the reason. Whoever names a fault as the reason is wrong for many readers, and none of them will write to say so. To listen is the sender's part: state the fact, offer an innocent reason, ask.",
-  grades: { usual: 'warn', grave: 'error' },
+  grades: { low: 'info', usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',
   messages: { default: '"{quote}" presumes why the reader has been away, and a fault. The sender cannot know: state the fact, then ask.' },
@@ -65,6 +80,7 @@ export const inactivityPresumption = defineRule({
   metadata: { reads: ['sequence.position', 'type'], without: 'The mail is taken for the first or second of its kind.' },
   exemptions: [
     'The bare fact: "You haven\'t used your 3 credits; they expire on 30 June."',
+    'A fault that is called one in a condition ("if the verbs put you off"), and labels of buttons.',
     'A guess at an innocent reason: "it seems that you have been busy", "the tracker has evidently lost its link".',
     'A question about what happened, an innocent reason, or an offer to pause, in the same sentence or the next.',
     'Words that are said of much else ("too busy to come in?"), in mail that does not speak of an absence.',
@@ -104,8 +120,16 @@ export const inactivityPresumption = defineRule({
       "It's been a while. «Comfort wins so easily.»",
       { type: 'inactivity', text: '«Chapter two was evidently not what you had in mind.»' },
       { type: 'inactivity', text: '«Other members manage an hour a week.»' },
+      { type: 'inactivity', text: '«The garden journal shows what your carelessness has cost.»', grade: 'low' },
+      { type: 'inactivity', text: '«Verbs put you off, as they do most.»', grade: 'low' },
+      { type: 'inactivity', text: '«A head in the sand sees no leak.»', grade: 'low' },
+      { type: 'inactivity', text: '«The kayak must be under the cobwebs by now.»' },
+      { type: 'inactivity', text: '«Bigger fish to fry than clay?»', grade: 'low' },
     ],
     passes: [
+      { type: 'inactivity', text: 'If the verbs put you off, lesson 3 has none.' },
+      { type: 'inactivity', text: 'The kayak lies in the boathouse, rack 12, and the key hangs beside it.' },
+      { type: 'marketing', text: 'A careless moment costs no more than a new lens: €12.' },
       'Your backup last ran on 3 May. If the computer has been off, nothing is wrong.',
       "We noticed you haven't signed in since March. Is everything all right with the account?",
       "You haven't used your 3 credits; they expire on 30 June.",
