@@ -5,6 +5,7 @@ import type { Sentence } from './sentence.ts'
 import { typePhrases } from './type-phrases.ts'
 import { ENOUGH_WORDS, signsOf } from './type-signs.ts'
 import { PHRASES, SIGNS, TELLING, type ToldType, type TypeSign, USUAL } from './type-weights.ts'
+import type { TextZone } from './zones.ts'
 
 /** Each further phrase of one list adds less than the one before. */
 const FADING = 0.6
@@ -54,11 +55,39 @@ export function inferType(message: Analysis): TypeGuess {
   const mailbox = mailboxOf(message)
   const owner = mailbox && cases.get(mailbox.type)
   if (owner) add(owner, TELLING[owner.type] * PHRASES.mailbox, () => `comes from "${mailbox.mailbox}@"`)
-  for (const sign of signsOf(message)) {
+  const signs = signsOf(message)
+  for (const sign of signs) {
     for (const [type, weight] of WEIGHTS[sign]) add(cases.get(type)!, weight, () => sign, SAID)
+  }
+  if (!signs.includes('states an incident')) {
+    if (!tellsOfFailure(message)) cases.delete('incident')
+    if (!tellsOfLeak(message)) cases.delete('breach')
   }
   return decide([...cases.values()]) ?? nothingTold(message)
 }
+
+/**
+ * Whether the text, besides its subject, speaks of a failure that hit somebody: of what it did or what is done about it, or of a service that
+ * failed. "The delayed train of 1926" is a title; lost hearts, failed soufflés and errors of print are topics.
+ */
+function tellsOfFailure(message: Analysis): boolean {
+  const inText = (list: string) => message.phrasesIfAny(list).filter(({ sentence }) => TEXT.has(sentence.zone))
+  const services = inText('type#service')
+  return (
+    inText('type#hit').length > 0 ||
+    services.some(({ sentence }) => FAILURES.some((list) => message.has(sentence, list))) ||
+    (services.length > 0 &&
+      message.in('subject').some((subject) => message.has(subject, 'type#hit') || message.has(subject, 'type#service')))
+  )
+}
+
+/** Whether any words speak of data in the wrong hands: a letter is not one of a breach for its manner alone, nor because it names the police. */
+const tellsOfLeak = (message: Analysis): boolean =>
+  LEAKS.some((list) => message.phrasesIfAny(list).some(({ text, sentence }) => sentence.zone !== 'footer' && !/^police$/i.test(text)))
+
+const TEXT: ReadonlySet<TextZone> = new Set(['p1', 'body', 'cta', 'closing'])
+const FAILURES = ['type#incident', 'signal#fail']
+const LEAKS = ['type#breach', 'type#breach-hint', 'type#breach-subject']
 
 function decide(cases: readonly Case[]): TypeGuess | undefined {
   const ranked = cases.toSorted((a, b) => b.score - a.score)

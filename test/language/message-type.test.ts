@@ -126,6 +126,21 @@ test.each([
   expect(read('A word from Orla', 'Hello,\n\nThe lamp stands by the door.', front).type).toBe(type)
 })
 
+test.each([
+  [
+    'Failed tarts, and why we love them',
+    'Hello bakers,\n\nNine of us failed at puff pastry on Monday. The next evening is about rye, £30.',
+  ],
+  ['The lost tram of 1911', 'Dear members,\n\nOn Sunday a model of it leaves at 10:40, as it did then. Mrs Oke reads from the log.'],
+  ['An error on page one', 'Dear collectors,\n\nLot 12 is an error of print: the queen looks to the right. Thirty copies are known.'],
+  [
+    'The roof has a new colour',
+    'Dear friends of the chapel,\n\nThe moss came off, and what was grey is red. The mason saw it first in June.',
+  ],
+])('a topic is neither an incident nor a breach: %s', (subject, text) => {
+  expect(['incident', 'breach']).not.toContain(read(subject, text).type)
+})
+
 test('a person who answers writes a support reply, a button makes it none', () => {
   const text = 'Hi Tom,\n\nI looked at your export. My guess is the filter; I will ask Mia.'
   expect(read('Your export', `${text}\n\nAna`).type).toBe('support-reply')
