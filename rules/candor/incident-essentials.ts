@@ -6,9 +6,11 @@ import {
   defineRule,
   holds,
   isCommand,
+  OWN_ZONES,
   ownPhrases,
   type Sentence,
   type TextZone,
+  telephoneNumbers,
   WORD,
 } from '#rule'
 
@@ -83,9 +85,29 @@ function says(message: Analysis, element: Element): boolean {
     case 'todo':
       return tells(message, `${ID}#todo`) || message.in(...TEXT).some(commands)
     case 'next':
-      return has(message, 'next') || message.blocks.some(({ source }) => source.links.some(({ target }) => CONTACT.test(target)))
+      return (
+        has(message, 'next') ||
+        message.in(...OWN_ZONES).some(canBeRung) ||
+        message.blocks.some(({ source }) => source.links.some(({ target }) => CONTACT.test(target)))
+      )
   }
 }
+
+/** Whether a sentence gives a telephone number or an extension, after a name or words that ask to ring. */
+const canBeRung = ({ text }: Sentence): boolean =>
+  EXTENSION.test(text) ||
+  telephoneNumbers(text).some(({ at }) => {
+    const before = text.slice(Math.max(0, at - LEAD_LENGTH), at)
+    return AT_NUMBER.test(before) && !FILE_NUMBER.test(before)
+  })
+
+/** How many characters lead up to a number. */
+const LEAD_LENGTH = 80
+const EXTENSION = /\p{Lu}[\p{L}'’.-]+,? (?:ext\.?|extension|room) ?\d{1,5}\b/u
+const AT_NUMBER =
+  /(?:(?:^|\s)\p{Lu}[\p{L}'’.-]+(?:, [\p{L} ]{3,24})?|\b(?:talk|[Qq]uestions?|[Rr]each|[Rr]ing|[Cc]all|[Pp]hone|[Tt]ext|[Tt]el)\b[^.!?]{0,40}|\b(?:on|at|is|or|me|us|line|number))[\s.,:(?–—]*$/u
+const FILE_NUMBER =
+  /\b(?:order|invoice|account|case|ticket|reference|ref|customer|policy|card|batch|file|licence|parcel|tracking|iban)\b[\s.,:]*(?:(?:number|no|nr)\b[\s.,:]*)?(?:is\s+)?$/i
 
 /** Whether a sentence lists what was in the wrong hands, or says so of one kind. */
 function namesData(message: Analysis): boolean {
@@ -100,12 +122,13 @@ const sentencesOf = (message: Analysis, list: string): readonly Sentence[] => [
 /** Whether a clause of it is a command, other than one to write, read, wait or be assured. */
 function commands(sentence: Sentence): boolean {
   for (let at = sentence.first; at < sentence.end; at++) {
-    const isHead = at === sentence.first || sentence.words.is(at, WORD.afterPause) || /^(?:and|then)$/.test(sentence.word(at - 1))
+    const isHead = at === sentence.first || sentence.words.is(at, WORD.afterPause) || BEFORE_COMMAND.test(sentence.word(at - 1))
     if (isHead && isCommand(sentence, at) && !NO_STEP.test(sentence.word(at))) return true
   }
   return false
 }
 
+const BEFORE_COMMAND = /^(?:and|then|or|just|please|so|simply|instead)$/
 const NO_STEP =
   /^(?:contact|reply|write|email|call|ask|visit|read|see|view|learn|thank|thanks|stay|rest|let|have|follow|join|meet|feel|help)$/
 const CONTACT = /^(?:mailto|tel):|status/i
@@ -141,7 +164,8 @@ export const incidentEssentials = defineRule({
   },
   exemptions: [
     'While it goes on: what, what you do, what to do, when you write next. When it is over: the period instead of the next update.',
-    '"Nothing to do" is something to do. A named contact stands for the next update.',
+    '"Nothing to do" is something to do. A name with a telephone number, or any other contact, stands for the next update.',
+    'One reader is told so: her own letter or file went astray, or nobody else is affected.',
     'Work that was announced, such as maintenance in the night.',
   ],
   objection:
@@ -161,6 +185,8 @@ export const incidentEssentials = defineRule({
       incident('Yesterday was rough. Our crew pulled an all-nighter and things look better.'),
       breach('You may have seen headlines about us. We wanted you to hear it from us first.'),
       { ...incident('Logins failed on Monday from 9 to 10. We rolled the release back.'), options: { missing: 1 } },
+      breach('We have blocked the card, so that its number is of no use. Your order number is 4411 22310.'),
+      breach('Your data was part of an event. We are reviewing what we do. Thank you for your trust, 62704 Springfield.'),
     ],
     passes: [
       incident(
@@ -174,6 +200,20 @@ export const incidentEssentials = defineRule({
         'On 3 May a thief took a laptop with the names and addresses of 310 patients from our office. We told the police and locked it from afar. Be careful with calls about your treatment. Ask Dr Menon: 0121 555 0190.',
       ),
       incident('Logins failed on Monday from 9 to 10. We rolled the release back.'),
+      breach(
+        'On 6 June I handed your dental chart to a patient of the same name. She gave it back within the hour, and I have told our data officer. There is nothing for you to do.\n\nQuestions: Ilse Brandt, 01873 555 146',
+      ),
+      breach(
+        'On 6 June at 10:20 we emailed your results to the wrong school. It deleted them at noon. You need do nothing. Nobody else is concerned. We write again on Tuesday.',
+      ),
+      breach('On 6 June I faxed your form to a florist, who shredded it at once. Nothing to do. Ilse Brandt, 555 0146'),
+      breach(
+        'On 6 June between 8 and 9 a list with names hung in the lobby. Yours was on it. I took it down. You need do nothing. You hear from me again on Tuesday.',
+      ),
+      incident(
+        'Since 7:00 the gates in the car park take no tickets. Drive in without one. The firm that built them is repairing them. Next word at 10.',
+      ),
+      incident('A pipe burst at 4:10, and 60 flats are dry. Our crew is digging. Water is at the school gate. We text at eight.'),
     ],
     beyond: [incident('Logins are slow this morning. Grab a coffee and try later.')],
   },

@@ -42,6 +42,7 @@ export { holds, holdsNear, isConcrete, isConcreteNear, type Signal } from './sig
 export { type Joint, signsTogether } from './signs-together.ts'
 export { SPELT_NUMBERS } from './spelt-numbers.ts'
 export { type Actor, actorOf, actorsOf, isCommand } from './subject.ts'
+export { telephoneNumbers } from './telephone.ts'
 export { upgradePush } from './upgrade-push.ts'
 export { WORD, Words } from './words.ts'
 export { OWN_ZONES, TEXT_ZONES, type TextZone } from './zones.ts'

@@ -1,5 +1,6 @@
 import type { PhraseMatcher } from './patterns/index.ts'
 import type { Sentence, TextBlock } from './sentence.ts'
+import { telephoneNumbers } from './telephone.ts'
 import { WORD } from './words.ts'
 
 /** Addresses of the web and the post, numbers of companies' homes: they stand in a footer, and elsewhere too. */
@@ -27,9 +28,9 @@ export class ZoneSigns {
     return holds(block, this.#footer) || RIGHTS_OR_EXIT.test(block.text)
   }
 
-  /** What a footer often holds, and other paragraphs too. */
+  /** What a footer often holds, and other paragraphs too. A telephone number is no postal code. */
   hintsAtFooter(block: TextBlock): boolean {
-    return holds(block, this.#footerHint) || ADDRESS.test(block.text)
+    return holds(block, this.#footerHint) || ADDRESS.test(withoutTelephones(block.text))
   }
 
   leadsToOnlineVersion(block: TextBlock): boolean {
@@ -46,6 +47,8 @@ export class ZoneSigns {
     )
   }
 }
+
+const withoutTelephones = (text: string): string => telephoneNumbers(text).reduce((rest, { number }) => rest.replace(number, ''), text)
 
 /** Words that a wish may go on for. */
 const LONGEST_WISH = 6

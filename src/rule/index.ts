@@ -87,6 +87,7 @@ export {
   type TextZone,
   TORN_TAG,
   tagSyntaxOf,
+  telephoneNumbers,
   upgradePush,
   WORD,
 } from '../language/index.ts'
