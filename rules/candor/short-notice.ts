@@ -50,6 +50,8 @@ const NEEDS_DAY: readonly Kind[] = ['price', 'paid', 'closure', 'deletion', 'api
 
 /** Kinds that take nothing away, or cannot wait. */
 const NO_CHANGE = /^(?:security|maintenance|opening|hours|address|contact)$/i
+/** How near a closure its reason stands, in sentences. */
+const FORCED_WITHIN = 2
 /** Two weeks do for a move that costs nobody anything. */
 const NEUTRAL_DAYS = 14
 
@@ -96,6 +98,7 @@ function effectsIn(message: Analysis, sent: string | undefined): readonly Effect
   const changes = changesIn(message)
     .filter(isNoExpiry)
     .map((change) => (isPlace(change, message) ? { ...change, kind: 'removal' as const } : change))
+    .filter((change) => !isForced(change, message))
   const kindOf = (change: Change | undefined): Kind => STATED[stated?.value.toLowerCase() ?? ''] ?? change?.kind ?? 'other'
   if (effective) return sent === undefined ? [] : onStatedDay(effective.value.day, sent, kindOf(changes[0]), message, changes)
   if (!ABOUT_CHANGES.includes(message.type)) return []
@@ -107,8 +110,13 @@ function effectsIn(message: Analysis, sent: string | undefined): readonly Effect
 /** Points that expire on their day do so by the rules under which they were given. */
 const isNoExpiry = ({ kind, phrase }: Change): boolean => !(kind === 'deletion' && /\b(?:expires?|lapses?)\b/i.test(phrase.text))
 
-/** A shop that closes keeps nothing of the reader's. */
-const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean => kind === 'closure' && message.has(sentence, `${ID}#place`)
+/** A shop that closes keeps nothing of the reader's; the subject may name it. */
+const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean =>
+  kind === 'closure' && [...message.in('subject'), sentence].some((near) => message.has(near, `${ID}#place`))
+
+/** Whoever loses the rooms closes when they are lost. */
+const isForced = ({ kind, sentence }: Change, message: Analysis): boolean =>
+  kind === 'removal' && message.around(sentence, FORCED_WITHIN, FORCED_WITHIN).some((near) => message.has(near, `${ID}#forced`))
 
 /** The words that name the day of the metadata, else those that state the change, else the first sentence. */
 function onStatedDay(day: string, sent: string, kind: Kind, message: Analysis, changes: readonly Change[]): readonly Effect[] {
@@ -148,7 +156,7 @@ function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind,
   const isOpen = !isDated(message)
   for (const change of changes) {
     const kind = kindOf(change)
-    const words = vague.get(change.sentence)
+    const words = isYearly(change, message) ? undefined : vague.get(change.sentence)
     if (message.around(change.sentence, 0, 1).some((near) => message.has(near, `${ID}#told-later`))) continue
     if (words) return [{ at: words.at, kind, days: undefined, message: 'vague' }]
     if (!isOpen || change.sentence.hasKind(WORD.field)) continue
@@ -160,6 +168,10 @@ function undatedIn(changes: readonly Change[], kindOf: (change: Change) => Kind,
   }
   return []
 }
+
+/** A season or a year is the day of a fee that is paid once in it. */
+const isYearly = ({ kind, sentence }: Change, message: Analysis): boolean =>
+  (kind === 'price' || kind === 'paid') && message.has(sentence, `${ID}#next-year`) && message.has(sentence, `${ID}#yearly`)
 
 /** Whether words that say when, such as "will" or "now", belong to a change. */
 const touches = ({ phrase }: Change, words: PhraseMatch | undefined): boolean =>
@@ -202,6 +214,8 @@ export const shortNotice = defineRule({
     'Emergencies whose reason is given: security, safety, law.',
     'What ends as the reader chose or brought about: trials, cancellations, unpaid bills; sales and codes.',
     'Closing for a day, and works that end.',
+    'A shop, a pool or a hall that loses its rooms, where the mail says so beside it.',
+    'The next season, term or year as the day of a fee that is paid once in it.',
     'Reminders of what was announced: "as we wrote in January", `sequence.notice_sent`.',
     'What somebody else does, or what is only proposed.',
   ],
@@ -251,6 +265,13 @@ export const shortNotice = defineRule({
       { ...sent('2026-05-01'), text: 'The office is closed on Monday and opens again on Tuesday.' },
       { ...sent('2026-05-01'), text: 'Your direct debit failed twice, so your account will be suspended on Friday.' },
       { ...sent('2026-05-01', { 'change.direction': 'better' }), text: 'From tomorrow the fee is €15 instead of €12 a year.' },
+      {
+        ...sent('2026-11-18'),
+        subject: 'The tea room closes on 31 January',
+        text: "We're closing. The last day is Sunday 31 January. The landlord turns the house into flats.",
+      },
+      { type: 'notice', text: 'A season ticket costs £104 next season instead of £98, for all nineteen home games.' },
+      { type: 'notice', text: 'The yearly fee is €40 next year instead of €36.' },
       { ...sent('2026-05-01'), text: 'From 8 May the plan costs €9 instead of €12.' },
     ],
     beyond: [

@@ -1,4 +1,4 @@
-import { type Analysis, actorOf, apartFrom, defineRule, ownPhrases, type Place, type TextZone } from '#rule'
+import { type Analysis, actorOf, apartFrom, defineRule, ownPhrases, type PhraseMatch, type Place, type TextZone } from '#rule'
 
 const OWN = 'jobs/no-job'
 const TOLD: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closing', 'cta']
@@ -21,6 +21,7 @@ export const noJob = defineRule({
     'Any word of the use, the feeling or the people: "keeps your feet dry", "for long evenings", "with friends".',
     'A bargain that is told in full: the amount; saving money is a job of its own.',
     'Renewals and replies to a request of the reader.',
+    'The thing itself: "taken out of the shop", "your order".',
     'Messages under the shortest length, where a picture may say it.',
   ],
   objection: 'Readers who know the product know what it is for. One half-sentence tells the others, and reminds those.',
@@ -43,6 +44,7 @@ export const noJob = defineRule({
       'Ledgerfox reads receipts from the mailbox, matches them with the bank lines and asks only about those that do not fit. You can close the month in six hours. The plan is €24 a month.\n\n[Try it](https://orla.example/try)',
       'The Marlin coat is sewn in Porto from waxed cotton. It has two deep pockets, a hood that folds away and a lining from the same mill. Made for long wet walks. It is £180.\n\n[Order the coat](https://orla.example/coat)',
       'Twelve teas in a small box, packed by hand in Whitby from leaves of the spring harvest. The box is of card and fits through a letter box. A gift for anybody who works late. £16.\n\n[Order a box](https://orla.example/box)',
+      'The autumn letter. Rain fell on the terraces until July, and the leaves came in late and thin. The brass tap that we praised in spring leaks after a month. The twelve who have one heard from us, and it is out of the shop.',
       'The Business plan is here. It costs $29.\n\n[Upgrade now](https://orla.example/up)',
       'The third edition of the atlas has appeared. It has 412 maps, a register of 90,000 places and a new chapter on the sea floor. The paper comes from Gmund. The first edition was printed in 1971, the second in 1998.',
       {
@@ -63,9 +65,17 @@ export const noJob = defineRule({
   },
 })
 
+/** The words that ask; after "the" or "your", "shop" and "order" are things. */
+const asksIn = (message: Analysis, zones: readonly TextZone[]): readonly PhraseMatch[] =>
+  ownPhrases(message, `${OWN}#ask`, zones).filter(
+    ({ sentence, first }) => first === sentence.first || !BEFORE_NOUN.test(sentence.word(first - 1)),
+  )
+
+const BEFORE_NOUN = /^(?:the|a|an|our|your|my|his|her|their|its|this|that|each|every|any|no|of)$/
+
 /** The button that asks, else the sentence. */
 function firstAsk(message: Analysis): Place | undefined {
-  const asks = ownPhrases(message, `${OWN}#ask`, TOLD.slice(2))
+  const asks = asksIn(message, TOLD.slice(2))
   const button = asks.find(({ sentence }) => sentence.block.kind === 'button')
   return button?.at.block.place ?? asks[0]?.at
 }
@@ -73,7 +83,7 @@ function firstAsk(message: Analysis): Place | undefined {
 /** Whether anything tells of the use, the feeling or the people, or of money saved. */
 function saysWhatFor(message: Analysis): boolean {
   if (ownPhrases(message, `${OWN}#bargain`, TOLD).length > 0) return true
-  const asks = ownPhrases(message, `${OWN}#ask`, TOLD)
+  const asks = asksIn(message, TOLD)
   const feelings = ownPhrases(message, `${OWN}#feeling`, TOLD).filter(({ sentence }) => actorOf(sentence) !== 'us')
   if (feelings.length > 0 || apartFrom(ownPhrases(message, `${OWN}#side`, TOLD), asks).length > 0) return true
   return apartFrom(ownPhrases(message, `${OWN}#your`, TOLD), ownPhrases(message, `${OWN}#sale`, TOLD)).length > 0
