@@ -26,7 +26,7 @@ function* find(message: Analysis): Iterable<Draft> {
   if (basis === 'declared' || basis === 'purchased') return
   const isInferred = basis === 'inferred'
   const stated = assertions(message, isInferred ? ['phrase', 'yours', 'turn', 'consoled'] : listsFor(message))
-  const pictured = assertions(message, ['picture']).filter(({ sentence }) => isInferred || isAddressed(sentence))
+  const pictured = assertions(message, ['picture']).filter(({ sentence }) => isInferred || isAddressed(sentence) || isOpening(sentence, message))
   const found = stated.length > 0 ? stated : [...pictured, ...claims(message)]
   for (const { at } of found) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
   if (isInferred && found.length === 0) for (const { sentence } of assertions(message, ['scene'])) yield { at: sentence.place }
@@ -45,6 +45,9 @@ const claims = (message: Analysis): readonly { readonly at: Place }[] =>
         .filter(({ sentence }) => isAddressed(sentence) && !isTold(sentence) && message.has(sentence, `${ID}#claim`))
         .map(({ sentence }) => ({ at: sentence.place }))
     : []
+
+/** Where a campaign begins to speak, what it pictures is meant to be the reader's, though it does not say "you". */
+const isOpening = ({ zone }: Sentence, { type }: Analysis): boolean => type === 'marketing' && zone === 'p1'
 
 /** "I wrote to you when my mother died": whoever tells of himself means his own life. */
 const isTold = (sentence: Sentence): boolean => /\b(?:I|[Mm]y|me|[Oo]ur)\b/.test(sentence.text)
@@ -118,6 +121,7 @@ export const presumedLifeEvent = defineRule({
       { type: 'marketing', text: '«Your brother has just turned» fifty. Port of his year is in the cellar.' },
       { type: 'marketing', text: '«After the burial you» may not feel like cooking. Soup comes on Mondays and Thursdays.' },
       { type: 'marketing', text: '«So you have swapped the landlord for a mortgage.» We measure floors for nothing.' },
+      { type: 'marketing', text: '«Wedding bells» are the sweetest of sounds. Rings in two days.' },
       { ...inferred, text: '«Your evenings are about to be quiet.» We teach pottery on Mondays.', grade: 'usual' },
     ],
     passes: [
@@ -140,6 +144,7 @@ export const presumedLifeEvent = defineRule({
       'For new parents: a guide to backups of baby photos.',
       { text: 'Congratulations on your new arrival!', metadata: { 'audience.segment_basis': 'declared' } },
       'Congratulations to our colleague Miriam, who had a baby on Sunday.',
+      { type: 'marketing', text: 'Linen suits are back. For anyone who hears wedding bells there is one in ivory.' },
       { type: 'newsletter', text: 'Wedding bells rang 40 times at St Mary this year.' },
       { type: 'support-reply', text: 'Thank you for your letter about your divorce. Either of you can freeze the account.' },
       'Congratulations on your new role as an admin of the project.',
