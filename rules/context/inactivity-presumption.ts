@@ -31,7 +31,12 @@ function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
 /** "Formulas put you off", "Have you found somebody else?": said of the reader, with no reason that is nobody's fault. */
 function isJudged(message: Analysis, sentence: Sentence): boolean {
   const has = (list: string) => message.has(sentence, `${ID}#${list}`)
-  return sentence.zone !== 'cta' && !has('innocent') && (JUDGED.some(has) || (sentence.isQuestion && has('fault')))
+  return (
+    sentence.zone !== 'cta' &&
+    !/\bI\b/.test(sentence.text) &&
+    !has('innocent') &&
+    (JUDGED.some(has) || (sentence.isQuestion && has('fault')))
+  )
 }
 
 /** "Week 1 was evidently more than you wanted": the reader, or what is the reader's, judged from a guess that leaves no innocent reason. */

@@ -26,7 +26,9 @@ function* find(message: Analysis): Iterable<Draft> {
   if (basis === 'declared' || basis === 'purchased') return
   const isInferred = basis === 'inferred'
   const stated = assertions(message, isInferred ? ['phrase', 'yours', 'turn', 'consoled'] : listsFor(message))
-  const pictured = assertions(message, ['picture']).filter(({ sentence }) => isInferred || isAddressed(sentence) || isOpening(sentence, message))
+  const pictured = assertions(message, ['picture']).filter(
+    ({ sentence }) => isInferred || isAddressed(sentence) || isOpening(sentence, message),
+  )
   const found = stated.length > 0 ? stated : [...pictured, ...claims(message)]
   for (const { at } of found) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
   if (isInferred && found.length === 0) for (const { sentence } of assertions(message, ['scene'])) yield { at: sentence.place }
