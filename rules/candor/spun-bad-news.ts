@@ -112,7 +112,8 @@ const isLess = (sentence: Sentence, message: Analysis): boolean =>
   !['change#expected', 'change#unchanged', 'change#temporary'].some((list) => message.has(sentence, list))
 
 /** A condition; or what is better when there is less of it. */
-const EASIER = /\b(?:if|when you|steps?|pages|clicks|forms?|fields|bugs?|crash|fee .{0,40} (?:gone|dropped|scrapped))\b/i
+const EASIER =
+  /\b(?:if|when you|steps?|pages?|sheets?|letters?|clicks?|forms?|fields?|bugs?|crash|fee .{0,40} (?:gone|dropped|scrapped))\b/i
 const LONG = 100
 /** So many sentences after a subject the loss may stand. */
 const REACH = 3
@@ -221,6 +222,7 @@ export const spunBadNews = defineRule({
       { type: 'notice', text: 'You’ll soon have a «leaner inbox of benefits».' },
     ],
     passes: [
+      { type: 'notice', subject: 'Clearer statements from June', text: 'One sheet instead of three. What you pay is the same.' },
       { type: 'notice', subject: 'A calmer week at the library', text: 'The desk opens an hour earlier on Mondays.' },
       { type: 'notice', text: 'The price goes up from €12 to €15 on 1 July.' },
       { type: 'notice', text: 'We are closing the service on 1 March. We are sad about it; here is how to export.' },

@@ -67,7 +67,13 @@ function* conditions(message: Analysis): Iterable<Burden> {
   const steps = [...phrases(message, 'chase'), ...phrases(message, 'prove')]
   for (const { sentence, first, last } of consequencesOf(message, cases, steps)) {
     if (!(has(message, sentence, 'trouble') || isOnRecord(message, sentence))) continue
-    if (has(message, sentence, 'recurring') || has(message, sentence, 'plans') || isPractice(message, sentence)) continue
+    if (
+      has(message, sentence, 'borne') ||
+      has(message, sentence, 'recurring') ||
+      has(message, sentence, 'plans') ||
+      isPractice(message, sentence)
+    )
+      continue
     if (isFailureMail(message) || !has(message, sentence, 'everyday')) yield { kind: 'default', sentence, first, last }
   }
 }
@@ -96,7 +102,7 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* inspections(message)
   yield* each(message, 'claim', 'default')
   if (message.type !== 'upgrade') yield* told(message, 'prove', 'default', (sentence) => !has(message, sentence, 'in-return'))
-  yield* told(message, 'enquire', 'default')
+  yield* told(message, 'enquire', 'default', (sentence) => !has(message, sentence, 'borne'))
   yield* each(message, 'vigilance', 'vigilance')
   const isFailure = isFailureMail(message)
   yield* told(message, 'look', 'search', (sentence) => isFailure || message.type === 'support-reply' || has(message, sentence, 'own'))
@@ -191,6 +197,7 @@ export const initiativeLeft = defineRule({
     without: 'Without `incident.scope` nobody says that the sender knows whom it concerns: findings are info.',
   },
   exemptions: [
+    'What arises with others, where the sender pays: "if it costs you a fee, we pay it".',
     'Something done unasked within two sentences: "we refund", "you will hear from us by Friday", "there is nothing to do".',
     'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish.',
     'Mail in which nothing has gone wrong and nothing is taken away; help with trouble or questions, outside incidents.',
@@ -223,6 +230,12 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: '«A quick look through last month’s invoices» should tell you where you stand.' },
     ],
     passes: [
+      { type: 'incident', text: 'The transfers failed for an hour. If a late rent costs you a fee, send us the letter and we pay it.' },
+      { type: 'notice', text: 'A ladder fell on Monday. If a rung is missing, take another one and tell the foreman.' },
+      {
+        type: 'transactional',
+        text: 'Your ferry was cancelled, and £31 went to your card. You did not have to ask. If we ever get one wrong, reply and Mia looks.',
+      },
       { type: 'incident', text: 'You were charged twice. We refunded €12 today; nothing to do.' },
       { type: 'breach', text: 'We emailed everyone affected. If you got no second email, you were not.' },
       { type: 'breach', text: 'Change the password you used here on other sites; we cannot do that for you.' },

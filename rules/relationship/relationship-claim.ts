@@ -39,6 +39,7 @@ export const relationshipClaim = defineRule({
   types: 'any',
   metadata: { reads: ['job'], without: 'Only wording of family, friendship and love is reported, as info.' },
   exemptions: [
+    'A price or a need that is compared, and things that stand beside each other: "no more than a new customer".',
     'Membership as a fact: family plans, friends of the museum, partner portals.',
     '"Love, Ana" under a note by one named person.',
     'Partnership where `job` is complex: there it may be true.',
@@ -71,6 +72,9 @@ export const relationshipClaim = defineRule({
       { text: 'Yours is the place at «our table, always».', grade: 'low' },
     ],
     passes: [
+      'By law nobody with us pays more than a new customer.',
+      'To open the till you need more than a customer number: bring the lease.',
+      'The chart keeps both years side by side, as you set it.',
       'The old and the new price stand side by side on your bill, and we sent you both.',
       'The frost was the worst for the Carvalho family since 1994, and we bought all of it.',
       'We are a family business of four and your bread leaves us at six.',

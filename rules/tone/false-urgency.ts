@@ -174,6 +174,7 @@ export const falseUrgency = defineRule({
     without: 'The text alone must name the limit. In a campaign, weekdays and "tonight" mean a day only where send dates are known.',
   },
   exemptions: [
+    'What others do not regret.',
     'A date, a time or a counted stock within two sentences; whether it is true is not judged.',
     'Reminders before one and the same end, and an end that moves for a reason that is given.',
     '`offer.ends` or `offer.stock` in the metadata.',
@@ -239,6 +240,7 @@ export const falseUrgency = defineRule({
       { text: 'The rest of the town is already in, and the list of free seats is shrinking.', grade: 'low' },
     ],
     passes: [
+      'Two mills went back to coal-free steam last year and do not regret it. See their bills at our stand; seats are free.',
       { type: 'marketing', text: 'If you want to stop for a while, you can pause the course.' },
       'Ends Sunday 23:59 CET.',
       { type: 'marketing', text: 'It is never too late to learn the cello, and now we teach it.' },

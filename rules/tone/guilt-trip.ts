@@ -25,7 +25,7 @@ export const guiltTrip = defineRule({
     'A charity that tells of a need, and grief that is not laid to an absence of the reader.',
     'Newsletters, receipts and answers: nobody has stayed away.',
     'Grief in no stock phrase, in mail of more than 300 words, or, unless the whole mail is about inactivity, where no absence is told in the three sentences before it or the two after.',
-    'What is said in quotation marks.',
+    'What is said in quotation marks, and the time when something ends: "until this is over".',
   ],
   objection:
     'A light "we miss you" can be charming from a shop that people love; it is reported by `strict` only, unless a face weeps beside it.',
@@ -51,6 +51,8 @@ export const guiltTrip = defineRule({
       'Two stars is a «strange way of saying» thank you.',
     ],
     passes: [
+      { text: 'The pumps are free, at the school gate, until this is over.', type: 'notice' },
+      { text: 'Marek looks after your shops till it is over. Nobody else will write.', type: 'other' },
       'You haven’t opened our mail since May, so this is the last one unless you click Keep.',
       'We’d like to know why you cancelled; one question.',
       'Your account closes on 3 June.',
@@ -79,7 +81,7 @@ export const guiltTrip = defineRule({
   },
   check: {
     *message(message) {
-      const said = ownPhrases(message, `${OWN}#phrase`)
+      const said = ownPhrases(message, `${OWN}#phrase`).filter((match) => !isTime(match))
       const titles = new Set(said.filter(isTitle).map(({ text }) => text.toLowerCase()))
       const strong = said.filter(({ text }) => !titles.has(text.toLowerCase()))
       const felt = apartFrom(griefs(message), strong)
@@ -119,6 +121,10 @@ const SUPPOSED = /\b(?:if|when|can|could)\b|(?:\b(?:nobody|no one|not|never)|n['
 function isApart(absence: PhraseMatch | undefined, { first, last }: PhraseMatch): boolean {
   return absence !== undefined && (absence.last < first || absence.first > last)
 }
+
+/** Whether it only says how long: "until this is over". */
+const isTime = ({ sentence, first, text }: PhraseMatch): boolean =>
+  / over$/i.test(text) && first > sentence.first && /^(?:until|till|when|once|after|before|while|if)$/.test(sentence.word(first - 1))
 
 /** Whether each longer word has its capital, outside the subject: the name of a song, a show or a book. */
 const isTitle = ({ sentence, text }: PhraseMatch): boolean =>

@@ -21,7 +21,7 @@ export const scolding = defineRule({
     'Newsletters and offers: they tell of the world, or advise.',
     'An instruction with a reason or a day: "you need to reset it before Friday".',
     'Terms: "you must be 18", "you are responsible for tax in your country".',
-    'A condition: "if you forgot your password".',
+    'A condition, or time to decide: "if you forgot your password", "a week to make up your mind".',
     'A slip that the sender owns up to or makes light of near by: "the mistake was ours", "easily done".',
     'A reference that helps: "as mentioned on the phone, I have booked Tuesday".',
     'What the sender or a third person did: "what our fitter said was rude", "had the carrier called".',
@@ -32,6 +32,7 @@ export const scolding = defineRule({
   yieldsTo: ['candor/conditional-apology', 'context/inactivity-presumption'],
   examples: {
     flags: [
+      { text: 'Four samples in three weeks. «Make up your mind»!', type: 'support-reply' },
       '«You failed to» update your card.',
       '«As we already told you», refunds take 10 days.',
       '«Had you read» the terms, you would know this.',
@@ -60,6 +61,8 @@ export const scolding = defineRule({
       { text: '«Guests who arrive at midnight should not» complain of the dark.', type: 'support-reply' },
     ],
     passes: [
+      { text: 'You have until 9 June to make up your mind, and it costs nothing to wait.', type: 'notice' },
+      { text: 'If you cannot make up your mind between the two mattresses, sleep a week on each.', type: 'lifecycle' },
       'The payment on 3 May did not go through.',
       'The code has 6 digits; the one we received had 5.',
       'As mentioned on the phone, I have booked Tuesday.',
