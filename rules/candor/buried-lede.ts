@@ -46,7 +46,9 @@ const isAbove = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 
 /** Sentences that cost or protect the reader, in reading order. */
 function factsIn(message: Analysis): readonly Sentence[] {
   const isAboutIt = ABOUT_IT.includes(message.type) && message.typeReason === 'stated'
-  const changes = changesIn(message).filter(({ isPlain, sentence }) => isPlain && (isAboutIt || namesDay(sentence)))
+  const changes = changesIn(message).filter(
+    ({ isPlain, sentence }) => isPlain && (isAboutIt || namesDay(sentence)) && !isRepair(sentence, message),
+  )
   const own = (list: string, concerns: RegExp) =>
     ownPhrases(message, list, ZONES).filter(({ sentence }) => isAboutIt || concerns.test(sentence.text))
   const failures = isAboutIt ? failureLists(message.type).flatMap((list) => ownPhrases(message, list, ZONES)) : []
@@ -58,14 +60,18 @@ function factsIn(message: Analysis): readonly Sentence[] {
     .sort((a, b) => a.index - b.index)
 }
 
+/** What works otherwise from now on, after a failure, is what the sender did about it. */
+const isRepair = (sentence: Sentence, message: Analysis): boolean =>
+  (message.type === 'incident' || message.type === 'breach') && /\b(?:now|from (?:now on|today))\b/i.test(sentence.text)
+
 /** A newsletter tells of other people's losses, too … */
 const BETWEEN_US = /^(?!.*\b(?:reports?|reported|says?|said|tells?|told) (?:us )?that\b).*\b(?:you|your|yours|we|our|us|all)\b/is
 /** … and says how it wants to be answered. */
 const NOT_MAIL = /^(?!.*\b(?:address|reply|mailing|e-?mail|link)\b)/is
 
 /** What only happens to some, or not at all, is no news to all. */
-const isConditional = (sentence: Sentence): boolean =>
-  CONDITION.test(sentence.word(sentence.first)) || /\bin case of\b/i.test(sentence.text)
+const isConditional = (sentence: Sentence): boolean => CONDITION.test(sentence.word(sentence.first)) || SUPPOSED.test(sentence.text)
+const SUPPOSED = /\b(?:in case of|(?:in|for) the case (?:of|that)|in the event (?:of|that)|asked (?:for a plan|how|what|whether))\b/i
 const CONDITION = /^(?:if|should|when|unless)$/
 
 /** Mail that begins with what it wants leaves only the day for later. */
@@ -85,11 +91,13 @@ const isDue = (sentence: Sentence, message: Analysis): boolean =>
 const announces = (message: Analysis): boolean =>
   (message.type === 'incident' && message.in('subject', 'p1').some((sentence) => tellsOfFailure(sentence, message))) ||
   (message.type === 'breach' && message.in('subject', 'p1').some((sentence) => tellsOfBreach(sentence, message))) ||
+  message.in('subject', 'p1').some((sentence) => message.has(sentence, `${ID}#taken`)) ||
   message
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
 
 const tellsOfBreach = (sentence: Sentence, message: Analysis): boolean =>
+  message.has(sentence, `${ID}#misdirected`) ||
   ['breached', 'data'].every((list) => message.has(sentence, `candor/incident-essentials#${list}`))
 
 const tellsOfFailure = (sentence: Sentence, message: Analysis): boolean =>
@@ -140,7 +148,7 @@ export const buriedLede = defineRule({
   },
   exemptions: [
     'Messages whose subject, preheader or first paragraph names the topic and where it goes.',
-    'What gets better, and what was announced before.',
+    'What gets better, what was announced before, and what works otherwise from now on after a failure.',
     'A newsletter that repeats what a notice of its own has told: `sequence.notice_sent`.',
     'Dates of events and offers in a newsletter.',
   ],
@@ -194,6 +202,22 @@ export const buriedLede = defineRule({
       },
       { type: 'notice', subject: 'News from us', text: `${FILLER}\n\nFrom 1 June there are no late fees any more.` },
       { type: 'newsletter', subject: 'May', text: `${FILLER}\n\nThe exhibition ends on 5 May. Please register before 3 May.` },
+      {
+        type: 'breach',
+        subject: 'We posted your statement to a neighbour',
+        text: `${FILLER}\n\nThe folding machine now stops for good when two sheets stick.`,
+      },
+      {
+        type: 'upgrade',
+        subject: 'Release 7 is here',
+        text: `With release 7 you can no longer open .cdr drawings.\n\n${FILLER}\n\nThe old templates are gone from the menu.`,
+      },
+      { type: 'notice', subject: 'Your bid', text: `${FILLER}\n\nWe asked for a plan for the case that the bridge is closed.` },
+      {
+        type: 'notice',
+        subject: 'Fees for 2027: plus 2 %, and minus 1 % for you',
+        text: `${FILLER}\n\nFrom June the small locker costs €19 instead of €15.`,
+      },
       { type: 'notice', subject: 'Price increase', text: `${FILLER}\n\nFrom June the plan costs €19 instead of €15.` },
     ],
     beyond: [],

@@ -124,6 +124,7 @@ const namesIt = (message: Analysis, subject: Sentence): boolean =>
   (['fail', 'bad-news', 'hazard', 'apology'] as const).some((signal) => holds(message, subject, signal)) ||
   /\b(?:no|not|late|closed|cancelled|cut|off|down|again|back|restored|repaired|resolved)\b/i.test(subject.text) ||
   message.has(subject, 'candor/incident-essentials#failing') ||
+  message.has(subject, `${ID}#happened`) ||
   changesIn(message).some(({ sentence }) => sentence === subject)
 
 /** A share in the subject that the body gives otherwise, and "everything" that is not all. */
@@ -191,6 +192,7 @@ export const misleadingSubject = defineRule({
   },
   exemptions: [
     'What the body bears out: the card that expires, the wrong date and the right one, the question.',
+    'A subject that says what happened, with a verb: "We sent you the newsletter of another school".',
     'Fine words over a loss: `candor/spun-bad-news` speaks of them.',
     'Teasers that state nothing: "A small thing for spring".',
     'Answers in a thread (`In-Reply-To`, or quoted below), or to something that the reader asked.',
@@ -217,6 +219,7 @@ export const misleadingSubject = defineRule({
       blast('«Your energy report is ready»', 'No more cold batteries: our monitor texts you in time. Order it today for €49.'),
       blast('«Problem with your delivery address»', 'It has not got our trench coat in it yet: £189, in five lengths. Order it today.'),
       { subject: '«Nothing changes»', text: 'From 1 May your crate costs £24.50 instead of £21.00.', type: 'notice' },
+      { subject: 'June «newsletter»', text: 'On 6 June anyone could see your address, since we had left it in a list.', type: 'breach' },
       {
         subject: 'Your «monthly» security tips',
         text: 'Lock your screen. In January anyone could open your files, since we set them to public.',
@@ -238,6 +241,17 @@ export const misleadingSubject = defineRule({
       blast('A question for you', 'Which lamp stands on your desk? Tell us, and get 10 % off the next one.'),
       blast('We got the price wrong', 'The lamp is €49. Whoever paid €45 on Monday keeps it for that.'),
       blast('Last reminder: the lamp sale ends on Sunday'),
+      {
+        subject: 'We put your telephone number into the parish newsletter',
+        text: 'On 6 June your number stood in the newsletter by mistake. We have taken it out.',
+        type: 'breach',
+      },
+      {
+        subject: 'Your home address was in our weekly bulletin',
+        text: 'On 6 June 300 readers saw your address, since we had left it in the list.',
+        type: 'breach',
+      },
+      { subject: 'You got the newsletter of our Lyon shop', text: 'We sent it to the wrong list on Monday.', type: 'incident' },
       { subject: 'Tips for the power cut', text: 'Power is out in Elm Road until six. Keep the fridge shut.', type: 'incident' },
       blast("You're invited: open day", 'Come on Saturday from 10 to 4. Everything in the shop is 10 % off that day.'),
       blast('A small thing for spring'),
