@@ -7,11 +7,8 @@ import {
   holds,
   inReadingOrder,
   leaveSentenceOut,
-  OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
-  type Place,
-  type Sentence,
   WORD,
 } from '#rule'
 
@@ -29,7 +26,7 @@ export const pitchInServiceMessage = defineRule({
   since: '0.1.0',
   principle: 'A message that does one job for the reader carries no sale.',
   why: 'Some jobs want speed and nothing else: a receipt, an outage, a reset password. A sale bolted on to one says that the company looks at itself, and after a failure of its own it reads as making money from it. In several countries it also turns a service message into an advertisement.',
-  grades: { low: 'info', usual: 'warn', grave: 'error' },
+  grades: { usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',
   messages: { default: '"{quote}" sells, and the reader came for {job}. Move it to another message.' },
@@ -64,7 +61,6 @@ export const pitchInServiceMessage = defineRule({
       { text: 'Your key is at the desk. «May I tempt you with a» locker by the lake?', type: 'support-reply' },
       { text: 'The lift is out of order until Friday. «Become a patron» of the tower.', type: 'incident' },
       { text: 'Your ticket is closed. «With our Gold care you would have» had an answer at once.', type: 'support-reply' },
-      { text: 'Your lamp is mended. «The hamper of candles goes for £19 this month».', type: 'support-reply', grade: 'low' },
       { text: 'The ferry is cancelled. «Meanwhile» a cabin by the harbour is 40 francs.', type: 'incident' },
     ],
     passes: [
@@ -89,7 +85,6 @@ export const pitchInServiceMessage = defineRule({
       { text: 'Please bring a friend who can drive you home after the treatment.', type: 'transactional' },
       { text: 'From 1 May you can pay in instalments, from £5 a month.', type: 'notice' },
       { text: 'You charged the pump twice, so £12 is back on your card and your next visit is free.', type: 'transactional' },
-      { text: 'The lamp is mended. We promised a hamper worth £19, and it left today.', type: 'support-reply' },
       { text: 'You asked for the export; it is attached. Some customers cannot open it yet.', type: 'support-reply' },
     ],
     beyond: [],
@@ -107,15 +102,12 @@ export const pitchInServiceMessage = defineRule({
         isAboutPrices || (type === 'notice' && !isBad)
           ? []
           : apartFrom(inReadingOrder([...pricesIn(message, isFailure), ...luresIn(message)]), invitations)
-      const sold: readonly Sale[] = [...invitations, ...prices]
-      const sales = isAboutPrices || (type === 'notice' && !isBad) ? [] : salesIn(message, sold)
-      for (const { sentence, at, confidence } of [...sold, ...sales]) {
+      for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
         if (isLine || message.has(sentence, `${ID}#remedy`)) continue
         yield {
           at,
-          ...(confidence && { confidence }),
-          grade: confidence ? 'low' : isFailure && message.typeReason === 'stated' ? 'grave' : 'usual',
+          grade: isFailure && message.typeReason === 'stated' ? 'grave' : 'usual',
           data: { job: JOBS[type] ?? 'something else' },
           suggestions: leaveSentenceOut(sentence),
         }
@@ -123,34 +115,6 @@ export const pitchInServiceMessage = defineRule({
     },
   },
 })
-
-/** What is sold or offered, and at whom. */
-interface Sale {
-  readonly sentence: Sentence
-  readonly at: Place
-  /** Unless it is the rule's own. */
-  readonly confidence?: 'possible'
-}
-
-/** Signs of a sale where an amount stands beside one. */
-const SIGNS = ['ware', 'invite'] as const
-const LONGEST = 20
-
-/** Short sentences after the first with an amount and a sign of a sale, in which nothing belongs to the reader. */
-function salesIn(message: Analysis, found: readonly Sale[]): readonly Sale[] {
-  const known = new Set(found.map(({ sentence }) => sentence))
-  const [first] = message.in('p1', 'body')
-  return message
-    .in(...OWN_ZONES)
-    .filter(isSale)
-    .map((sentence) => ({ sentence, at: sentence.range(sentence.first, sentence.end - 1), confidence: 'possible' }))
-
-  function isSale(sentence: Sentence): boolean {
-    if (sentence === first || sentence.wordCount > LONGEST || known.has(sentence) || message.has(sentence, `${ID}#owned`)) return false
-    const isOffered = SIGNS.some((sign) => message.has(sentence, `${ID}#${sign}`))
-    return isOffered && sentence.hasKind(WORD.money) && !message.has(sentence, `${ID}#service`)
-  }
-}
 
 /** Whether it only says which: "someone you donate to". */
 const isRelative = ({ sentence, at }: PhraseMatch): boolean =>

@@ -62,21 +62,6 @@ const isNothingElse = ({ sentence }: PhraseMatch, message: Analysis): boolean =>
 
 const LONGEST = 30
 
-/** A good that is cared for, in a sentence of both sides that says hardly anything else. */
-function* goods(message: Analysis): Iterable<Draft> {
-  for (const match of firstBySentence(ownPhrases(message, `${OWN}#good`)).values()) {
-    const { sentence } = match
-    const isBare =
-      sentence.wordCount >= SHORTEST && sentence.wordCount <= SHORT && !sentence.isQuestion && !message.has(sentence, `${OWN}#apart`)
-    if (!isBare || !isNothingElse(match, message) || !message.has(sentence, `${OWN}#reader`) || holds(message, sentence, 'ask')) continue
-    for (const draft of claims(match, message))
-      yield { ...draft, at: sentence.range(sentence.first, sentence.end - 1), confidence: 'possible' }
-  }
-}
-
-/** Fewer words are a name, as of a team. */
-const [SHORTEST, SHORT] = [5, 14]
-
 /** The finding on words that claim care, unless an act bears them out or they are no claim. */
 function* claims(match: PhraseMatch, message: Analysis): Iterable<Draft> {
   const { sentence, from } = match
@@ -132,7 +117,6 @@ export const lipService = defineRule({
       'To us you are never just a number.',
       'A calm crossing for every passenger is «our one ambition».',
       'Our cooks put heart and soul into your supper.',
-      '«Our porters carry your happiness up the stairs».',
     ],
     passes: [
       'We take backups seriously: three copies, tested on the 1st of every month. We restored one yesterday.',
@@ -160,7 +144,6 @@ export const lipService = defineRule({
       'The map was wrong and is now right. We are sorry, above all for the walkers.',
       'We owe the new roof to our members, and above all to the bakers.',
       'We are glad, above all for our guests.',
-      'If you have worries about your parcel, we are at the depot.',
     ],
     beyond: ['Where others see a queue, our porters see Sunday guests.'],
   },
@@ -177,7 +160,6 @@ export const lipService = defineRule({
         const { sentence } = match
         if (message.has(sentence, `${OWN}#reader`) && !message.has(sentence, `${OWN}#phrase`)) yield* claims(match, message)
       }
-      yield* goods(message)
     },
   },
 })
