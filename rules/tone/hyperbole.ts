@@ -98,6 +98,8 @@ export const hyperbole = defineRule({
       { text: 'You’ll «wonder how you ever ironed without» it.', grade: 'low' },
     ],
     passes: [
+      { type: 'marketing', text: 'Just the perfect shelf for a kitchen. It has room for jars that nobody ever labelled.' },
+      { type: 'marketing', text: 'Anything you never wore comes back to the shop.' },
       'Sale ends Sunday!',
       'Thanks, and see you on Friday!',
       'The ultimate deadline is 3 May.',
