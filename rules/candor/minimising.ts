@@ -148,6 +148,7 @@ export const minimising = defineRule({
       '«Parts of the town» had no heating after the fault.',
     ],
     passes: [
+      { type: 'breach', text: 'A key was in the parcel. We have changed the lock, so the key is of no use to anybody.' },
       { type: 'incident', text: 'The pumps stood still. Some flats, 42 of 310, may have had no water.' },
       '412 of 20,000 customers (2 %) were charged twice.',
       'Some customers were charged twice. We don’t know yet how many; next count at 16:00.',
