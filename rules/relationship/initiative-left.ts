@@ -92,7 +92,8 @@ function* searches(message: Analysis): Iterable<Burden> {
     const holdsOne = (...lists: readonly string[]) => lists.some((list) => has(message, phrase.sentence, list))
     if (holdsOne('loss') && holdsOne('report', 'redo') && !holdsOne('recurring')) yield asBurden('search')(phrase)
   }
-  for (const burden of each(message, 'revisit', 'fetch')) if (isFailureMail(message) || !/^if\b/i.test(burden.sentence.text)) yield burden
+  const visits = [...each(message, 'revisit', 'fetch'), ...told(message, 'return-for-news', 'fetch')]
+  for (const burden of visits) if (isFailureMail(message) || !/^if\b/i.test(burden.sentence.text)) yield burden
 }
 
 /** What is a burden only after a failure or a loss: records to look through, news to fetch, money to claim. */
@@ -101,7 +102,7 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* conditions(message)
   yield* inspections(message)
   yield* each(message, 'claim', 'default')
-  if (message.type !== 'upgrade') yield* told(message, 'prove', 'default', (sentence) => !has(message, sentence, 'in-return'))
+  if (message.type !== 'upgrade') yield* told(message, 'prove', 'default', (sentence) => !isWorthIt(message, sentence))
   yield* told(message, 'enquire', 'default', (sentence) => !has(message, sentence, 'borne'))
   yield* each(message, 'vigilance', 'vigilance')
   const isFailure = isFailureMail(message)
@@ -113,6 +114,10 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* each(message, 'fetch', 'fetch')
   yield* told(message, 'redo', 'search', (sentence) => has(message, sentence, 'unsure'))
 }
+
+/** Whether the reader gets something for the proof, or the sender does the rest: "I make the claim for you, just bring the receipt". */
+const isWorthIt = (message: Analysis, sentence: Sentence): boolean =>
+  has(message, sentence, 'in-return') || message.around(sentence, 1, 0).some((near) => has(message, near, 'handled-for'))
 
 /** "Check your statements for unusual charges": a look, a record of which the sender has its own copy, and what is to be found in it. */
 function* inspections(message: Analysis): Iterable<Burden> {
@@ -199,7 +204,8 @@ export const initiativeLeft = defineRule({
   exemptions: [
     'What arises with others, where the sender pays: "if it costs you a fee, we pay it".',
     'Something done unasked within two sentences: "we refund", "you will hear from us by Friday", "there is nothing to do".',
-    'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish.',
+    'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish, what she can afford.',
+    'A proof that the reader only brings, where the sender does the rest: "we make the claim for you, just bring the receipt".',
     'Mail in which nothing has gone wrong and nothing is taken away; help with trouble or questions, outside incidents.',
   ],
   objection:
@@ -262,6 +268,14 @@ export const initiativeLeft = defineRule({
       { type: 'support-reply', text: 'The tap was late. Contact us if you have questions.' },
       { type: 'marketing', text: 'If you notice a friend without a bike, tell us.' },
       { type: 'transactional', text: 'The gate closes at 22:00. If your train is late, ring us and the baker keeps the key.' },
+      {
+        type: 'notice',
+        text: 'A lane costs £9 from June, and not £8 any more. If that is too much for every week, ask us for an off-peak card: £5.',
+      },
+      { type: 'incident', text: 'A window broke above the slide. If you were there and find a cut, tell us.' },
+      { type: 'support-reply', text: 'The hinge broke inside its guarantee. I file the claim for you, no charge; just bring the receipt.' },
+      { type: 'notice', text: 'We stop making the pear soap. If it is gone before you get here, write to us all the same.' },
+      { type: 'notice', text: 'The clock had stopped at noon. Its works have come back from Delft, and it strikes again.' },
       { type: 'notice', text: 'The branch closes on 9 May. To see whether Fenn is nearer, open the map.' },
     ],
     beyond: [

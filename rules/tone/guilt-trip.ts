@@ -25,6 +25,7 @@ export const guiltTrip = defineRule({
     'A charity that tells of a need, and grief that is not laid to an absence of the reader.',
     'Newsletters, receipts and answers: nobody has stayed away.',
     'Grief in no stock phrase, in mail of more than 300 words, or, unless the whole mail is about inactivity, where no absence is told in the three sentences before it or the two after.',
+    'What is given or shown without a word, things that readers do not love, and news that they may tell their own people.',
     'What is said in quotation marks, and the time when something ends: "until this is over".',
   ],
   objection:
@@ -63,6 +64,10 @@ export const guiltTrip = defineRule({
       { text: 'You ended your plan on Monday. We are sad to see you go.', type: 'lifecycle' },
       'Sorry we missed you this morning; the parcel is with your neighbour.',
       'Do not leave the oven on overnight.',
+      { text: 'The dye stays in. Wear a shirt you don’t love any more.', type: 'lifecycle' },
+      { text: 'If a seam opens, we send you another tent without a word.', type: 'notice' },
+      'Three dancers tell the whole tale without a word.',
+      { text: 'The old rabbit died on Sunday. You may want to tell your son at home.', type: 'notice' },
       'After 40 years the shop closes on 31 May. It breaks our hearts.',
       'Your channel has been quiet since you left the team.',
       'Last winter 31 people slept in our 28 beds.',
