@@ -19,11 +19,21 @@ const ID = 'context/hollow-solidarity'
 /** How far a change for the reader may stand from the sentence, and an offer. */
 const CONCRETE_WITHIN = 2
 const OFFER_WITHIN = 3
+/** How far before the sentence a death may be told that it is about. */
+const DEATH_WITHIN = 6
 
 /** Whether something changes for the reader, in the sentence or near it, and nothing is sold beside it. */
 function isBorneOut(message: Analysis, sentence: Sentence): boolean {
   if (holdsNear(message, sentence, 'offer', OFFER_WITHIN, OFFER_WITHIN) || isPriced(message, sentence)) return false
-  return message.around(sentence, 1, CONCRETE_WITHIN).some((near) => near.zone !== 'footer' && changesSomething(message, near))
+  const changes = (near: Sentence) => near.zone !== 'footer' && changesSomething(message, near)
+  return message.around(sentence, 1, CONCRETE_WITHIN).some(changes) || isOfOneDeath(message, sentence)
+}
+
+/** Somebody whom the readers knew has died, and a day is moved for it or the funeral is named: that is no chorus. */
+function isOfOneDeath(message: Analysis, sentence: Sentence): boolean {
+  const before = message.around(sentence, DEATH_WITHIN, 0)
+  const isSaid = (list: string) => before.some((near) => message.has(near, `${ID}#${list}`))
+  return isSaid('death') && (isSaid('funeral') || isSaid('change'))
 }
 
 /** In advertising a price nearby is an offer, unless it is one that falls away. */
@@ -51,10 +61,12 @@ const TELLS =
 /** How many words a sentence has at most that is made of such signs. */
 const SIGNS_WITHIN = 28
 
-/** Signs that say nothing alone, by their lists: "none of us" and "grief" say twice as much as the others, and so much is a chorus. */
+/** Signs that say nothing alone, by their lists: "none of us" and "grief" say twice as much as the others. */
 const STRONG = ['us', 'weight'] as const
 const WEAK = [['strain'], ['hope'], ['now', 'unnamed'], ['care'], ['truth']] as const
-const ENOUGH = 3
+/** So much is a chorus; so much less where it is said of everyone at a time that all share. */
+const ENOUGH = 4
+const ENOUGH_SHARED = 3
 /** Two weak ones that are enough: a trouble without a name that we feel, or that something good outlasts. */
 const PAIRS = [
   ['unnamed', 'care'],
@@ -62,8 +74,8 @@ const PAIRS = [
   ['unnamed', 'hope'],
   ['strain', 'truth'],
 ] as const
-/** Mail on one failure or one deal, in which they are said of that. */
-const OF_ONE_THING: readonly MessageType[] = ['incident', 'breach', 'transactional']
+/** Mail on one failure, one deal or one question, in which they are said of that. */
+const OF_ONE_THING: readonly MessageType[] = ['incident', 'breach', 'transactional', 'support-reply']
 
 /** A subject that names a thing: "A letter on grief", "Tonight: all our fears, a film". */
 const isTitle = ({ zone, text }: Sentence): boolean => zone === 'subject' && /:|^(?:An?|The) /.test(text)
@@ -81,7 +93,9 @@ function wrapped(message: Analysis): readonly Sentence[] {
     if (TELLS.test(sentence.text) || isTitle(sentence) || holdsOne(['phrase', 'glad'])) return false
     if (PAIRS.some((pair) => pair.every((list) => holdsOne([list])))) return true
     const isOfMany = !holdsOne(['us']) && holdsOne(['people'])
-    return 2 * STRONG.filter((list) => holdsOne([list])).length + WEAK.filter(holdsOne).length + Number(isOfMany) >= ENOUGH
+    const signs = 2 * STRONG.filter((list) => holdsOne([list])).length + WEAK.filter(holdsOne).length + Number(isOfMany)
+    const isShared = (holdsOne(['now']) && holdsOne(['us', 'people', 'unnamed'])) || (holdsOne(['us']) && holdsOne(['unnamed']))
+    return signs >= (isShared ? ENOUGH_SHARED : ENOUGH)
   })
 }
 
@@ -129,7 +143,8 @@ export const hollowSolidarity = defineRule({
   exemptions: [
     'Sympathy that something bears out within two sentences: a fee waived, a date, an amount, a branch that opens, less asked of them; unless an offer stands beside it.',
     "The sender's own trouble, told with facts.",
-    'Sentences without a stock phrase in mail on one incident or one order, and in letters of more than 400 words.',
+    'News of one death, with the funeral or what is put off for it: sympathy with the bereaved is meant for them.',
+    'Sentences without a stock phrase in answers and in mail on one incident or one order, and in letters of more than 400 words.',
     'Headings, thanks and good news, and sentences with a figure: "These are hard days for growers: no rain for 40 days."',
   ],
   objection: 'People in grief notice silence too. One plain sentence to those who were hit, with what you do for them, is not this.',
@@ -176,6 +191,13 @@ export const hollowSolidarity = defineRule({
       'We hope you and your family are safe after the storm. This letter had been planned for weeks; skip it if you have other things to do.',
       'Our thoughts are with everyone in Lorca. If you have other things to do today, leave this for later.',
       'A good book for a difficult time: why we read Stifter in winter.',
+      "Wilma Hart died on Sunday, after forty years at the till. The quiz is put off to the 12th. Our thoughts are with Piet, who drove her home every night.",
+      "Ben's mother died last night. There is no training on Tuesday. Our hearts go out to him and his brothers.",
+      "Mr Osei's son was killed on Friday. The funeral is on Monday at ten, in St Anne. The kiosk sells papers as ever. Our thoughts are with the family in Accra.",
+      { type: 'support-reply', text: 'We understand how hard it is for everyone in the house right now when the heating fails.' },
+      { type: 'marketing', text: 'We know that it is not easy for everyone to find a plumber. We have nine.' },
+      { type: 'notice', text: 'We understand that the new layout was a burden to many in our community.' },
+      { type: 'marketing', text: 'We meet people with worries and a mortgage. They leave with a plan.' },
     ],
     beyond: ['Some weeks are written in pencil; this one is in ink.'],
   },
