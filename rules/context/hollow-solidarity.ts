@@ -191,7 +191,7 @@ export const hollowSolidarity = defineRule({
       'We hope you and your family are safe after the storm. This letter had been planned for weeks; skip it if you have other things to do.',
       'Our thoughts are with everyone in Lorca. If you have other things to do today, leave this for later.',
       'A good book for a difficult time: why we read Stifter in winter.',
-      "Wilma Hart died on Sunday, after forty years at the till. The quiz is put off to the 12th. Our thoughts are with Piet, who drove her home every night.",
+      'Wilma Hart died on Sunday, after forty years at the till. The quiz is put off to the 12th. Our thoughts are with Piet, who drove her home every night.',
       "Ben's mother died last night. There is no training on Tuesday. Our hearts go out to him and his brothers.",
       "Mr Osei's son was killed on Friday. The funeral is on Monday at ten, in St Anne. The kiosk sells papers as ever. Our thoughts are with the family in Accra.",
       { type: 'support-reply', text: 'We understand how hard it is for everyone in the house right now when the heating fails.' },
