@@ -53,7 +53,13 @@ function failuresIn(message: Analysis): Draft[] {
 function placesOf(message: Analysis, clauses: readonly Clause[]): Draft[] {
   const places = clauses
     .filter(
-      (clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause) && !isSpelledOut(clause) && !isSpared(message, clause),
+      (clause) =>
+        !isSupposed(clause) &&
+        !isOurs(clause) &&
+        !isRelative(clause) &&
+        !isSpelledOut(clause) &&
+        !isHistory(clause) &&
+        !isSpared(message, clause),
     )
     .sort((a, b) => b.first - a.first)
   return inReadingOrder(
@@ -169,6 +175,10 @@ const isRelative = ({ sentence, core }: Clause): boolean =>
 const isSpelledOut = ({ sentence, core, last }: Clause): boolean =>
   sentence.word(core) === 'there' && /^\s*:/.test(sentence.block.text.slice(sentence.words.end[last]))
 
+/** Whether it is told of another century: "the ledger went missing in the fire of 1887". */
+const isHistory = ({ sentence }: Clause): boolean => HISTORY.test(sentence.text)
+const HISTORY = /\b(?:in|since|before|after) (?:(?:the )?[a-z]+ (?:of )?)?1[6-9]\d\d\b(?! [a-z]+s\b)/i
+
 /** Whether readers have said it, or brought it about: "you wrote that", "as you asked". */
 const isTold = (message: Analysis, { sentence }: Clause): boolean => message.has(sentence, `${ID}#reader`)
 
@@ -223,6 +233,7 @@ export const agentlessFailure = defineRule({
     'The reader brought it about, or is quoted with it: "as you asked", "you wrote that", "your payment did not arrive".',
     'What is told of, but not said to have failed: "hear what went wrong"; and what readers were spared: "your data was not shared".',
     'Outside mail about a failure what may be nobody’s fault: "your bag was lost".',
+    'What went missing and was not in the sender’s keeping, what happened in another century, and what turned or went the wrong way.',
     'The cause is not known yet, and the message says so.',
     'Instructions and conditions: "if an error occurs".',
     'What something was sold as: "the seat was sold as restricted view".',
@@ -278,6 +289,9 @@ export const agentlessFailure = defineRule({
       },
       { text: 'Three bakers tell what went wrong in their first year, on Friday at seven.', type: 'notice' },
       { text: 'I had put the check off. That was a mistake, and it was mine. On Friday we glaze again what was lost.', type: 'notice' },
+      { text: 'A ladder has gone missing from the yard. If you borrowed it, bring it back by Sunday.', type: 'incident' },
+      { text: 'We are sorry that it was full. This time: a parcel went missing in the winter of 1911, with a crown in it.', type: 'notice' },
+      { text: 'The rehearsal stopped at 19:40 because the curtain went the wrong way. It was rehung this morning.', type: 'incident' },
       { text: 'An issue occurred with some orders.', type: 'marketing' },
     ],
     beyond: ['Your photos are no longer available.'],

@@ -22,7 +22,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const found = (list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`)
   const risks = known?.value ?? []
   const isStated = risks.length > 0 || migrates?.value === true || oneWay?.value === true
-  const rewritten = apartFrom(found('data-change'), found('harmless'))
+  const rewritten = apartFrom(found('data-change'), found('harmless')).filter((match) => isOfData(match, message))
   const isSmall = rewritten.length === 0 && found('minor').length > 0
   if ((isSmall && !isStated) || isWarned(message, risks, found)) return
   const changes = message.type === 'upgrade' ? [...rewritten, ...found('automatic')] : rewritten
@@ -36,6 +36,12 @@ function* find(message: Analysis): Iterable<Draft> {
   if (risk) yield { at: place.at, grade: 'grave', message: 'known', data: { risk: shortened(risk) } }
   else yield { at: place.at, message: claims.length > 0 ? 'safe' : 'default' }
 }
+
+/** Whether what is moved is data or software, by a word for it beside the move; "your place is moved to May" is no upgrade. */
+const isOfData = ({ sentence, text }: PhraseMatch, message: Analysis): boolean =>
+  !MOVED.test(text) || [...message.in('subject'), ...message.around(sentence, 1, 1)].some((near) => message.has(near, `${ID}#digital`))
+
+const MOVED = /\b(?:mov(?:e|es|ed|ing)|taken|carried|brought|switch\w*|shift\w*|upgrad\w*|relocated|transferred)\b/i
 
 /** Whether readers learn what can go wrong: of a risk that is known just that, else anything that it costs or how to go back. */
 function isWarned(message: Analysis, risks: readonly string[], found: (list: string) => readonly PhraseMatch[]): boolean {
@@ -71,7 +77,7 @@ export const upgradeWithoutRisk = defineRule({
   exemptions: [
     'A backup, a way back, what stops working, how long it takes: any of them, anywhere in the message.',
     'Security and other small updates that touch no data.',
-    'Upgrades of seats and plans.',
+    'Upgrades of seats and plans, and moves beside which no word for software or data stands: places, rooms, things in store.',
     'What is spared to others than the reader: "your guests won’t notice a thing".',
   ],
   objection: 'It has been tested for months and nothing happened. Then say so with the numbers, and still how to go back.',
@@ -105,6 +111,9 @@ export const upgradeWithoutRisk = defineRule({
       { type: 'lifecycle', text: 'Connect the second till first. Diners won’t notice anything until you switch the first one off.' },
       { type: 'lifecycle', text: 'We count the votes on Sunday, put the date on our door and in the next letter.' },
       { type: 'lifecycle', text: 'On the last evening we take everything across the yard and fold it into boxes.' },
+      { type: 'lifecycle', text: 'Your pitch is moved to the second Sunday of May, at the same fee.' },
+      { text: 'We paint the corridor on Monday. Your coats are moved to the cellar until Friday.' },
+      { type: 'lifecycle', text: 'The front row is full. We can move you to the balcony, with a better view of the pianist’s hands.' },
     ],
     beyond: [],
   },
