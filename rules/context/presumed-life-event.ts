@@ -43,10 +43,16 @@ const listsFor = ({ type }: Analysis): readonly string[] => [
 /** Sentences that say something of the reader in words of private life, where the mail is not about a thing that she began. */
 const claims = (message: Analysis): readonly { readonly at: Place }[] =>
   BROADCAST.includes(message.type)
-    ? assertions(message, ['life'])
+    ? assertions(message, ['life'], isOwner)
         .filter(({ sentence }) => isAddressed(sentence) && !isTold(sentence) && message.has(sentence, `${ID}#claim`))
         .map(({ sentence }) => ({ at: sentence.place }))
     : []
+
+/** "Your mother's ring": what somebody of hers has or had is a thing, and no event. */
+const isOwner = ({ sentence, last }: PhraseMatch): boolean => {
+  const end = sentence.words.end[last]!
+  return /['’]/.test(sentence.block.text.slice(end - 2, end + 1))
+}
 
 /** Where a campaign begins to speak, what it pictures is meant to be the reader's, though it does not say "you". */
 const isOpening = ({ zone }: Sentence, { type }: Analysis): boolean => type === 'marketing' && zone === 'p1'
@@ -56,17 +62,22 @@ const isTold = (sentence: Sentence): boolean => /\b(?:I|[Mm]y|me|[Oo]ur)\b/.test
 
 const isAddressed = (sentence: Sentence): boolean => /\byou(?:r|rs)?\b/i.test(sentence.text)
 
-/** What some lists find that is asserted, one a sentence. */
-function assertions(message: Analysis, lists: readonly string[]): readonly PhraseMatch[] {
-  const found = inReadingOrder(lists.flatMap((list) => ownPhrases(message, `${ID}#${list}`)))
+/** What some lists find that is asserted, one a sentence, but for what is left aside. */
+function assertions(
+  message: Analysis,
+  lists: readonly string[],
+  isAside: (match: PhraseMatch) => boolean = () => false,
+): readonly PhraseMatch[] {
+  const found = inReadingOrder(lists.flatMap((list) => ownPhrases(message, `${ID}#${list}`))).filter((match) => !isAside(match))
   return [...firstBySentence(found).values()].filter(({ sentence }) => isAsserted(message, sentence))
 }
 
-/** A question, "if you have moved", "you told us", or a milestone in the account asserts nothing about a life. */
+/** A question, "if you have moved", "you told us", a day that is booked or a milestone in the account asserts nothing about a life. */
 const isAsserted = (message: Analysis, sentence: Sentence): boolean =>
   !isAsked(sentence) &&
   !message.has(sentence, `${ID}#own`) &&
   !message.has(sentence, `${ID}#open`) &&
+  !message.has(sentence, `${ID}#known`) &&
   !message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#told`))
 
 /** "Your bump begins to show, doesn't it?" asks nothing. */
@@ -97,6 +108,8 @@ export const presumedLifeEvent = defineRule({
     'What the reader told or bought: `audience.segment_basis: declared` or `purchased`, or "you told us" in the sentence.',
     'Questions, conditions, and mail for a group ("for new parents").',
     'What an answer, a notice or a booking of the reader\'s own names: "about your divorce", "your wedding is on the calendar".',
+    'A day that the sender knows because it is held there or booked: "your wedding here", "your wedding on 6 June, with 84 guests".',
+    'Things that somebody of the reader\'s has or had: "your mother\'s ring", "your wedding rings".',
     'What happens in the account: an order, a streak, a certificate, three years as a customer.',
   ],
   objection: 'We do know, she told us. Then say so in `audience.segment_basis`, and for the reader: "you told us in March".',
@@ -127,6 +140,13 @@ export const presumedLifeEvent = defineRule({
       { ...inferred, text: '«Your evenings are about to be quiet.» We teach pottery on Mondays.', grade: 'usual' },
     ],
     passes: [
+      { type: 'feedback', text: 'Your wedding here is a month past. Two questions about the food.' },
+      { type: 'upgrade', text: 'Your wedding on 9 May has moved to the new planner, with all 60 guests.' },
+      { type: 'marketing', text: 'A gram of old gold is enough for a start on your wedding rings.' },
+      { type: 'marketing', text: 'If it is your wedding, the whole boat can be yours for an hour.' },
+      { type: 'newsletter', text: "If there is a tin of your uncle's slides in the attic, we have the projector." },
+      { type: 'newsletter', subject: "Your grandfather's tools wanted", text: 'The museum hangs a wall of planes and saws.' },
+      { type: 'marketing', text: "Your mother's ring is worth a new setting." },
       { type: 'lifecycle', text: 'Once the children have left home, a room can be let.' },
       'Your evenings are about to be quiet: the new dishwasher hums at 38 dB.',
       { ...inferred, text: 'Is your house quiet again? We teach pottery on Mondays.' },
