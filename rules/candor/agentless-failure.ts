@@ -290,7 +290,10 @@ export const agentlessFailure = defineRule({
       { text: 'Three bakers tell what went wrong in their first year, on Friday at seven.', type: 'notice' },
       { text: 'I had put the check off. That was a mistake, and it was mine. On Friday we glaze again what was lost.', type: 'notice' },
       { text: 'A ladder has gone missing from the yard. If you borrowed it, bring it back by Sunday.', type: 'incident' },
-      { text: 'We are sorry that it was full. This time: a parcel went missing in the winter of 1911, with a crown in it.', type: 'notice' },
+      {
+        text: 'We are sorry that it was full. This time: a parcel went missing in the winter of 1911, with a crown in it.',
+        type: 'notice',
+      },
       { text: 'The rehearsal stopped at 19:40 because the curtain went the wrong way. It was rehung this morning.', type: 'incident' },
       { text: 'An issue occurred with some orders.', type: 'marketing' },
     ],

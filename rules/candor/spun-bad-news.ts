@@ -65,7 +65,7 @@ function* find(message: Analysis): Iterable<Draft> {
   for (const gain of gainsIn(message)) {
     const { list, sentence, at } = gain
     if (seen.has(sentence) || isTrue(sentence, message)) continue
-    const isBefore = sentence.index <= first
+    const isBefore = sentence.index <= first && !isTold(sentence, message)
     const loss = AFTER.has(list)
       ? lossBeside(gain, losses, message)
       : isBefore && first <= reachOf(gain, message)
@@ -92,9 +92,20 @@ function* goodWords(message: Analysis, losses: Losses): Iterable<Draft> {
     sentence.index < first
       ? first - sentence.index <= (sentence.zone === 'subject' ? REACH : 1)
       : lesser.some((less) => less.sentence === sentence && sentence.index === first && less.first > last)
-  const good = ownPhrases(message, `${ID}#rosy`, ZONES).find((word) => isSpin(word.sentence, message) && leadsToLoss(word))
+  const good = ownPhrases(message, `${ID}#rosy`, ZONES).find(
+    (word) => isSpin(word.sentence, message) && leadsToLoss(word) && !isSpared(word) && !isTold(word.sentence, message),
+  )
   if (good) yield { at: good.at, grade: 'low', confidence: 'possible', message: 'default', data: { loss: losses.get(first) ?? 'a loss' } }
 }
+
+/** Whether a surprise is one that nobody is to have, or was the sender's: "so that nobody gets a surprise", "the surprise, for us, was …". */
+const isSpared = ({ sentence, at, text }: PhraseMatch): boolean =>
+  /surprise$/i.test(text) && SPARED.test(at.block.text.slice(sentence.startOffset, at.end))
+const SPARED = /(?:\b(?:no|not|nobody|none|never|without|hardly|avoid|spares?|cannot)\b|n['’]t\b)(?:\s+\S+){0,6}$|\bthe (?:\S+ )?surprise$/i
+
+/** Whether the old amount and the new stand in the head of the mail before it: what is good may follow. */
+const isTold = ({ index }: Sentence, message: Analysis): boolean =>
+  ownPhrases(message, `${ID}#told`, ZONES).some(({ sentence }) => isHead(sentence) && sentence.index < index)
 
 /** A head that neither asks, nor is sorry, nor tells what is really better. */
 const isSpin = (sentence: Sentence, message: Analysis): boolean =>
@@ -149,7 +160,12 @@ function gainsIn(message: Analysis): readonly Gain[] {
   return inReadingOrder(
     (Object.keys(GAINS) as List[])
       .filter((list) => (list !== 'thanks' || message.type === 'notice') && !(failureLists(message.type).length > 0 && REPAIRS.has(list)))
-      .flatMap((list) => ownPhrases(message, `${ID}#${list}`, ZONES).map(({ sentence, at, first }) => ({ list, sentence, at, first }))),
+
+      .flatMap((list) =>
+        ownPhrases(message, `${ID}#${list}`, ZONES)
+          .filter((word) => !isSpared(word))
+          .map(({ sentence, at, first }) => ({ list, sentence, at, first })),
+      ),
   )
 }
 
@@ -198,7 +214,7 @@ export const spunBadNews = defineRule({
   exemptions: [
     'Good words that follow after the loss has been said plainly, also in the subject, unless they call the loss itself a gain.',
     'News that is good: two plans become one, and it is cheaper; after a failure, that it is over.',
-    'Joy about something else, away from the loss.',
+    'Joy about something else, away from the loss; after the old amount and the new in the first lines; a surprise that nobody is to have.',
   ],
   objection:
     'We are glad about it, and for most readers it is better. Then say to whom it is worse, first; the others will read on all the same.',
@@ -228,6 +244,13 @@ export const spunBadNews = defineRule({
       { type: 'notice', text: 'We are closing the service on 1 March. We are sad about it; here is how to export.' },
       { type: 'notice', text: 'We merged two plans; you pay €2 less.' },
       { type: 'notice', text: 'New: dark mode.' },
+      {
+        type: 'notice',
+        subject: 'A skein is €9 from May, now €8',
+        text: 'A skein is €9 from May. I say it today so that nobody has a surprise at the till.',
+      },
+      { type: 'notice', text: 'The rise to £5 in May is no surprise to anyone who heats a pool. The free hour ends.' },
+      { type: 'notice', text: 'The surprise, for me, was how long it had been £2. An hour costs £3 from May.' },
       { type: 'notice', text: 'We have been acquired. Nothing changes in price or data.' },
       { type: 'notice', text: 'Windows 10 support ends on 14 October.' },
       { type: 'notice', text: 'Retirement fund update.' },

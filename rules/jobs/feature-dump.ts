@@ -36,6 +36,7 @@ export const featureDump = defineRule({
   exemptions: [
     'Orders, agendas, checklists, requirements, changelogs and lists with prices or times.',
     'Lists that the subject announces as something else: what to bring, an agenda, the lots of an auction, what was asked for.',
+    'Lists of what readers come for or take home: a menu, a box of vegetables, a season of plays, a stall.',
     'Lists that a use leads up to: "so you can …", "you asked …".',
     'In mail of more than 600 words, which is about much else, a list counts only after words that offer it, as info, and off in `recommended`; a row within a sentence counts as none.',
     'Lists in which three items in ten say what the reader does or is spared.',
@@ -62,6 +63,10 @@ export const featureDump = defineRule({
       'Inside your box: «version 4 of the app, the companion service, the cloud vault, the desktop agent, and the browser helper».',
       'The Marlin is here.\n\n«A folding handlebar, a belt drive, hydraulic brakes, a dynamo light and a rear rack».',
       'The Harbour package:\n\n- «Breakfast buffet\n- Welcome drink\n- Late check-out\n- Parking space\n- Spa entry»',
+      {
+        subject: 'The soup planner',
+        text: 'The new version of our menu app includes «smart lists, bread timers, pantry sync, a stock counter and dark mode».',
+      },
       '«Tabs, tiles, timelines, triggers and themes»: it is all there in the spring release.',
     ],
     passes: [
@@ -86,6 +91,14 @@ export const featureDump = defineRule({
       },
       { subject: 'Data of the R-40, as requested', text: 'Steel frame; brass valves; rubber seals; welded joints; a 40 cm base.' },
       { subject: 'Lots 3 to 7 on Friday', text: 'An oak chest; four stools; a brass lamp; two mirrors; a clock without hands.' },
+      {
+        subject: 'The autumn season at the Corn Exchange',
+        text: 'What’s on from October:\n\n- Uncle Vanya\n- The Birds, after Aristophanes\n- A farce by Nell Orr\n- Puss in Boots, puppets\n- An evening of Ravel',
+        type: 'newsletter',
+      },
+      'In the box on Tuesday:\n\n- Spinach\n- Spring onions\n- Beetroot\n- Rhubarb from Yorkshire\n- Six eggs',
+      { subject: 'Our Lent menu', text: 'New this week:\n\n- Chard pie\n- Barley and walnut\n- Trout in paper\n- Pear, rye' },
+      { subject: 'What the holiday club made', text: 'It is all on the table: lanterns, masks, a paper dragon, two drums and a crown.' },
       'The recipe is on the back.\n\nFlour, eggs, milk, butter, sugar and salt.',
     ],
     beyond: [],
@@ -127,11 +140,22 @@ function isDump({ items, leadIn, heading }: ItemList, message: Analysis, isLong:
   if (bare.length < items.length * BARE_SHARE || isRecord(items)) return false
   const outcomes = items.filter((item) => item.sentences.some((sentence) => message.has(sentence, `${ID}#outcome`)))
   const parts = items.filter((item) => item.sentences.some((sentence) => message.has(sentence, `${ID}#part`)))
+  if (parts.length === 0 && isOfWares([...before, ...items.flatMap((item) => item.sentences)], message)) return false
   return outcomes.length < items.length * 0.3 && (says('offers') || parts.length >= items.length * 0.4)
 }
 
 /** Whether it is a heading or ends in a colon: in a long mail any text may stand above a list. */
 const leadsUp = ({ block, text }: Sentence): boolean => block.kind === 'heading' || /:\s*$/.test(text)
+
+/** Whether the list is of what readers come for or take home: dishes, plays, things from a stall, and no parts of a product. */
+function isOfWares(sentences: readonly Sentence[], message: Analysis): boolean {
+  const near = new Set([...message.in('subject'), ...sentences])
+  const count = (list: string) => message.phrases(`${ID}#${list}`).filter(({ sentence }) => near.has(sentence)).length
+  return (count('bill') > 0 || count('wares') >= WARES) && count('maker') === 0
+}
+
+/** One word for food or crafts may be a picture. */
+const WARES = 2
 
 /** Amounts, times and counted things make a list a record of something bought or planned. */
 function isRecord(items: readonly ListItem[]): boolean {
@@ -153,6 +177,7 @@ const NO_ROW = [`${ID}#uses`, `${ID}#meal`]
 /** A row of things after "comes with" or a colon, or ahead of one. */
 function rowIn(sentence: Sentence, message: Analysis, offer: number | undefined) {
   if (sentence.block.kind === 'item' || sentence.isQuestion || NO_ROW.some((list) => message.has(sentence, list))) return undefined
+  if (isOfWares(message.around(sentence, 1, 0), message)) return undefined
   const starts: number[] = []
   for (let at = sentence.first + 1; at < sentence.end; at++) if (isAfterColon(sentence, at)) starts.push(at)
   if (starts.length > 0) starts.push(sentence.first)
