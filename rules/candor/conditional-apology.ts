@@ -111,6 +111,7 @@ export const conditionalApology = defineRule({
       { type: 'notice', text: '«We realise that some parents took the seating plan to heart».', grade: 'low' },
     ],
     passes: [
+      { type: 'incident', text: 'Our lift stood still. We apologise to everyone who waited in the rain: the fare is on your card again.' },
       'We sent you the wrong invoice. We’re sorry.',
       'If you were charged, you were charged because of our error; refunds go out today. We are sorry.',
       'Sorry if this arrives twice; we had to resend.',

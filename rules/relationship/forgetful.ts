@@ -260,6 +260,7 @@ export const forgetful = defineRule({
       series('lifecycle', 'The import takes five minutes.', 'Reports come on Mondays.', '«New here»? This is what Orla does.'),
     ],
     passes: [
+      { type: 'notice', text: 'Some of you will have read it in the paper.' },
       { type: 'marketing', text: 'You have had nine parcels from us. Old and new recipes are on the back.' },
       { type: 'newsletter', text: 'Some of you will not feel like a crime story this week.' },
       { type: 'transactional', text: 'Payments made after 3 May, 17:00 may not show here.' },

@@ -176,6 +176,7 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'Those who would «rather not carry on see the coach» at the front desk, two weeks ahead.' },
     ],
     passes: [
+      { type: 'notice', text: 'The later bus became possible when the town agreed to pay for it.' },
       { text: 'New boots.\n\n[Unsubscribe](https://orla.example/u)', options: { exit: 'required' } },
       'New boots.\n\nUnsubscribe or choose fewer emails.',
       { type: 'lifecycle', text: 'Cancel in Settings > Plan; it takes effect today.' },

@@ -52,6 +52,7 @@ export const guiltTrip = defineRule({
       'Two stars is a «strange way of saying» thank you.',
     ],
     passes: [
+      { type: 'inactivity', text: 'I write to ask how you are before anything else.' },
       { text: 'The pumps are free, at the school gate, until this is over.', type: 'notice' },
       { text: 'Marek looks after your shops till it is over. Nobody else will write.', type: 'other' },
       'You haven’t opened our mail since May, so this is the last one unless you click Keep.',
