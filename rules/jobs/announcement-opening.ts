@@ -22,6 +22,10 @@ const OPENING: readonly TextZone[] = ['subject', 'preheader', 'p1']
 const ORIGIN =
   /^(?:(?:it|this|our story) (?:all )?(?:began|started|starts|begins) |back |way back )?(?:in (?:the )?(?:\w+ (?:of )?)?(?:1[89]\d\d|20[01]\d)\b|(?:\w+|\d+) (?:years|decades) ago(?: today| this \w+)?, )/i
 
+/** What the reader has got, or what was decided for her: "you passed", "your appeal succeeded", "we can lend you the sum". */
+const GRANTED =
+  /^ (?:you )?(?:that )?(?:you (?:have (?!to\b|been (?:selected|chosen)|(?:a )?(?:new|more)\b)|passed|got|won|are (?:in|off|through|accepted|admitted)\b)|your (?:\w+ ){1,3}(?:succeeded|was|were|has been|have been|has passed|is approved|is granted)\b|(?:we|I) can (?:lend|grant|refund)\b|the [^.!?]{3,50} (?:is|are) yours\b)/i
+
 export const announcementOpening = defineRule({
   id: OWN,
   since: '0.1.0',
@@ -44,7 +48,7 @@ export const announcementOpening = defineRule({
   exemptions: [
     'The same words further down, or after the news itself.',
     'What happens to others: "the wait is over for Anna Holt".',
-    'Answers to something the reader asked for: "pleased to confirm your place".',
+    'Answers to something the reader asked for, or what was decided for her: "pleased to confirm your place", "pleased to tell you that you passed".',
     'Figures that readers can judge: "gold, one of 102 among 4,502".',
     'A clause that goes on to what the reader gets is reported as low.',
   ],
@@ -71,6 +75,10 @@ export const announcementOpening = defineRule({
       { text: '«We are excited to announce» that you can now export to Excel.', grade: 'low' },
     ],
     passes: [
+      { type: 'notice', text: 'We are delighted to tell you that you passed the second round, with 41 points.' },
+      { type: 'notice', text: "I'm glad to say your permit was granted on Monday." },
+      { type: 'lifecycle', text: "We're happy to tell you that the mooring by the lock is yours from May." },
+      { type: 'notice', text: "I'm pleased to tell you that we can lend you the sum for the roof." },
       'You can now pay in instalments.',
       'From Monday your invoices arrive as PDF.',
       'New: export to Excel.',
@@ -190,9 +198,11 @@ function withWholeName({ sentence, first, last, at }: PhraseMatch): Place {
   return head === first ? at : sentence.range(head, last)
 }
 
-/** Whether it hands over what readers took part in: "happy to share the results of the vote". */
-const isAnswer = ({ at }: PhraseMatch): boolean =>
-  /^ (?:with you )?(?:the|your) (?:results?|outcome|winners?)\b/i.test(at.block.text.slice(at.end, at.end + 30))
+/** Whether it hands over what readers took part in or were granted: "happy to share the results of the vote", "to tell you that you passed". */
+const isAnswer = ({ at }: PhraseMatch): boolean => {
+  const rest = at.block.text.slice(at.end, at.end + 90)
+  return /^ (?:with you )?(?:the|your) (?:results?|outcome|winners?)\b/i.test(rest) || GRANTED.test(rest)
+}
 
 /** Whether the paragraph has begun with something else: with what the reader gets or loses, or with two sentences of anything. */
 function isAfterNews({ zone, block, index }: Sentence, message: Analysis): boolean {

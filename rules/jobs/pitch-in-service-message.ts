@@ -37,6 +37,7 @@ export const pitchInServiceMessage = defineRule({
     'What makes good: refunds, credits, free months, credit monitoring, replacements.',
     'An answer to a question about plans or prices.',
     'Order lines and tables of amounts, and the price of what the reader already has.',
+    'What a stay or a delay costs by the day: "from Friday it is €85 a day"; and a price that changes: "dearer, from £9 to £10".',
     'Notices without bad news.',
   ],
   objection: 'A useful extra with a receipt can be welcome. What costs money or asks for a referral still waits better for another day.',
@@ -64,6 +65,9 @@ export const pitchInServiceMessage = defineRule({
       { text: 'The ferry is cancelled. «Meanwhile» a cabin by the harbour is 40 francs.', type: 'incident' },
     ],
     passes: [
+      { type: 'support-reply', text: 'Your pram is in the left-luggage room. After that week it is £3 a day.' },
+      { type: 'support-reply', text: 'The crate stands in shed 4. From Monday it is €60 a day, which the port sets.' },
+      { type: 'notice', text: 'Letters stay as they are. Only crates to Malta get dearer, from €22 to €24.50.' },
       { text: 'As an apology we added a free month; nothing to do.', type: 'incident' },
       { text: 'Free credit monitoring for 24 months: enrol here.', type: 'breach' },
       { text: 'Someone you donate to has changed the payment day. It is now 4 June.', type: 'transactional' },

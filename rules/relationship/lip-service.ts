@@ -7,6 +7,7 @@ import {
   holds,
   isConcrete,
   leaveSentenceOut,
+  type MessageType,
   ownPhrases,
   type PhraseMatch,
   type Sentence,
@@ -48,6 +49,12 @@ function isAmongUs(sentence: Sentence): boolean {
   return /\b(?:we|us|our|ours|my|I|you|your|yours|customers?|members?|clients?|guests?)\b/i.test(sentence.text)
 }
 
+/** Mail about one reader's own affair: there "your family comes first" puts her life before the sender's business. */
+const OF_ONE_READER: readonly MessageType[] = ['support-reply', 'transactional', 'notice', 'feedback', 'other']
+
+const isHerLife = ({ sentence }: PhraseMatch, message: Analysis): boolean =>
+  OF_ONE_READER.includes(message.type) && message.has(sentence, `${OWN}#life`)
+
 /** So many words beside the claim may only lead up to it. */
 const BESIDE = 4
 
@@ -67,7 +74,7 @@ function* claims(match: PhraseMatch, message: Analysis): Iterable<Draft> {
   const { sentence, from } = match
   const isThanks = message.around(sentence, 1, 0).some((near) => message.has(near, `${OWN}#given`))
   const isOther = isThanks || message.has(sentence, `${OWN}#other`) || sentence.words.is(from, WORD.quoted)
-  if (isOther || !isAmongUs(sentence) || isBorneOut(match, message)) return
+  if (isOther || isHerLife(match, message) || !isAmongUs(sentence) || isBorneOut(match, message)) return
   const grade = message.type === 'breach' || message.type === 'incident' ? 'usual' : 'low'
   yield { at: match.at, grade, suggestions: saysNothingElse(match) ? leaveSentenceOut(sentence) : [] }
 }
@@ -87,6 +94,7 @@ export const lipService = defineRule({
   exemptions: [
     'A claim with its act: a number, a date, or something done, in the same sentence or in the next two of the paragraph.',
     'Thanks for something that the reader did.',
+    'What comes first for the reader herself, in mail about her own affair: "your father comes first".',
     'What others care for, and other people’s words.',
     'Instructions with the same words: "take the warning on page 2 seriously".',
   ],
@@ -119,6 +127,8 @@ export const lipService = defineRule({
       'Our cooks put heart and soul into your supper.',
     ],
     passes: [
+      { type: 'support-reply', text: 'The deposit stays with us until you know more. There is time; your mother comes first.' },
+      { type: 'notice', text: 'The thesis can be handed in a term later. Your recovery comes first.' },
       'We take backups seriously: three copies, tested on the 1st of every month. We restored one yesterday.',
       'Thank you for ten years with us; your plan keeps the old price until 2027.',
       'Safety comes first: stop using the charger.',
