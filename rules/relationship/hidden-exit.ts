@@ -176,6 +176,9 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'Those who would «rather not carry on see the coach» at the front desk, two weeks ahead.' },
     ],
     passes: [
+      { type: 'lifecycle', text: 'When you want to leave, hand in the key at the desk.' },
+      { type: 'notice', text: 'Leave us your address, and somebody at the counter calls you back.' },
+      { type: 'lifecycle', text: 'Time to go: the coach waits on Friday at 8, and the exit card is at reception.' },
       { type: 'notice', text: 'The later bus became possible when the town agreed to pay for it.' },
       { text: 'New boots.\n\n[Unsubscribe](https://orla.example/u)', options: { exit: 'required' } },
       'New boots.\n\nUnsubscribe or choose fewer emails.',

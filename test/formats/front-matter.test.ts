@@ -190,6 +190,8 @@ describe('what cannot be read is a problem, and the body is still there', () => 
     'Outage: what we know',
     'Ends soon:',
     '{{ first_name }}, your order',
+    '{{ first_name }}',
+    '{{ first_name }}: your order',
     '*|FNAME|*, your order',
     '%%FirstName%%: your order',
     '@home again',
@@ -203,6 +205,10 @@ describe('what cannot be read is a problem, and the body is still there', () => 
       `YAML needs quotes around this value. It was read as the text that it is. @${JSON.stringify(subject)}`,
     ])
     expect(values(source)).toEqual({ type: 'incident', subject, send_at: '2026-05-04' })
+  })
+
+  it('a value that misses its quotes ends before a comment', () => {
+    expect(values('---\nsubject: Sale: lamps # the greatest of all\n---\n')).toEqual({ subject: 'Sale: lamps' })
   })
 
   it('values without quotes on several lines, the second of which goes on', () => {

@@ -18,15 +18,28 @@ const LONGEST_LINE = 1_000
 export function parseYaml(yaml: typeof Yaml, source: string): ParsedYaml {
   const unquoted = new Map<number, string>()
   let readable = source
+  const readAsText = ({ start, value }: Unquoted): void => {
+    unquoted.set(start, value)
+    readable = readable.slice(0, start) + 'x'.repeat(value.length) + readable.slice(start + value.length)
+  }
+  // To YAML a merge tag is a map in a map: no fault, and no text.
+  for (const { index } of source.matchAll(/: +\{\{/g)) {
+    const found = unquoted.size < MOST_UNQUOTED ? unquotedAt(source, index) : undefined
+    if (found?.value.startsWith('{{')) readAsText(found)
+  }
   for (;;) {
     // Our own check of duplicate keys: that of the package compares each key with every other.
     const document = yaml.parseDocument(readable, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
     const fault = yamlFault(yaml, document, readable)
     const found = fault && unquoted.size < MOST_UNQUOTED ? unquotedAt(source, fault.start) : undefined
     if (!found || unquoted.has(found.start)) return { document, fault, unquoted }
-    unquoted.set(found.start, found.value)
-    readable = readable.slice(0, found.start) + 'x'.repeat(found.value.length) + readable.slice(found.start + found.value.length)
+    readAsText(found)
   }
+}
+
+interface Unquoted {
+  readonly start: number
+  readonly value: string
 }
 
 /**
@@ -34,12 +47,13 @@ export function parseYaml(yaml: typeof Yaml, source: string): ParsedYaml {
  * a quotation.
  */
 const UNQUOTED = /^([ \t]*(?:- +)?[\w.-]+:[ \t]+)((?:[%@*`&!]|-[ \t]|\{[{%#]|"[^"]*"[^,]|'[^']*'[^',]|[^"'[{|>#\s].*?:(?:[ \t]|$)).*)$/
+const COMMENT = /(?:[ \t]#.*|\s+)$/
 
 /** The value of the line around an offset, where it misses its quotes. */
-function unquotedAt(source: string, offset: number): { readonly start: number; readonly value: string } | undefined {
+function unquotedAt(source: string, offset: number): Unquoted | undefined {
   const line = source.lastIndexOf('\n', offset - 1) + 1
-  const end = source.indexOf('\n', line)
-  const text = source.slice(line, end === -1 ? undefined : end).trimEnd()
-  const match = text.length <= LONGEST_LINE ? UNQUOTED.exec(text) : null
+  const newLine = source.indexOf('\n', offset)
+  const end = newLine === -1 ? source.length : newLine
+  const match = end - line <= LONGEST_LINE ? UNQUOTED.exec(source.slice(line, end).replace(COMMENT, '')) : null
   return match ? { start: line + match[1]!.length, value: match[2]! } : undefined
 }
