@@ -49,18 +49,10 @@ function failuresIn(message: Analysis): Draft[] {
   return named.length > 0 ? named : placesOf(message, suffered(message).filter(isDoneByNobody))
 }
 
-/** One a sentence, in reading order, so that the first is the place of the finding. */
+/** One a sentence, in reading order, so that the first is the place of the finding; none that spared the reader: "your details were not passed on". */
 function placesOf(message: Analysis, clauses: readonly Clause[]): Draft[] {
-  const places = clauses
-    .filter(
-      (clause) =>
-        !isSupposed(clause) &&
-        !isOurs(clause) &&
-        !isRelative(clause) &&
-        !isSpelledOut(clause) &&
-        !isHistory(clause) &&
-        !isSpared(message, clause),
-    )
+  const places = apartFrom(inReadingOrder(clauses), phrases(message, 'spared'))
+    .filter((clause) => !isSupposed(clause) && !isOurs(clause) && !isRelative(clause) && !isSpelledOut(clause) && !isHistory(clause))
     .sort((a, b) => b.first - a.first)
   return inReadingOrder(
     [...lastBySentence(places).values()].filter(
@@ -180,11 +172,8 @@ const isHistory = ({ sentence }: Clause): boolean => HISTORY.test(sentence.text)
 const HISTORY = /\b(?:in|since|before|after) (?:(?:the )?[a-z]+ (?:of )?)?1[6-9]\d\d\b(?! [a-z]+s\b)/i
 
 /** Whether readers have said it, or brought it about: "you wrote that", "as you asked". */
-const isTold = (message: Analysis, { sentence }: Clause): boolean => message.has(sentence, `${ID}#reader`)
-
-/** Whether it is good for the reader that it was not done: "your details were not passed on". */
-const isSpared = (message: Analysis, { sentence, first, last }: Clause): boolean =>
-  phrases(message, 'spared').some((match) => match.sentence === sentence && match.first <= last && match.last >= first)
+const isTold = (message: Analysis, { sentence }: Clause): boolean =>
+  message.has(sentence, `${ID}#reader`) || (message.type !== 'incident' && message.has(sentence, `${ID}#carried`))
 
 /** Whether the sender stands in the clause itself. */
 const isOurs = ({ sentence, first, last }: Clause): boolean =>
@@ -203,7 +192,7 @@ const isOwned = (message: Analysis, sentence: Sentence): boolean =>
 const isExplained = ({ text }: Sentence): boolean => EXPLAINED.test(text) || OF_OURS.test(text)
 const EXPLAINED =
   /(?:[:;–—]|\b(?:because|since|as|when|after))\s+(?:we|I)\s+(?!are\b|am\b|will\b|have\b|can\b|would\b|do\b|apologi|regret|hope\b|want\b|thank|know\b|understand|notice|learn|find\b|found\b|discover)/
-const OF_OURS = /\b(?:because|since|as) (?:our|my|one of (?:us|our))\b(?! \w+ (?:found|discovered|noticed|learn|detected|identified))/
+const OF_OURS = /\b(?:because|since) (?:our|my|one of (?:us|our))\b(?! \w+ (?:found|discovered|noticed|learn|detected|identified))/
 
 /** Whether somebody or something from outside stands in the sentence or in the one before. */
 const isOutside = (message: Analysis, sentence: Sentence): boolean =>
@@ -254,6 +243,9 @@ export const agentlessFailure = defineRule({
       '«Duplicate charges appeared» on statements this week.',
       '«The migration left several mailboxes empty».',
       '«Prices displayed on Monday did not reflect» reality.',
+      { text: '«Your records were not saved» on Sunday.', type: 'incident' },
+      { text: '«Your transfer was delayed» and did not reach your bank.', type: 'incident' },
+      { text: '«An error occurred», as our readers may have noticed.', type: 'incident' },
       { text: '«An issue occurred» with the feed.', metadata: { 'incident.cause': 'vendor' }, grade: 'low' },
     ],
     passes: [
