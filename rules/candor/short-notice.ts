@@ -96,9 +96,8 @@ function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
 function effectsIn(message: Analysis, sent: string | undefined): readonly Effect[] {
   const { 'change.effective': effective, 'change.kind': stated } = message.message.envelope
   const changes = changesIn(message)
-    .filter(isNoExpiry)
+    .filter((change) => isNoExpiry(change) && !isForced(change, message))
     .map((change) => (isPlace(change, message) ? { ...change, kind: 'removal' as const } : change))
-    .filter((change) => !isForced(change, message))
   const kindOf = (change: Change | undefined): Kind => STATED[stated?.value.toLowerCase() ?? ''] ?? change?.kind ?? 'other'
   if (effective) return sent === undefined ? [] : onStatedDay(effective.value.day, sent, kindOf(changes[0]), message, changes)
   if (!ABOUT_CHANGES.includes(message.type)) return []
@@ -115,8 +114,9 @@ const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean =>
   kind === 'closure' && [...message.in('subject'), sentence].some((near) => message.has(near, `${ID}#place`))
 
 /** Whoever loses the rooms closes when they are lost. */
-const isForced = ({ kind, sentence }: Change, message: Analysis): boolean =>
-  kind === 'removal' && message.around(sentence, FORCED_WITHIN, FORCED_WITHIN).some((near) => message.has(near, `${ID}#forced`))
+const isForced = (change: Change, message: Analysis): boolean =>
+  isPlace(change, message) &&
+  message.around(change.sentence, FORCED_WITHIN, FORCED_WITHIN).some((near) => message.has(near, `${ID}#forced`))
 
 /** The words that name the day of the metadata, else those that state the change, else the first sentence. */
 function onStatedDay(day: string, sent: string, kind: Kind, message: Analysis, changes: readonly Change[]): readonly Effect[] {
