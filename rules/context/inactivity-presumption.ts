@@ -12,14 +12,16 @@ const VEILED = [
   ['quitters', 'fate'],
   ['rivals', 'shortfall'],
   ['rivals', 'achieved'],
-  ['guess', 'idle'],
-  ['surmise', 'idle'],
-  ['wry', 'idle'],
-  ['wry', 'fault'],
-  ['wry', 'vice'],
 ] as const
-/** Lists of judgements that are enough in such mail: on people who do not pull their weight, who look away, whom little has beaten. */
-const JUDGED = ['slack', 'shun', 'overcame'] as const
+/** Pairs that say it of the reader only: a guess or a wry word at where things lie, at a fault, at what keeps people away. */
+const HINTED = [
+  ['guess', 'idle', 'reader'],
+  ['surmise', 'idle', 'reader'],
+  ['wry', 'idle', 'reader'],
+  ['wry', 'fault', 'reader'],
+  ['wry', 'vice', 'reader'],
+  ['slack', 'reader'],
+] as const
 
 /** A fault, or a comparison in which the reader comes off badly, that no single phrase states. */
 function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
@@ -28,21 +30,24 @@ function isVeiledBlame(message: Analysis, sentence: Sentence): boolean {
   return VEILED.some((pair) => pair.every(has)) || isOutdone() || isSurmise(message, sentence)
 }
 
-/** "Formulas put you off", "Have you found somebody else?": said of the reader, with no reason that is nobody's fault. */
+/** "Formulas put you off", "Have you found somebody else?": said of the reader, with no reason that is nobody's fault. Whether a thing was too hard may be asked. */
 function isJudged(message: Analysis, sentence: Sentence): boolean {
   const has = (list: string) => message.has(sentence, `${ID}#${list}`)
   return (
     sentence.zone !== 'cta' &&
     !/\bI\b/.test(sentence.text) &&
     !has('innocent') &&
-    (JUDGED.some(has) || (sentence.isQuestion && has('fault')))
+    (has('shun') ||
+      (!sentence.isQuestion && has('overcame')) ||
+      HINTED.some((lists) => lists.every(has)) ||
+      (sentence.isQuestion && has('fault')))
   )
 }
 
 /** "Week 1 was evidently more than you wanted": the reader, or what is the reader's, judged from a guess that leaves no innocent reason. */
 function isSurmise(message: Analysis, sentence: Sentence): boolean {
   const has = (list: string) => message.has(sentence, `${ID}#${list}`)
-  return !sentence.isQuestion && has('surmise') && has('reader') && !has('innocent')
+  return !sentence.isQuestion && has('surmise') && has('reader') && !has('idle') && !has('innocent')
 }
 
 /** Whether the sentence or the next one asks, offers an innocent reason or a way out. */
@@ -58,18 +63,23 @@ const isAboutAbsence = (message: Analysis): boolean =>
 
 function* check(sentence: Sentence, message: Analysis, { options }: Context<{ persona: string }>): Iterable<Draft> {
   if (options.persona === 'coach' || sentence.isQuoted || isEased(message, sentence)) return
-  const first = (list: string) => message.phrases(`${ID}#${list}`).find((match) => match.sentence === sentence && !isCondition(match))
+  const first = (list: string) =>
+    message.phrases(`${ID}#${list}`).find((match) => match.sentence === sentence && !isCondition(match) && !isAsked(match))
   const soft = () => first('hint') ?? (sentence.isQuestion ? first('question') : undefined)
   const phrase = first('phrase') ?? (isAboutAbsence(message) ? soft() : undefined)
   if (phrase) yield { at: phrase.at, grade: grade(message)! }
   else if (!isAboutAbsence(message)) return
   else if (isVeiledBlame(message, sentence)) yield { at: sentence.place, grade: grade(message)! }
-  else if (isJudged(message, sentence)) yield { at: sentence.place, grade: 'low', confidence: 'possible' }
+  else if (isJudged(message, sentence)) yield { at: sentence.place, grade: 'low', confidence: 'possible', message: 'judged' }
 }
 
 /** "If you gave up …" presumes nothing. */
 const isCondition = ({ sentence, first }: { sentence: Sentence; first: number }): boolean =>
   first > sentence.first && /^(if|unless|whether|when|once|before)$/.test(sentence.word(first - 1))
+
+/** "Was the pace too much for you?" leaves the answer to the reader. */
+const isAsked = ({ sentence, first }: { sentence: Sentence; first: number }): boolean =>
+  sentence.isQuestion && first === sentence.first && /^(was|were|is)$/.test(sentence.word(first))
 
 export const inactivityPresumption = defineRule({
   id: ID,
@@ -79,7 +89,10 @@ export const inactivityPresumption = defineRule({
   grades: { low: 'info', usual: 'warn', grave: 'error' },
   recommended: ['usual', 'grave'],
   confidence: 'likely',
-  messages: { default: '"{quote}" presumes why the reader has been away, and a fault. The sender cannot know: state the fact, then ask.' },
+  messages: {
+    default: '"{quote}" presumes why the reader has been away, and a fault. The sender cannot know: state the fact, then ask.',
+    judged: 'Does "{quote}" find fault with the reader for having been away? If so, state the fact, then ask.',
+  },
   help: { default: '"Your last backup ran on 3 May. Is all well? Shall we pause these mails?"' },
   types: ['inactivity', 'lifecycle'],
   metadata: { reads: ['sequence.position', 'type'], without: 'The mail is taken for the first or second of its kind.' },
@@ -87,6 +100,7 @@ export const inactivityPresumption = defineRule({
     'The bare fact: "You haven\'t used your 3 credits; they expire on 30 June."',
     'A fault that is called one in a condition ("if the verbs put you off"), and labels of buttons.',
     'A guess at an innocent reason: "it seems that you have been busy", "the tracker has evidently lost its link".',
+    'A question whether something was too hard, too cold or too much for the reader.',
     'A question about what happened, an innocent reason, or an offer to pause, in the same sentence or the next.',
     'Words that are said of much else ("too busy to come in?"), in mail that does not speak of an absence.',
     'Apps whose coach is strict because the reader chose it: option `persona: coach`.',
@@ -128,10 +142,17 @@ export const inactivityPresumption = defineRule({
       { type: 'inactivity', text: '«The garden journal shows what your carelessness has cost.»', grade: 'low' },
       { type: 'inactivity', text: '«Verbs put you off, as they do most.»', grade: 'low' },
       { type: 'inactivity', text: '«A head in the sand sees no leak.»', grade: 'low' },
-      { type: 'inactivity', text: '«The kayak must be under the cobwebs by now.»' },
+      { type: 'inactivity', text: '«Your kayak must be under the cobwebs by now.»', grade: 'low' },
       { type: 'inactivity', text: '«Bigger fish to fry than clay?»', grade: 'low' },
     ],
     passes: [
+      { type: 'inactivity', text: 'Your bowls are already fired and wait in a drawer of the workshop.' },
+      { type: 'lifecycle', text: 'The bed has not arrived yet, and you have not been billed. The wardrobe of course comes with it.' },
+      { type: 'inactivity', text: 'You have not come since 4 June. Was the hall too cold for you? Group B has a stove.' },
+      { type: 'inactivity', text: 'You have not come since 4 June. Was the choir too much for you? Group B sings in unison.' },
+      { type: 'inactivity', text: 'The blanket is woven for cold feet and costs €30.' },
+      { type: 'inactivity', text: 'After all that snow the attic is dry, and your kiln is on.' },
+      { type: 'inactivity', text: 'You have not been here since April. The roses came through the neglect and are in bud.' },
       { type: 'inactivity', text: 'If the verbs put you off, lesson 3 has none.' },
       { type: 'inactivity', text: 'The kayak lies in the boathouse, rack 12, and the key hangs beside it.' },
       { type: 'marketing', text: 'A careless moment costs no more than a new lens: €12.' },
