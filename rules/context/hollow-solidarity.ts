@@ -83,6 +83,18 @@ const isTitle = ({ zone, text }: Sentence): boolean => zone === 'subject' && /:|
 /** So many words of a letter in which they may stand; in an essay they meet by chance. */
 const LONG = 400
 
+/** How many of some signs a sentence has, each in words of its own: "we hope" is one. */
+function apart(message: Analysis, sentence: Sentence, signs: readonly (readonly string[])[]): number {
+  const taken: PhraseMatch[] = []
+  for (const lists of signs) {
+    const own = lists
+      .flatMap((list) => message.phrases(`${ID}#${list}`))
+      .find((match) => match.sentence === sentence && taken.every(({ first, last }) => match.first > last || match.last < first))
+    if (own) taken.push(own)
+  }
+  return taken.length
+}
+
 /** Sentences without a stock phrase that say of everyone what weighs on them, what to hope, that it is now, or that we are there. */
 function wrapped(message: Analysis): readonly Sentence[] {
   if (OF_ONE_THING.includes(message.type) || message.proseWordCount > LONG) return []
@@ -91,9 +103,10 @@ function wrapped(message: Analysis): readonly Sentence[] {
     if (sentence.wordCount > SIGNS_WITHIN || sentence.hasKind(WORD.number | WORD.percent | WORD.money | WORD.time)) return false
     const holdsOne = (lists: readonly string[]) => lists.some((list) => message.has(sentence, `${ID}#${list}`))
     if (TELLS.test(sentence.text) || isTitle(sentence) || holdsOne(['phrase', 'glad'])) return false
-    if (PAIRS.some((pair) => pair.every((list) => holdsOne([list])))) return true
+    if (PAIRS.some(([one, other]) => apart(message, sentence, [[one], [other]]) === 2)) return true
     const isOfMany = !holdsOne(['us']) && holdsOne(['people'])
-    const signs = 2 * STRONG.filter((list) => holdsOne([list])).length + WEAK.filter(holdsOne).length + Number(isOfMany)
+    const strong = STRONG.filter((list) => holdsOne([list])).map((list) => [list])
+    const signs = strong.length + apart(message, sentence, [...strong, ...WEAK]) + Number(isOfMany)
     const isShared = (holdsOne(['now']) && holdsOne(['us', 'people', 'unnamed'])) || (holdsOne(['us']) && holdsOne(['unnamed']))
     return signs >= (isShared ? ENOUGH_SHARED : ENOUGH)
   })
@@ -197,6 +210,8 @@ export const hollowSolidarity = defineRule({
       { type: 'support-reply', text: 'We understand how hard it is for everyone in the house right now when the heating fails.' },
       { type: 'marketing', text: 'We know that it is not easy for everyone to find a plumber. We have nine.' },
       { type: 'notice', text: 'We understand that the new layout was a burden to many in our community.' },
+      { type: 'marketing', text: 'We hope that you are happy with the new lamp this week.' },
+      { type: 'newsletter', text: 'Nothing helps like rain. What happens when strong light falls on a fern, we tell on the tour.' },
       { type: 'marketing', text: 'We meet people with worries and a mortgage. They leave with a plan.' },
     ],
     beyond: ['Some weeks are written in pencil; this one is in ink.'],
