@@ -137,8 +137,19 @@ test.each([
     'The roof has a new colour',
     'Dear friends of the chapel,\n\nThe moss came off, and what was grey is red. The mason saw it first in June.',
   ],
+  ['The wrong man', 'Dear members,\n\nOn Friday we show Hitchcock at eight. The wrong man was arrested, and nobody believes him.'],
+  ['The great fire of 1887', 'Dear friends,\n\nMrs Oke tells on Monday how the fire broke out in the mill, and who was hurt.'],
 ])('a topic is neither an incident nor a breach: %s', (subject, text) => {
   expect(['incident', 'breach']).not.toContain(read(subject, text).type)
+})
+
+test.each([
+  ['Wrong lenses on 4 June', 'Dear Ms Bell,\n\nOn 4 June you were given the wrong lenses. They are stronger than yours.'],
+  ['Fire in store 4', 'Dear customers,\n\nA fire broke out in store 4 on Friday. Nobody was injured. All that you keep there is wet.'],
+  ['Failure of the brakes of the T2', 'Dear owner,\n\nThe brakes of the T2 fail on steep roads. Leave it where it stands.'],
+  ['Lost luggage on 9 June', 'Dear Mr Hay,\n\nYour blue bag was lost in Oslo on Sunday. It was put on the wrong plane.'],
+])('harm done to readers is an incident: %s', (subject, text) => {
+  expect(read(subject, text).type).toBe('incident')
 })
 
 test('a person who answers writes a support reply, a button makes it none', () => {
