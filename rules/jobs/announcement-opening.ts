@@ -96,6 +96,8 @@ export const announcementOpening = defineRule({
       'The choir sings at noon, and the doors open at eleven.',
       { type: 'newsletter', text: 'The judges gave our Gouda gold in 2023, one of 102 among 4,502.' },
       'We are proud of your 30 days in a row.',
+      { subject: 'Our grand wreaths are back', text: 'They hang by the door from Monday.' },
+      { subject: 'Our gold and silver bowls', text: 'The big one holds a melon.' },
       'Your anniversary photo is framed, and our desk holds it until Friday.',
     ],
     beyond: [],
@@ -145,17 +147,23 @@ function* selfCentred(message: Analysis): Iterable<Draft> {
     if (!isAboutSender(sentence, message) || isForReader(sentence) || isOtherwise(sentence, message)) continue
     const signs = SIGNS.flatMap((sign) => signsOf(sign, sentence, message))
     const strong = signs.find(({ isWeak }) => !isWeak)
-    const isPair = strong && signs.some(({ first, last }) => first > strong.last || last < strong.first)
+    const isPair = strong && signs.some((sign) => isApart(sign, strong) && !(sign.isArrival && isOfGoods(sentence)))
     if (isPair || (strong && exclaims(sentence)) || signs.length > 2)
       yield { at: sentence.range(sentence.first, sentence.end - 1), grade: 'low', confidence: 'possible', message: 'story' }
   }
 }
 
+type Words = Pick<PhraseMatch, 'first' | 'last'>
+const isApart = (one: Words, other: Words): boolean => one.first > other.last || one.last < other.first
+
+/** "Our grand wreaths are back": in a subject a thing that is here is on sale. */
+const isOfGoods = ({ zone, text }: Sentence): boolean => zone === 'subject' && !/^(?:we|I)\b/i.test(text)
+
 const signsOf = (sign: (typeof SIGNS)[number], sentence: Sentence, message: Analysis) =>
   message
     .phrases(`${OWN}#${sign}`)
     .filter((match) => match.sentence === sentence)
-    .map(({ first, last }) => ({ first, last, isWeak: WEAK.has(sign) }))
+    .map(({ first, last }) => ({ first, last, isWeak: WEAK.has(sign), isArrival: sign === 'arrival' }))
 
 /** The subject, the preheader and the first sentence; after a question or an exclamation the next one as well. */
 function headsOf(message: Analysis): readonly Sentence[] {
