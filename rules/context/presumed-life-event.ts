@@ -27,7 +27,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const isInferred = basis === 'inferred'
   const stated = assertions(message, isInferred ? ['phrase', 'yours', 'turn', 'consoled'] : listsFor(message))
   const pictured = assertions(message, ['picture']).filter(
-    ({ sentence }) => isInferred || isAddressed(sentence) || isOpening(sentence, message),
+    (match) => isInferred || isAddressed(match.sentence) || isOpening(match, message),
   )
   const found = stated.length > 0 ? stated : [...pictured, ...claims(message)]
   for (const { at } of found) yield isInferred ? { at } : { at, grade: 'low', message: 'unknown' }
@@ -54,8 +54,16 @@ const isOwner = ({ sentence, last }: PhraseMatch): boolean => {
   return /['’]/.test(sentence.block.text.slice(end - 2, end + 1))
 }
 
-/** Where a campaign begins to speak, what it pictures is meant to be the reader's, though it does not say "you". */
-const isOpening = ({ zone }: Sentence, { type }: Analysis): boolean => type === 'marketing' && zone === 'p1'
+/** Where a campaign begins to speak, a picture that stands at the head is meant to be the reader's, though it does not say "you"; "an empty nest in the beech" and "wedding bells of bronze" are what they are. */
+const isOpening = ({ sentence, first, last }: PhraseMatch, { type }: Analysis): boolean =>
+  type === 'marketing' &&
+  sentence.zone === 'p1' &&
+  first === sentence.first &&
+  !(
+    last + 1 < sentence.end &&
+    sentence.word(last + 1) === 'of' &&
+    !/^(little|tiny)$/.test(sentence.word(Math.min(last + 2, sentence.end - 1)))
+  )
 
 /** "I wrote to you when my mother died": whoever tells of himself means his own life. */
 const isTold = (sentence: Sentence): boolean => /\b(?:I|[Mm]y|me|[Oo]ur)\b/.test(sentence.text)
@@ -106,6 +114,7 @@ export const presumedLifeEvent = defineRule({
   },
   exemptions: [
     'What the reader told or bought: `audience.segment_basis: declared` or `purchased`, or "you told us" in the sentence.',
+    'A picture that neither speaks to the reader nor stands at the head of a campaign: "an empty nest hangs in the beech".',
     'Questions, conditions, and mail for a group ("for new parents").',
     'What an answer, a notice or a booking of the reader\'s own names: "about your divorce", "your wedding is on the calendar".',
     'A day that the sender knows because it is held there or booked: "your wedding here", "your wedding on 6 June, with 84 guests".',
@@ -140,6 +149,9 @@ export const presumedLifeEvent = defineRule({
       { ...inferred, text: '«Your evenings are about to be quiet.» We teach pottery on Mondays.', grade: 'usual' },
     ],
     passes: [
+      { type: 'marketing', text: 'An empty nest sat in the apple tree, so we built boxes for tits. They cost €18.' },
+      { type: 'marketing', text: 'Wedding bells of tin ring in the toy shop. They cost €4.' },
+      { type: 'marketing', text: 'The fox and the hare live happily ever after on our puppet stage. Tickets are €5.' },
       { type: 'feedback', text: 'Your wedding here is a month past. Two questions about the food.' },
       { type: 'upgrade', text: 'Your wedding on 9 May has moved to the new planner, with all 60 guests.' },
       { type: 'marketing', text: 'A gram of old gold is enough for a start on your wedding rings.' },
