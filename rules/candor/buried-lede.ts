@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  type Change,
   changesIn,
   contentStems,
   type Draft,
@@ -32,7 +33,7 @@ function* find(message: Analysis): Iterable<Draft> {
   const { 'change.direction': direction, 'sequence.notice_sent': wasSent } = message.message.envelope
   if (direction?.value === 'better' || wasSent?.value) return
   const fact = factsIn(message)[0]
-  if (!fact || isAbove(fact) || announces(message)) return
+  if (!fact || isAbove(fact) || announces(message, fact)) return
   const passages = passagesOf(message)
   const before = passages.filter(({ sentences }) => sentences.at(-1)!.index < fact.index)
   const words = before.reduce((count, passage) => count + passage.words.length, 0)
@@ -47,7 +48,7 @@ const isAbove = ({ zone }: Sentence): boolean => zone === 'subject' || zone === 
 function factsIn(message: Analysis): readonly Sentence[] {
   const isAboutIt = ABOUT_IT.includes(message.type) && message.typeReason === 'stated'
   const changes = changesIn(message).filter(
-    ({ isPlain, sentence }) => isPlain && (isAboutIt || namesDay(sentence)) && !isRepair(sentence, message),
+    (change) => change.isPlain && (isAboutIt || namesDay(change.sentence)) && !isRepair(change, message),
   )
   const own = (list: string, concerns: RegExp) =>
     ownPhrases(message, list, ZONES).filter(({ sentence }) => isAboutIt || concerns.test(sentence.text))
@@ -60,9 +61,15 @@ function factsIn(message: Analysis): readonly Sentence[] {
     .sort((a, b) => a.index - b.index)
 }
 
-/** What works otherwise from now on, after a failure, is what the sender did about it. */
-const isRepair = (sentence: Sentence, message: Analysis): boolean =>
-  (message.type === 'incident' || message.type === 'breach') && /\b(?:now|from (?:now on|today))\b/i.test(sentence.text)
+/** What works otherwise from now on, after a failure, is what the sender did about it; what is dearer or ends on a day is not. */
+const isRepair = ({ kind, sentence }: Change, message: Analysis): boolean =>
+  (message.type === 'incident' || message.type === 'breach') &&
+  kind !== 'price' &&
+  kind !== 'paid' &&
+  datesIn(sentence).length === 0 &&
+  !PLAN.test(sentence.text) &&
+  /\b(?:now|from (?:now on|today))\b/i.test(sentence.text)
+const PLAN = /\b(?:plan|tariff|subscription|membership)s?\b/i
 
 /** A newsletter tells of other people's losses, too … */
 const BETWEEN_US = /^(?!.*\b(?:reports?|reported|says?|said|tells?|told) (?:us )?that\b).*\b(?:you|your|yours|we|our|us|all)\b/is
@@ -88,13 +95,17 @@ const isDue = (sentence: Sentence, message: Analysis): boolean =>
   datesIn(sentence).length > 0 && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#or-else`))
 
 /** Whether subject or preheader name the topic and where it goes, or mail on an incident begins with what fails. */
-const announces = (message: Analysis): boolean =>
+const announces = (message: Analysis, fact: Sentence): boolean =>
   (message.type === 'incident' && message.in('subject', 'p1').some((sentence) => tellsOfFailure(sentence, message))) ||
   (message.type === 'breach' && message.in('subject', 'p1').some((sentence) => tellsOfBreach(sentence, message))) ||
-  message.in('subject', 'p1').some((sentence) => message.has(sentence, `${ID}#taken`)) ||
+  message.in('subject', 'p1').some((sentence) => message.has(sentence, `${ID}#taken`) && isAkin(sentence, fact, message)) ||
   message
     .in('subject', 'preheader')
     .some((sentence) => message.has(sentence, `${ID}#headline`) || holds(message, sentence, 'bad-news') || holds(message, sentence, 'fail'))
+
+/** Whether what can be done no longer is of the same thing as the fact; a release is one thing. */
+const isAkin = (sentence: Sentence, fact: Sentence, { type }: Analysis): boolean =>
+  type === 'upgrade' || shared(contentStems(sentence.text), contentStems(fact.text)) > 0
 
 const tellsOfBreach = (sentence: Sentence, message: Analysis): boolean =>
   message.has(sentence, `${ID}#misdirected`) ||
@@ -148,7 +159,7 @@ export const buriedLede = defineRule({
   },
   exemptions: [
     'Messages whose subject, preheader or first paragraph names the topic and where it goes.',
-    'What gets better, what was announced before, and what works otherwise from now on after a failure.',
+    'What gets better, what was announced before, and what works otherwise from now on after a failure, prices and plans apart.',
     'A newsletter that repeats what a notice of its own has told: `sequence.notice_sent`.',
     'Dates of events and offers in a newsletter.',
   ],
@@ -179,6 +190,17 @@ export const buriedLede = defineRule({
         type: 'notice',
         subject: 'Your summary for May',
         text: `${FILLER}\n\n«Please update your card before 3 June». Otherwise your account is blocked.`,
+      },
+      { type: 'incident', subject: 'A note from the hall', text: `${FILLER}\n\n«From now on the plan costs €18 instead of €14».` },
+      {
+        type: 'notice',
+        subject: 'News of our house',
+        text: `On Sundays you cannot order soup in the café.\n\n${FILLER}\n\n«From June your plan costs €19 instead of €15».`,
+      },
+      {
+        type: 'breach',
+        subject: 'Post from Tom',
+        text: `A colleague read your letter from Crete with delight.\n\n${FILLER}\n\n«Some card numbers were taken».`,
       },
     ],
     passes: [
