@@ -94,7 +94,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
     "On 32 whole messages, some of which were read while rules were written, 28 of them without the fault: 4 of 4 faults found, no false alarm."
   ],
   "candor/conditional-apology": [
-    "On 109 short messages that it was not tuned on, 46 of them without the fault: 41 of 63 faults found, 2 false alarms.",
+    "On 109 short messages that it was not tuned on, 46 of them without the fault: 40 of 63 faults found, 2 false alarms.",
     "On 436 whole messages, some of which were read while rules were written, 410 of them without the fault: 23 of 26 faults found, 2 false alarms."
   ],
   "candor/incident-essentials": [

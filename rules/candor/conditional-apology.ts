@@ -38,6 +38,10 @@ const BESIDE = 12
 
 /** Signs that an apology is for what others felt, and how many kinds of them must stand beside each head. */
 const SIGNS = ['iffy', 'sense', 'whom', 'felt']
+/** One of them is a feeling or a condition: who saw a thing, and how many, may be plain fact. */
+const OPEN = ['iffy', 'felt']
+/** "We regret to say that …" tells news. */
+const TELLS = /\bregrets? (?:to (?:say|tell|inform|report|announce)|that (?:nobody|no one|none))\b/i
 const HEADS = [
   ['pardon', 2],
   ['hear', 3],
@@ -49,7 +53,15 @@ function* feltByOthers(message: Analysis): Iterable<{ readonly sentence: Sentenc
   for (const [head, fewest] of HEADS)
     for (const [sentence, match] of firstBySentence(ownPhrases(message, `${OWN}#${head}`))) {
       const signs = kinds.flatMap((kind) => kind.get(sentence) ?? [])
-      if (signs.length < fewest || isOwned(match, message) || (head === 'hear' && !ANSWERS.includes(message.type))) continue
+      const isOpen = OPEN.some((kind) => kinds[SIGNS.indexOf(kind)]!.has(sentence))
+      if (
+        !isOpen ||
+        signs.length < fewest ||
+        TELLS.test(sentence.text) ||
+        isOwned(match, message) ||
+        (head === 'hear' && !ANSWERS.includes(message.type))
+      )
+        continue
       const words = [match, ...signs]
       yield { sentence, at: sentence.range(Math.min(...words.map(({ first }) => first)), Math.max(...words.map(({ last }) => last))) }
     }
@@ -129,6 +141,9 @@ export const conditionalApology = defineRule({
       'We are sorry that some customers were left without water for six hours.',
       'Sorry, the second van might take until noon.',
       'To those who ordered before Friday: we ship today.',
+      'We regret to say that some members have seen rats by the bins.',
+      'Some of you got the catalogue twice, and we apologise for the confusion.',
+      'We regret that nobody has called for the umbrellas that some guests forgot.',
       'If you do not wish to receive these mails, use the link below and accept our apologies for any inconvenience.',
     ],
     beyond: [],
