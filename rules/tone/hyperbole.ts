@@ -70,7 +70,7 @@ export const hyperbole = defineRule({
     'One superlative, or one with a number: "an incredible 41 %".',
     'Names: "Amazing Grace", "the Ultimate plan".',
     'Acronyms: "VAT, IBAN and SEPA".',
-    'Words of "never" and "everything" in what a reader must do or pay, beside a number, or in a letter of many things.',
+    'Two words of "never", "everything" and the like in what a reader must do or pay, beside a number, in what we do, or in a letter of many things.',
     'Single exclamation marks, and what others say in quotation marks.',
   ],
   objection:
@@ -109,6 +109,8 @@ export const hyperbole = defineRule({
       'Ultimate plan: €20.',
       'You never have to empty a single drawer: the frame lifts out.',
       'The dance group meets in Paradise Row, and everything is free.',
+      { type: 'newsletter', text: 'Crush two bananas for everyone at the table. A foal was born, and every child may name it.' },
+      { type: 'marketing', text: 'It is so tall that it should stand in a corner.' },
       'The best time to plant any rose is November, and you never prune it in the first year.',
       'The lamp is stunning in the evening. It costs £40.',
       '“Amazing, incredible, unbelievable!!!” wrote a reader in Hull.',
@@ -174,10 +176,8 @@ function* overreach(message: Analysis, plain: readonly PhraseMatch[], told: Read
   const high = [...awe, ...found('term')]
   const claims = [
     ...found('reach'),
-    ...pairsOf(awe, high, BESIDE),
     ...pairsOf(high, found('utterly'), 1),
-    ...pairsOf(high, times, BESIDE),
-    ...pairsOf(high, [...things, ...degrees], BESIDE).filter(isAloft),
+    ...[...pairsOf(awe, high, BESIDE), ...pairsOf(high, [...things, ...times, ...degrees], BESIDE)].filter(isAloft),
     ...[...pairsOf(things, [...times, ...degrees], BESIDE), ...pairsOf(times, degrees, BESIDE)].filter(
       (pair) => isAloft(pair) && isOfReader(pair),
     ),
