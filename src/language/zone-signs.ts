@@ -30,7 +30,7 @@ export class ZoneSigns {
 
   /** What a footer often holds, and other paragraphs too. A telephone number is no postal code. */
   hintsAtFooter(block: TextBlock): boolean {
-    return holds(block, this.#footerHint) || ADDRESS.test(withoutTelephones(block.text))
+    return holds(block, this.#footerHint) || (ADDRESS.test(block.text) && ADDRESS.test(withoutTelephones(block.text)))
   }
 
   leadsToOnlineVersion(block: TextBlock): boolean {
@@ -48,7 +48,14 @@ export class ZoneSigns {
   }
 }
 
-const withoutTelephones = (text: string): string => telephoneNumbers(text).reduce((rest, { number }) => rest.replace(number, ''), text)
+function withoutTelephones(text: string): string {
+  let [rest, from] = ['', 0]
+  for (const { number, at } of telephoneNumbers(text)) {
+    rest += text.slice(from, at)
+    from = at + number.length
+  }
+  return rest + text.slice(from)
+}
 
 /** Words that a wish may go on for. */
 const LONGEST_WISH = 6

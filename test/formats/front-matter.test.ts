@@ -207,6 +207,13 @@ describe('what cannot be read is a problem, and the body is still there', () => 
     expect(values(source)).toEqual({ type: 'incident', subject, send_at: '2026-05-04' })
   })
 
+  it.each([
+    ['note: |\n  Name: {{ name }}\n', { note: 'Name: {{ name }}\n' }],
+    ['subject: Hello\n  from: a: b\n', {}],
+  ])('a line inside a text is no value of its own: %j', (yaml, read) => {
+    expect(values(`---\n${yaml}---\n`)).toEqual(read)
+  })
+
   it('a value that misses its quotes ends before a comment', () => {
     expect(values('---\nsubject: Sale: lamps # the greatest of all\n---\n')).toEqual({ subject: 'Sale: lamps' })
   })

@@ -22,19 +22,37 @@ export function parseYaml(yaml: typeof Yaml, source: string): ParsedYaml {
     unquoted.set(start, value)
     readable = readable.slice(0, start) + 'x'.repeat(value.length) + readable.slice(start + value.length)
   }
-  // To YAML a merge tag is a map in a map: no fault, and no text.
-  for (const { index } of source.matchAll(/: +\{\{/g)) {
+  // To YAML a merge tag is a map in a map: no fault, and no text. An indented line may stand inside a text.
+  for (const { index } of source.matchAll(/^[\w.-]+:[ \t]+\{\{/gm)) {
     const found = unquoted.size < MOST_UNQUOTED ? unquotedAt(source, index) : undefined
-    if (found?.value.startsWith('{{')) readAsText(found)
+    if (found) readAsText(found)
   }
   for (;;) {
-    // Our own check of duplicate keys: that of the package compares each key with every other.
-    const document = yaml.parseDocument(readable, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
-    const fault = yamlFault(yaml, document, readable)
+    const { document, fault } = parse(yaml, readable)
     const found = fault && unquoted.size < MOST_UNQUOTED ? unquotedAt(source, fault.start) : undefined
-    if (!found || unquoted.has(found.start)) return { document, fault, unquoted }
+    if (!found || unquoted.has(found.start)) {
+      return areValues(yaml, document, unquoted) ? { document, fault, unquoted } : { ...parse(yaml, source), unquoted: new Map() }
+    }
     readAsText(found)
   }
+}
+
+function parse(yaml: typeof Yaml, source: string): Pick<ParsedYaml, 'document' | 'fault'> {
+  // Our own check of duplicate keys: that of the package compares each key with every other.
+  const document = yaml.parseDocument(source, { prettyErrors: false, uniqueKeys: false, logLevel: 'silent' })
+  return { document, fault: yamlFault(yaml, document, source) }
+}
+
+/** Whether a value begins wherever letters were put in, and none of them stands inside another text. */
+function areValues(yaml: typeof Yaml, document: Document, unquoted: ReadonlyMap<number, string>): boolean {
+  if (unquoted.size === 0) return true
+  const starts = new Set<number>()
+  yaml.visit(document, {
+    Scalar: (_, { range }) => {
+      if (range) starts.add(range[0])
+    },
+  })
+  return [...unquoted.keys()].every((start) => starts.has(start))
 }
 
 interface Unquoted {
