@@ -9,6 +9,7 @@ import {
   leaveSentenceOut,
   ownPhrases,
   type PhraseMatch,
+  type Sentence,
   WORD,
 } from '#rule'
 
@@ -35,6 +36,8 @@ export const pitchInServiceMessage = defineRule({
   metadata: { reads: ['type'], without: 'The type is inferred, and the finding is a warning after a failure too.' },
   exemptions: [
     'What makes good: refunds, credits, free months, credit monitoring, replacements.',
+    'How to keep the old price where it rises; half price next time after a failure, an apology or a refusal.',
+    'What somebody else charges, in a refusal: "a hotel nearby costs $60 a night".',
     'An answer to a question about plans or prices.',
     'Order lines and tables of amounts, and the price of what the reader already has.',
     'What a stay or a delay costs by the day: "from Friday it is €85 a day"; and a price that changes: "dearer, from £9 to £10".',
@@ -62,12 +65,19 @@ export const pitchInServiceMessage = defineRule({
       { text: 'Your key is at the desk. «May I tempt you with a» locker by the lake?', type: 'support-reply' },
       { text: 'The lift is out of order until Friday. «Become a patron» of the tower.', type: 'incident' },
       { text: 'Your ticket is closed. «With our Gold care you would have» had an answer at once.', type: 'support-reply' },
+      { text: 'Your charger is at the desk. A hotel nearby «is $60 a night».', type: 'support-reply' },
+      { text: 'We cannot keep the room. A suite in the tower «is $60 a night».', type: 'support-reply' },
+      { text: 'Your ticket is closed. Your next mug is «half price».', type: 'support-reply' },
+      { text: 'Payments failed at nine. «If you switch to annual» billing, you keep the old price.', type: 'incident' },
       { text: 'The ferry is cancelled. «Meanwhile» a cabin by the harbour is 40 francs.', type: 'incident' },
     ],
     passes: [
       { type: 'support-reply', text: 'Your pram is in the left-luggage room. After that week it is £3 a day.' },
       { type: 'support-reply', text: 'The crate stands in shed 4. From Monday it is €60 a day, which the port sets.' },
       { type: 'notice', text: 'Letters stay as they are. Only crates to Malta get dearer, from €22 to €24.50.' },
+      { type: 'notice', text: 'From July the plan costs €15 instead of €12. If you switch to annual billing, you keep the old price.' },
+      { type: 'support-reply', text: 'We cannot keep the room, as the house is full. A hotel nearby costs $60 a night.' },
+      { type: 'support-reply', text: 'I am sorry that the soup was cold. Your next lunch is half price.' },
       { text: 'As an apology we added a free month; nothing to do.', type: 'incident' },
       { text: 'Free credit monitoring for 24 months: enrol here.', type: 'breach' },
       { text: 'Someone you donate to has changed the payment day. It is now 4 June.', type: 'transactional' },
@@ -108,7 +118,7 @@ export const pitchInServiceMessage = defineRule({
           : apartFrom(inReadingOrder([...pricesIn(message, isFailure), ...luresIn(message)]), invitations)
       for (const { sentence, at } of [...invitations, ...prices]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
-        if (isLine || message.has(sentence, `${ID}#remedy`)) continue
+        if (isLine || helps(sentence, message)) continue
         yield {
           at,
           grade: isFailure && message.typeReason === 'stated' ? 'grave' : 'usual',
@@ -141,6 +151,19 @@ const luresIn = (message: Analysis): readonly PhraseMatch[] =>
       !message.has(sentence, `${ID}#owned`) &&
       !message.has(sentence, `${ID}#price`),
   )
+
+/** Whether it makes good what went wrong, or says how to be spared what is dearer, or who else has what was refused. */
+const helps = (sentence: Sentence, message: Analysis): boolean =>
+  message.has(sentence, `${ID}#remedy`) ||
+  (isOfPrices(message) && message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#spared`))) ||
+  (message.has(sentence, `${ID}#goodwill`) && (isBadNews(message) || isRefusal(message))) ||
+  (message.has(sentence, `${ID}#elsewhere`) && !OURS.test(sentence.text) && isRefusal(message))
+const OURS = /\b(?:we|us|our|ours|only|just)\b/i
+
+/** Whether it says no, or is sorry. */
+const isRefusal = (message: Analysis): boolean =>
+  message.type === 'support-reply' &&
+  message.in('p1', 'body').some((sentence) => message.has(sentence, `${ID}#refused`) || holds(message, sentence, 'apology'))
 
 /** Whether the reader had asked about plans or prices, as far as the subject and the first lines tell. */
 const isAnswer = (message: Analysis): boolean =>
