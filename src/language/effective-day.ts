@@ -12,7 +12,7 @@ export function effectiveDay(
   isBeside: boolean,
 ): { readonly at: Place; readonly day: string } | undefined {
   const days = [...datesIn(sentence), ...monthsIn(sentence)]
-    .filter((date) => date.inDays !== 0 && !isHabit(date, sentence) && !isDeadline(date, sentence, isBeside))
+    .filter((date) => date.inDays !== 0 && !isHabit(date, sentence) && !isDeadline(date, sentence, isBeside) && !isFallback(date, sentence))
     .flatMap((date) => {
       const day = dayMeant(date, sentence, sent ?? ANY_DAY)
       return day ? [{ at: sentence.range(date.first, date.last), day, isBeginning: begins(date, sentence) }] : []
@@ -30,6 +30,19 @@ const BEFORE_WEEKDAY = /^(?:on|by|from|until|till|after|before|this|next|coming|
 /** What readers may do "before 1 June" is no day of a change; beside its sentence "until" is none either. */
 const isDeadline = ({ first }: SpokenDate, sentence: Sentence, isBeside: boolean): boolean =>
   first > sentence.first && (isBeside ? /^(?:before|by|until|till)$/ : /^(?:before|by)$/).test(sentence.word(first - 1))
+
+/** "If it rains, the backup date is 3 May" counts only then. */
+function isFallback({ first, last }: SpokenDate, sentence: Sentence): boolean {
+  const { start, end } = sentence.range(first, last)
+  const { text } = sentence.block
+  const before = text.slice(sentence.startOffset, start).split(BREAK).at(-1)!
+  const after = text.slice(end, sentence.endOffset).split(BREAK)[0]!
+  return FALLBACK.test(`${before} ${after}`) || IN_BAD_WEATHER.test(before)
+}
+const BREAK = /[;:()–—]/
+const FALLBACK = /\b(?:back-?up|fall-?back|alternative|reserve|replacement|substitute|rain) (?:date|day|weekend)\b/i
+const IN_BAD_WEATHER =
+  /\b(?:(?:if|should) (?:it|there|the (?:weather|forecast)) (?:\w+ ){0,2}|in case of )(?:rain|snow|storm|pour|freez|bad|wet|windy)/i
 
 /** Without a send date any day does: all that is asked is whether a sentence names one. */
 const ANY_DAY = '2000-01-01'

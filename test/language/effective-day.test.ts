@@ -16,6 +16,11 @@ test.each([
   ['As of 24 April the plan is gone.', '2026-04-24'],
   ['Export everything before 1 June; it closes on 30 June.', '2026-06-30'],
   ['The Thursday class is full.', undefined],
+  ['If it rains, the backup date is 3 June.', undefined],
+  ['We part on 1 August; should it storm, 3 June is the reserve day.', '2026-08-01'],
+  ['The pier closes on 1 August (in case of snow on 3 June).', '2026-08-01'],
+  ['If you do nothing, it is deleted on 3 June.', '2026-06-03'],
+  ['Should it wind down sooner, it is gone on 3 June.', '2026-06-03'],
 ])('%s: %s', (text, day) => {
   expect(dayIn(text)).toBe(day)
 })
