@@ -159,7 +159,7 @@ export const buriedLede = defineRule({
   },
   exemptions: [
     'Messages whose subject, preheader or first paragraph names the topic and where it goes.',
-    'What gets better, what was announced before, and what works otherwise from now on after a failure, prices and plans apart.',
+    'What gets better, what costs more and the sender pays, what was announced before, and what works otherwise from now on after a failure, prices and plans apart.',
     'A newsletter that repeats what a notice of its own has told: `sequence.notice_sent`.',
     'Dates of events and offers in a newsletter.',
   ],
@@ -186,6 +186,7 @@ export const buriedLede = defineRule({
         text: `${FILLER}\n\n«Mailboxes without a sign-in since March will be empty by Friday».`,
       },
       { type: 'notice', subject: 'We are moving!', text: `${FILLER}\n\n«Contracts signed before 2023 do not move with us».` },
+      { type: 'notice', subject: 'News', text: `${FILLER}\n\n«From June the pass costs €19 instead of €15». We pay more for snow.` },
       {
         type: 'notice',
         subject: 'Your summary for May',
@@ -210,6 +211,7 @@ export const buriedLede = defineRule({
         text: `${FILLER}\n\nFrom 1 July your plan costs €15 instead of €12.`,
       },
       { type: 'notice', subject: 'Action needed by 3 May: update your card', text: `${FILLER}\n\nPlease update your card before 3 May.` },
+      { type: 'notice', subject: 'News of the club', text: `${FILLER}\n\nFrom June the pass costs €19 instead of €15. We pay that.` },
       {
         type: 'incident',
         subject: 'A note',

@@ -46,6 +46,8 @@ export function changesIn(message: Analysis): readonly Change[] {
 
 function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
   if (sentence.isQuestion || ['change#expected', 'change#others'].some((list) => message.has(sentence, list))) return false
+  if ((kind === 'price' || kind === 'paid') && message.around(sentence, 0, 1).some((near) => message.has(near, 'change#borne')))
+    return false
   if ((kind !== 'paid' && kind !== 'terms' && getsBetter(sentence)) || (kind === 'price' && /\bif\b/i.test(sentence.text))) return false
   return kind === 'price' || kind === 'paid' || kind === 'terms' || !message.has(sentence, 'change#temporary')
 }

@@ -10,6 +10,7 @@ const kindsOf = (text: string) => changesIn(read(text)).map(({ kind, isPlain }) 
 test.each([
   ['From 1 July your plan costs €15 instead of €12.', 'price'],
   ['Our prices rise in June.', 'price'],
+  ['Our prices rise in June. We have absorbed the rise so far.', 'price'],
   ['Our prices change in June.', 'price?'],
   ['We have updated our terms.', 'terms?'],
   ['The free plan ends on 1 May.', 'paid'],
@@ -39,6 +40,8 @@ test.each([
   'The central bank has decided that the old coin is no longer valid from 1 June.',
   'We are closed from 27 July to 14 August.',
   'Nothing changes in price or data.',
+  'The lift pass costs €9 more this year. We pay that.',
+  'From June the parcel costs €6 instead of €5, and the difference is borne by us.',
   'We will not close your account.',
   'From June there are no fines any more.',
   'Your trial ends on Friday.',
