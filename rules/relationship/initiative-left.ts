@@ -71,6 +71,7 @@ function* conditions(message: Analysis): Iterable<Burden> {
       has(message, sentence, 'borne') ||
       has(message, sentence, 'recurring') ||
       has(message, sentence, 'plans') ||
+      (has(message, sentence, 'sight') && !has(message, sentence, 'on-screen')) ||
       isPractice(message, sentence)
     )
       continue
@@ -159,6 +160,10 @@ function isAtHand({ kind, sentence, first, last }: Burden): boolean {
   return kind === 'search' && (links.some((link) => isWithin(link.start)) || fields.some(({ at }) => isWithin(at)))
 }
 
+/** Whether the reader looks, or comes forward, for the sake of safety: "look at the cable before each ride". */
+const isForSafety = (message: Analysis, { kind, sentence }: Burden): boolean =>
+  (kind === 'search' || kind === 'default') && message.around(sentence, 0, 1).some((near) => has(message, near, 'safety'))
+
 /** Whether the sender itself does it: "we will monitor the page". */
 function isOurs({ sentence, first }: Burden): boolean {
   for (let at = Math.max(sentence.first, first - 3); at < first; at++) if (OURSELVES.has(sentence.word(at))) return true
@@ -204,7 +209,7 @@ export const initiativeLeft = defineRule({
   exemptions: [
     'What arises with others, where the sender pays: "if it costs you a fee, we pay it".',
     'Something done unasked within two sentences: "we refund", "you will hear from us by Friday", "there is nothing to do".',
-    'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish, what she can afford.',
+    'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish, a day that suits, what she can afford, what is in her house or garden, a look or a step for safety.',
     'A proof that the reader only brings, where the sender does the rest: "we make the claim for you, just bring the receipt".',
     'Mail in which nothing has gone wrong and nothing is taken away; help with trouble or questions, outside incidents.',
   ],
@@ -232,6 +237,8 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: 'Points were not added. You can «ask the kiosk whether yours is one of them».' },
       { type: 'incident', text: 'Two crates broke. «Turned away at the hatch»? Fill in the refund form.' },
       { type: 'notice', text: 'Some labels were mixed up. Owners should «check whether theirs still fits».' },
+      { type: 'incident', text: 'Some files were lost. «If a folder looks wrong, ring us».' },
+      { type: 'incident', text: 'Points were not added. «If your balance looks wrong, tell us».' },
       { type: 'incident', text: 'A pallet fell into the dock. «If you ordered the blue lamp on Monday, ring us».' },
       { type: 'incident', text: '«A quick look through last month’s invoices» should tell you where you stand.' },
     ],
@@ -276,6 +283,11 @@ export const initiativeLeft = defineRule({
       { type: 'support-reply', text: 'The hinge broke inside its guarantee. I file the claim for you, no charge; just bring the receipt.' },
       { type: 'notice', text: 'We stop making the pear soap. If it is gone before you get here, write to us all the same.' },
       { type: 'notice', text: 'The clock had stopped at noon. Its works have come back from Delft, and it strikes again.' },
+      { type: 'notice', text: 'Two hives were lost. Ring me if a colony looks wrong.' },
+      { type: 'notice', text: 'The lessons were mixed up. Yours is on Tuesday. If Tuesday does not suit you, tell us.' },
+      { type: 'incident', text: 'Forms of Monday looked lost. They are here; you need not submit them again if you have the receipt.' },
+      { type: 'incident', text: 'The cable broke on two bikes. Look at your cable before each ride, and do not ride if it is frayed.' },
+      { type: 'incident', text: 'The cable of the lamp got hot. Check whether yours feels warm and unplug it.' },
       { type: 'notice', text: 'The branch closes on 9 May. To see whether Fenn is nearer, open the map.' },
     ],
     beyond: [
@@ -289,7 +301,14 @@ export const initiativeLeft = defineRule({
       const burdens = inReadingOrder([...troubles(message), ...searches(message)])
       for (const burden of burdens) {
         const { kind, sentence, first, last } = burden
-        if (has(message, sentence, 'manual') || isLed(message, burden) || isOurs(burden) || isAtHand(burden)) continue
+        if (
+          has(message, sentence, 'manual') ||
+          isForSafety(message, burden) ||
+          isLed(message, burden) ||
+          isOurs(burden) ||
+          isAtHand(burden)
+        )
+          continue
         yield { at: sentence.range(first, last), grade, message: kind }
       }
     },

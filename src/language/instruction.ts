@@ -12,10 +12,17 @@ const OPENING_LENGTH = 48
 export function instructionsOf(message: Analysis, phrases: readonly PhraseMatch[]): readonly PhraseMatch[] {
   // Words of advice may end in a gap of one word, which is then the verb.
   const advised = new Set(message.phrases('signal#told').flatMap(({ last }) => [last, last + 1]))
-  return phrases.filter((phrase) => opensClause(phrase) || (phrase.first > phrase.sentence.first && advised.has(phrase.first)))
+  return phrases.filter((phrase) => {
+    const before = textBefore(phrase)
+    return OPENING.test(before) || (phrase.first > phrase.sentence.first && advised.has(phrase.first) && !NEEDLESS.test(before))
+  })
 }
 
-function opensClause({ sentence, first }: PhraseMatch): boolean {
+const textBefore = ({ sentence, first }: PhraseMatch): string => {
   const at = sentence.words.start[first]!
-  return OPENING.test(sentence.block.text.slice(Math.max(sentence.startOffset, at - OPENING_LENGTH), at))
+  return sentence.block.text.slice(Math.max(sentence.startOffset, at - OPENING_LENGTH), at)
 }
+
+/** "You need not send it", "nobody has to send it". */
+const NEEDLESS =
+  /(?:\b(?:need|must|should|do|does|will|would)(?: not|n['’]t)(?: (?:need|have) to| be (?:asked|required) to)?|\b(?:nobody|no one|none of (?:you|us)|neither) (?:has|have|needs?|must) (?:to )?|\bno need (?:for you )?to)\s*$/i

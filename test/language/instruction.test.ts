@@ -13,6 +13,10 @@ test.each([
   ['Please check whether your order is there.', true],
   ['You might check whether your order is there.', true],
   ['Riders with two tickets are welcome to check whether both are valid.', true],
+  ['You do not need to check whether your order is there.', false],
+  ['You need not check whether your order is there.', false],
+  ['Nobody has to check whether the order is there.', false],
+  ['You should not wait: check whether your order is there.', true],
   ['We check whether your order is there.', false],
   ['Our drivers check whether your order is there.', false],
 ])('what the reader is told to do: %s', (body, expected) => {
