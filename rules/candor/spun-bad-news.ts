@@ -84,7 +84,7 @@ function* find(message: Analysis): Iterable<Draft> {
 
 /** A good word of any kind at the head of a mail, right before the first loss, however that is put. */
 function* goodWords(message: Analysis, losses: Losses): Iterable<Draft> {
-  if (failureLists(message.type).length > 0) return
+  if (failureLists(message.type).length > 0 || ownPhrases(message, `${ID}#asked`, ZONES).length > 0) return
   const lesser = isOfManyThings(message) ? [] : ownPhrases(message, `${ID}#less`, ZONES).filter((less) => isLess(less.sentence, message))
   const [loss = Number.POSITIVE_INFINITY] = losses.keys()
   const first = Math.min(loss, lesser[0]?.sentence.index ?? loss)
@@ -214,6 +214,7 @@ export const spunBadNews = defineRule({
   exemptions: [
     'Good words that follow after the loss has been said plainly, also in the subject, unless they call the loss itself a gain.',
     'News that is good: two plans become one, and it is cheaper; after a failure, that it is over.',
+    'Good words in mail on less of what readers asked to have less of: "you asked for fewer mails".',
     'Joy about something else, away from the loss; after the old amount and the new in the first lines; a surprise that nobody is to have.',
   ],
   objection:
@@ -222,6 +223,7 @@ export const spunBadNews = defineRule({
   examples: {
     flags: [
       { type: 'notice', subject: 'A «calmer» week at the library', text: 'The desk is no longer open on Mondays.', grade: 'low' },
+      { type: 'notice', subject: '«You asked for» more choice', text: 'Phone support ends in May.', grade: 'low' },
       { type: 'notice', text: '«Exciting changes» are coming to your plan: €12 becomes €15.' },
       { type: 'notice', text: "We're «simplifying our» pricing.", metadata: worse },
       { type: 'notice', text: "«Great news»! We've been acquired, and the app closes Friday." },
@@ -241,6 +243,12 @@ export const spunBadNews = defineRule({
       { type: 'notice', subject: 'Clearer statements from June', text: 'One sheet instead of three. What you pay is the same.' },
       { type: 'notice', subject: 'A calmer week at the library', text: 'The desk opens an hour earlier on Mondays.' },
       { type: 'notice', text: 'The price goes up from €12 to €15 on 1 July.' },
+      { type: 'notice', subject: 'You asked for fewer mails', text: 'From May we no longer send the Wednesday letter.' },
+      {
+        type: 'notice',
+        subject: 'You asked for it: we close',
+        text: 'On Monday you asked us to close your account. It will be deleted on 3 May.',
+      },
       { type: 'notice', text: 'We are closing the service on 1 March. We are sad about it; here is how to export.' },
       { type: 'notice', text: 'We merged two plans; you pay €2 less.' },
       { type: 'notice', text: 'New: dark mode.' },
