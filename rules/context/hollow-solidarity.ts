@@ -102,7 +102,7 @@ function wrapped(message: Analysis): readonly Sentence[] {
   return [...found.keys()].filter((sentence) => {
     if (sentence.wordCount > SIGNS_WITHIN || sentence.hasKind(WORD.number | WORD.percent | WORD.money | WORD.time)) return false
     const holdsOne = (lists: readonly string[]) => lists.some((list) => message.has(sentence, `${ID}#${list}`))
-    if (TELLS.test(sentence.text) || isTitle(sentence) || holdsOne(['phrase', 'glad'])) return false
+    if (TELLS.test(sentence.text) || isTitle(sentence) || holdsOne(['phrase', 'glad', 'hours'])) return false
     if (PAIRS.some(([one, other]) => apart(message, sentence, [[one], [other]]) === 2)) return true
     const isOfMany = !holdsOne(['us']) && holdsOne(['people'])
     const strong = STRONG.filter((list) => holdsOne([list])).map((list) => [list])
@@ -158,6 +158,7 @@ export const hollowSolidarity = defineRule({
     "The sender's own trouble, told with facts.",
     'News of one death, with the funeral or what is put off for it: sympathy with the bereaved is meant for them.',
     'Sentences without a stock phrase in answers and in mail on one incident or one order, and in letters of more than 400 words.',
+    'Opening hours: "we are here for everyone until six".',
     'Headings, thanks and good news, and sentences with a figure: "These are hard days for growers: no rain for 40 days."',
   ],
   objection: 'People in grief notice silence too. One plain sentence to those who were hit, with what you do for them, is not this.',
@@ -178,6 +179,7 @@ export const hollowSolidarity = defineRule({
       { text: 'Our socks are back. «There is fear in every household tonight, and we feel it with you.»', grade: 'low' },
       { text: 'Our lamps are in the window. «We know that things feel heavier than they did in spring.»', grade: 'low' },
       { text: '«When the world holds its breath, poetry speaks.» The anthology is at the till.', grade: 'low' },
+      { text: 'Our lamps are lit. «Today we are here for everyone who worries, so take care of yourselves.»', grade: 'low' },
       { text: 'The pool has new tiles. «What lies ahead frightens all of us.»', grade: 'low' },
       'Like you, everyone here has been watching the news with a heavy heart. Our spring catalogue is a small way to bring some light.',
       "The world feels different this week. What doesn't change is our passion for great mattresses.",
@@ -207,6 +209,7 @@ export const hollowSolidarity = defineRule({
       'Wilma Hart died on Sunday, after forty years at the till. The quiz is put off to the 12th. Our thoughts are with Piet, who drove her home every night.',
       "Ben's mother died last night. There is no training on Tuesday. Our hearts go out to him and his brothers.",
       "Mr Osei's son was killed on Friday. The funeral is on Monday at ten, in St Anne. The kiosk sells papers as ever. Our thoughts are with the family in Accra.",
+      'We are here for everyone today until six, so take care on the stairs.',
       { type: 'support-reply', text: 'We understand how hard it is for everyone in the house right now when the heating fails.' },
       { type: 'marketing', text: 'We know that it is not easy for everyone to find a plumber. We have nine.' },
       { type: 'notice', text: 'We understand that the new layout was a burden to many in our community.' },
