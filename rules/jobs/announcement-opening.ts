@@ -1,6 +1,7 @@
 import {
   type Analysis,
   actorsOf,
+  apartFrom,
   type Draft,
   defineRule,
   type Grade,
@@ -49,6 +50,7 @@ export const announcementOpening = defineRule({
     'The same words further down, or after the news itself.',
     'What happens to others: "the wait is over for Anna Holt".',
     'Answers to something the reader asked for, or what was decided for her: "pleased to confirm your place", "pleased to tell you that you passed".',
+    'Goods that are named after an occasion: "our celebration hampers".',
     'Figures that readers can judge: "gold, one of 102 among 4,502".',
     'A clause that goes on to what the reader gets is reported as low.',
   ],
@@ -70,6 +72,7 @@ export const announcementOpening = defineRule({
       { text: '«The orchestra is all smiles, for the new organ has arrived».', type: 'newsletter', grade: 'low' },
       { subject: '«We are back, and grander than ever»', text: 'The ferry goes twice an hour from Monday on.', grade: 'low' },
       { text: '«You have no idea how many prototypes our attic holds»!', grade: 'low' },
+      { text: 'Our jubilee is here, and the «champagne flowed».' },
       { text: 'The «jubilee» is behind us, and the wheel of the mill turns again.', grade: 'low' },
       { text: 'The shop opens at nine from Monday on.', metadata: { preheader: '«We are thrilled to share» our news' }, grade: 'low' },
       { text: '«We are excited to announce» that you can now export to Excel.', grade: 'low' },
@@ -97,6 +100,8 @@ export const announcementOpening = defineRule({
       { type: 'newsletter', text: 'The judges gave our Gouda gold in 2023, one of 102 among 4,502.' },
       'We are proud of your 30 days in a row.',
       { subject: 'Our grand wreaths are back', text: 'They hang by the door from Monday.' },
+      { subject: 'Our celebration hampers are back', text: 'They hold cheese and a loaf.' },
+      'Our champagne truffles have arrived, in boxes of nine.',
       { subject: 'Our gold and silver bowls', text: 'The big one holds a melon.' },
       'Your anniversary photo is framed, and our desk holds it until Friday.',
     ],
@@ -113,7 +118,7 @@ export const announcementOpening = defineRule({
         const near = message.around(event.sentence, 0, 1)
         if (!speaksOfReader(event.sentence) && near.some(speaksOfUs)) yield* feeling(event, message, 'story')
       }
-      for (const mood of message.phrases(`${OWN}#mood`)) {
+      for (const mood of apartFrom(message.phrases(`${OWN}#mood`), message.phrases(`${OWN}#goods`))) {
         const { sentence } = mood
         const isFirst = sentence === first || sentence.zone !== 'p1'
         if (isFirst && speaksOfUs(sentence) && !speaksOfReader(sentence) && !isConcrete(message, sentence))
@@ -160,8 +165,7 @@ const isApart = (one: Words, other: Words): boolean => one.first > other.last ||
 const isOfGoods = ({ zone, text }: Sentence): boolean => zone === 'subject' && !/^(?:we|I)\b/i.test(text)
 
 const signsOf = (sign: (typeof SIGNS)[number], sentence: Sentence, message: Analysis) =>
-  message
-    .phrases(`${OWN}#${sign}`)
+  apartFrom(message.phrases(`${OWN}#${sign}`), message.phrases(`${OWN}#goods`))
     .filter((match) => match.sentence === sentence)
     .map(({ first, last }) => ({ first, last, isWeak: WEAK.has(sign), isArrival: sign === 'arrival' }))
 
