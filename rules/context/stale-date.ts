@@ -92,13 +92,13 @@ function pastDraft(sentence: Sentence, date: SpokenDate, { from, to }: DayRange,
   const iso = date.month === undefined ? undefined : dayOf(date, from)
   if (iso === undefined || iso >= to) return undefined
   if (date.year === undefined && daysBetween(iso, from) > PAST_DAYS) return undefined
-  const words = announced(date, cues)
+  const words = announced(sentence, date, cues)
   if (!words) return undefined
   // Of a window only the later mails are late.
   const isOver = iso < from
   const late = daysBetween(iso, isOver ? from : to)
   return {
-    at: sentence.range(Math.max(words.first, sentence.first), words.last),
+    at: sentence.range(words.first, words.last),
     grade: isOver ? 'usual' : 'low',
     message: isOver ? 'past' : 'window',
     data: { late: late === 1 ? 'a day' : `${late} days` },
@@ -123,17 +123,24 @@ function cuesOf(message: Analysis): Cues {
   }
 }
 
-/** The words from the announcement to its date, or the other way round. */
-function announced({ first, last }: SpokenDate, { before, after, between }: Cues): { first: number; last: number } | undefined {
+/** The words of a sentence from the announcement to its date, or the other way round. */
+function announced(
+  sentence: Sentence,
+  { first, last }: SpokenDate,
+  { before, after, between }: Cues,
+): { first: number; last: number } | undefined {
   const ahead = after.get(last + 1)
-  if (ahead) return { first, last: ahead.last }
-  for (let at = first - 1; at >= first - 1 - GAP; at--) {
+  if (ahead?.sentence === sentence && !isClauseEnd(sentence, last)) return { first, last: ahead.last }
+  for (let at = first - 1; at >= Math.max(first - 1 - GAP, sentence.first); at--) {
     const due = before.get(at)
     if (due) return { first: due.first, last }
     if (!between.has(at)) return undefined
   }
   return undefined
 }
+
+/** Whether more than a comma stands after a word: "they called on 6 March – it will". */
+const isClauseEnd = ({ block, words }: Sentence, at: number): boolean => /[^\s,]/.test(block.text.slice(words.end[at], words.start[at + 1]))
 
 /** Whether a sentence tells what has been: "we moved", "registration closed". It then announces nothing. */
 function tells(message: Analysis, sentence: Sentence): boolean {
@@ -282,6 +289,11 @@ export const staleDate = defineRule({
       'The offer ends 3 November.',
       { ...sent('2026-11-03'), text: 'The offer ends 3 November.' },
       { ...sent('2026-11-20'), text: 'You may 2 or 3 times a day.' },
+      { ...sent('2026-05-11'), text: 'The joiner hung the doors on 4 May. The painter will come next.' },
+      { ...sent('2026-05-11'), text: 'The joiner hung the doors on 4 May.\n\nWe will send the bill in June.' },
+      { ...sent('2026-05-11'), text: '- The doors were hung by us before 4 May\n- They will be painted next' },
+      { ...sent('2026-05-11'), text: 'The joiner hung the doors on 4 May; she will paint them next.' },
+      { ...sent('2026-05-11'), text: 'We will compare the plan with what you told us on 4 May.' },
     ],
     beyond: [{ ...sent('2026-11-20'), text: 'One day in October that you should not miss: the 31st.' }],
   },
