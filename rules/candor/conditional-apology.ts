@@ -80,6 +80,7 @@ export const conditionalApology = defineRule({
   messages: {
     default: '"{quote}" reads as an apology for a possibility or a feeling. Name what you did, and what you do about it.',
     any: '"{quote}" leaves open whether anything went wrong. Name what you did, what it meant for the reader, and what you do about it.',
+    open: 'Does "{quote}" leave open whether anything went wrong? Name what you did, what it meant for the reader, and what you do about it.',
     displaced: 'Is "{quote}" meant as an apology? It speaks of how readers took it. Name what you did, and what you do about it.',
   },
   help: {
@@ -163,7 +164,7 @@ export const conditionalApology = defineRule({
       for (const match of CHATTY.includes(message.type) ? [] : halfOpen(message))
         if (!told.has(match.sentence) && !isOwned(match, message)) {
           told.add(match.sentence)
-          yield { at: match.at, grade: 'low', confidence: 'possible', message: 'any' }
+          yield { at: match.at, grade: 'low', confidence: 'possible', message: 'open' }
         }
       for (const { sentence, at } of feltByOthers(message))
         if (!told.has(sentence)) yield { at, grade: 'low', confidence: 'possible', message: 'displaced' }

@@ -95,7 +95,7 @@ function* goodWords(message: Analysis, losses: Losses): Iterable<Draft> {
   const good = ownPhrases(message, `${ID}#rosy`, ZONES).find(
     (word) => isSpin(word.sentence, message) && leadsToLoss(word) && !isSpared(word) && !isTold(word.sentence, message),
   )
-  if (good) yield { at: good.at, grade: 'low', confidence: 'possible', message: 'default', data: { loss: losses.get(first) ?? 'a loss' } }
+  if (good) yield { at: good.at, grade: 'low', confidence: 'possible', message: 'rosy', data: { loss: losses.get(first) ?? 'a loss' } }
 }
 
 /** Whether a surprise is one that nobody is to have, or was the sender's: "so that nobody gets a surprise", "the surprise, for us, was …". */
@@ -202,6 +202,7 @@ export const spunBadNews = defineRule({
   confidence: 'likely',
   messages: {
     default: '"{quote}" announces what is {loss} for the reader. Say old, new and from when first; then, if it is true, what is gained.',
+    rosy: 'Does "{quote}" announce {loss}? Say old, new and from when first; then, if it is true, what is gained.',
     veiled: '"{quote}" leaves it to the reader to find out what is lost. Say old, new and from when.',
   },
   help: { default: '"From 1 July your plan costs €15 instead of €12. What you get for it: …"' },

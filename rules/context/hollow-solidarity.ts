@@ -133,7 +133,7 @@ function* check(message: Analysis): Iterable<Draft> {
   if (run) yield { at: placeOf(run) }
   if (phrases.length > 0) return
   for (const sentence of wrapped(message))
-    if (!isBorneOut(message, sentence)) yield { at: sentence.place, grade: 'low', confidence: 'possible' }
+    if (!isBorneOut(message, sentence)) yield { at: sentence.place, grade: 'low', confidence: 'possible', message: 'chorus' }
 }
 
 const placeOf = ({ first, last }: { first: PhraseMatch; last: PhraseMatch }): Place => ({
@@ -149,7 +149,10 @@ export const hollowSolidarity = defineRule({
   grades: { low: 'info', usual: 'warn' },
   recommended: [],
   confidence: 'likely',
-  messages: { default: 'Readers get "{quote}" from everyone. Say what changes for them, and from when, or leave the sentence out.' },
+  messages: {
+    default: 'Readers get "{quote}" from everyone. Say what changes for them, and from when, or leave the sentence out.',
+    chorus: 'Could "{quote}" come from anyone? Say what changes for the reader, and from when, or leave the sentence out.',
+  },
   help: { default: 'Say the act: "We have waived change fees for all June bookings."' },
   types: 'any',
   metadata: { reads: [], without: 'The text alone decides.' },

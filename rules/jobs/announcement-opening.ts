@@ -38,6 +38,7 @@ export const announcementOpening = defineRule({
   messages: {
     default: '"{quote}" opens with the sender’s news about itself. Start with what changes for the reader.',
     story: '"{quote}" opens with the sender’s own story. Start with what it changes for the reader.',
+    own: 'Does "{quote}" open with the sender’s own story? If so, start with what it changes for the reader.',
   },
   help: {
     default: 'Delete the clause and begin at its object: "You can now …".',
@@ -154,7 +155,7 @@ function* selfCentred(message: Analysis): Iterable<Draft> {
     const strong = signs.find(({ isWeak }) => !isWeak)
     const isPair = strong && signs.some((sign) => isApart(sign, strong) && !(sign.isArrival && isOfGoods(sentence)))
     if (isPair || (strong && exclaims(sentence)) || signs.length > 2)
-      yield { at: sentence.range(sentence.first, sentence.end - 1), grade: 'low', confidence: 'possible', message: 'story' }
+      yield { at: sentence.range(sentence.first, sentence.end - 1), grade: 'low', confidence: 'possible', message: 'own' }
   }
 }
 

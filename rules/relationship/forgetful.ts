@@ -49,7 +49,8 @@ function* hedges(message: Analysis): Iterable<Draft> {
     for (const { sentence, at } of consequencesOf(message, phrases(message, condition), phrases(message, dismissal)))
       if (!has(message, sentence, 'cut-off') && !has(message, sentence, 'stray')) yield { at, grade }
   for (const { at } of phrases(message, 'kind-of-customer')) yield { at }
-  if (message.type !== 'incident') for (const { at } of phrases(message, 'looked-up')) yield { at, confidence: 'possible' }
+  if (message.type !== 'incident')
+    for (const { at } of phrases(message, 'looked-up')) yield { at, confidence: 'possible', message: 'looked-up' }
 }
 
 const HEDGES = [
@@ -85,7 +86,8 @@ function* asksForRecords(message: Analysis): Iterable<Draft> {
     if (here.length + below.length < (isOneEnough ? 1 : 2)) continue
     if (message.around(sentence, 0, 1).some((near) => has(message, near, 'not-held'))) continue
     const last = here.reduce((latest, record) => Math.max(latest, record.last), ask.last)
-    yield { at: sentence.range(ask.first, last), message: 'held', confidence: here.length + below.length === 1 ? 'possible' : 'likely' }
+    const isGuess = here.length + below.length === 1
+    yield { at: sentence.range(ask.first, last), ...(isGuess ? { message: 'perhaps-held', confidence: 'possible' } : { message: 'held' }) }
   }
 }
 
@@ -183,8 +185,10 @@ export const forgetful = defineRule({
   messages: {
     default:
       '"{quote}" leaves the reader to sort out what your records tell. Send it only to those whom it concerns, or give the cut-off date.',
+    'looked-up': 'Does "{quote}" leave it to the reader to sort out what your records tell? Send it only to those whom it concerns.',
     nameless: '"{quote}" is how a stranger writes, in a mail about the reader’s own account. Use the name from the same record.',
     held: '"{quote}" asks for what you gave out or wrote down yourself. Fill it in, and ask only for the rest.',
+    'perhaps-held': 'Does "{quote}" ask for what you gave out or wrote down yourself? Then fill it in, and ask only for the rest.',
     'once-more': '"{quote}" asks the reader to do the same work again. Start from the earlier answer, or say why it is needed twice.',
     stranger: '"{quote}" speaks to a stranger, but {known}. Start from what you have done together.',
     anew: '"{quote}" begins anew what message {number} has begun. Go on from there.',

@@ -91,8 +91,10 @@ function* find(message: Analysis): Iterable<Draft> {
   if (metrics.has(ask)) return yield { at, grade, message: 'metric' }
   const missing = missingOf(ask)
   // In mail that is no conversation, an ask is a side remark, which an editor may well let stand.
-  const confidence = ASKING.includes(message.type) || isRepeated(message, missing) ? 'likely' : 'possible'
-  yield { at, grade: isRepeated(message, missing) ? 'grave' : grade, confidence, data: { missing: inWords(missing) } }
+  const isSure = ASKING.includes(message.type) || isRepeated(message, missing)
+  const data = { missing: inWords(missing) }
+  if (isSure) yield { at, grade: isRepeated(message, missing) ? 'grave' : grade, data }
+  else yield { at, grade, confidence: 'possible', message: 'aside', data }
 }
 
 const inWords = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
@@ -107,6 +109,7 @@ export const openLoopAsk = defineRule({
   confidence: 'likely',
   messages: {
     default: '"{quote}" asks without saying {missing}. Add two of these.',
+    aside: 'Is "{quote}" meant as a request? It does not say {missing}. Add two of these, or leave it out.',
     metric: '"{quote}" asks for a score that you want. Ask what went well or badly, and say what you do with it.',
   },
   help: {

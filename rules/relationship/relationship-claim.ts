@@ -31,6 +31,7 @@ export const relationshipClaim = defineRule({
   confidence: 'likely',
   messages: {
     default: '"{quote}" claims a closeness that the reader may not feel. Say what they get from you; quick and reliable is enough.',
+    hint: 'Does "{quote}" claim a closeness that the reader may not feel? Say what they get from you; quick and reliable is enough.',
     job: '"{quote}" claims a closeness that {job} does not carry. Quick and reliable is the relationship here; say what they get.',
   },
   help: {
@@ -148,5 +149,6 @@ function* drafts(
   if (!grade) return
   const isSimple = job === 'convenience' || job === 'episodic'
   const data = { job: job === 'episodic' ? 'an occasional job' : 'a simple job' }
-  for (const { at } of claims) yield { at, grade, confidence, data, message: isSimple ? 'job' : 'default' }
+  for (const { at } of claims)
+    yield { at, grade, confidence, data, message: confidence === 'possible' ? 'hint' : isSimple ? 'job' : 'default' }
 }

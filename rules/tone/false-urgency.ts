@@ -162,6 +162,7 @@ export const falseUrgency = defineRule({
   confidence: 'likely',
   messages: {
     default: '"{quote}" reads as haste without a limit that the reader can check. Say what ends, when, and why.',
+    hint: 'Does "{quote}" hurry the reader, without a limit to check? Say what ends, when, and why.',
     repeat: '"{quote}" announces an end that has come before. Readers learn to wait for the next one; name the final date once.',
     moved: '"{quote}" moves the end that message {number} gave. Readers learn that your ends move: keep the day, or say why it changes.',
     again: '"{quote}" offers again what was over after message {number}. Readers learn to wait: keep the end, or say why it moved.',
@@ -301,7 +302,7 @@ export const falseUrgency = defineRule({
       if (envelope['offer.ends'] || envelope['offer.stock'] || isSecurityUpgrade(message)) return
       const all = urgesIn(message)
       const urges = all.filter(({ sentence }) => counts(sentence, message))
-      for (const at of hintsIn(message, all)) yield { at, grade: 'low', confidence: 'possible' }
+      for (const at of hintsIn(message, all)) yield { at, grade: 'low', confidence: 'possible', message: 'hint' }
       const cues = urges.reduce((sum, urge) => sum + urge.cues, 0)
       for (const urge of urges) {
         const isRepeat = message.has(urge.sentence, `${OWN}#repeat`)

@@ -50,6 +50,7 @@ export const hyperbole = defineRule({
   messages: {
     default: '"{quote}" piles up superlatives ({n} in the message). Keep the one that you can prove, with a number or an example.',
     claim: '"{quote}" claims more than readers believe. What would they notice? Say that.',
+    stretch: 'Does "{quote}" claim more than readers believe? Say what they would notice.',
     marks: '"{quote}": doubled marks raise the voice. One is enough.',
     cheers: '{n} sentences on end exclaim here. Keep the mark for the one that has news.',
     capitals: '"{quote}" is set in capitals, which reads as shouting.',
@@ -183,7 +184,7 @@ function* overreach(message: Analysis, plain: readonly PhraseMatch[], told: Read
     ),
   ]
   for (const [sentence, { first, last }] of firstBySentence(inReadingOrder(claims)))
-    yield { at: sentence.range(first, last), grade: 'low', confidence: 'possible', message: 'claim' }
+    yield { at: sentence.range(first, last), grade: 'low', confidence: 'possible', message: 'stretch' }
 }
 
 type Words = Pick<PhraseMatch, 'sentence' | 'first' | 'last'>

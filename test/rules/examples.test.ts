@@ -24,10 +24,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(findings.every(({ ruleId }) => ruleId === rule.id)).toBe(true)
     for (const words of expected) expect(found).toContain(words)
     if (typeof example !== 'string' && example.grade) expect(findings.map(({ grade }) => grade)).toContain(example.grade)
-    for (const { message, help } of findings) {
+    for (const { message, help, confidence } of findings) {
       expect(message).not.toMatch(/\{\w+\}/)
       expect(help).not.toMatch(/\{\w+\}/)
       expect(message.split(/\s+/).length, message).toBeLessThanOrEqual(30)
+      if (confidence === 'possible') expect(message, 'a guess asks').toMatch(/\?|\bmay be\b/)
     }
   })
 
