@@ -5,6 +5,7 @@ import {
   type Draft,
   defineRule,
   firstBySentence,
+  isCommand,
   OWN_ZONES,
   ownPhrases,
   type PhraseMatch,
@@ -41,6 +42,7 @@ function* obstacles(message: Analysis): Iterable<Draft> {
     for (const { sentence, first, last } of firstBySentence(wishes).values()) {
       const told = steps.has(sentence) ? sentence : answerTo(sentence, message)
       const [step, ...further] = (told && steps.get(told)) ?? []
+      if (step && told === sentence && isConsequence(sentence, step.last, first)) continue
       if (!told || !step || said.has(told) || (least > 1 && apartFrom(further, [step]).length === 0)) continue
       if (isMishap(sentence) || isLink(sentence) || isBesideOneWord(message, told) || ways.some((list) => has(message, told, list)))
         continue
@@ -51,6 +53,17 @@ function* obstacles(message: Analysis): Iterable<Draft> {
   for (const { at } of phrases(message, 'terms')) yield { at }
   for (const { at } of phrases(message, 'gatekeeper')) yield { at, message: 'gatekeeper' }
 }
+
+/** "Ten people read it by post, and they lose it if you cancel", "we tell you by phone when we cancel": what then happens, and no way to leave. */
+const isConsequence = (sentence: Sentence, step: number, wish: number): boolean =>
+  step < wish &&
+  CONDITION.test(sentence.text.slice(endOf(sentence, step))) &&
+  !isCommand(sentence, sentence.first) &&
+  !ASKS.test(sentence.text)
+const endOf = ({ words, startOffset }: Sentence, at: number): number => words.end[at]! - startOffset
+const CONDITION =
+  /\b(?:(?:if|when|once|in case) you|(?:if|when|once|in case) (?:we|they)(?: (?:have|had|need) to)?) (?:cancel|end|leave|quit|stop|terminate|close|resign|withdraw)/i
+const ASKS = /\b(?:must|need|needs|needed|requires?|required|only|please|tell us|let us know|has to|have to be)\b/i
 
 /** "Reply with REMOVE, or log in and untick the box": the longer way is one of two. */
 const isBesideOneWord = (message: Analysis, sentence: Sentence): boolean =>
@@ -158,6 +171,8 @@ export const hiddenExit = defineRule({
   },
   examples: {
     flags: [
+      { type: 'lifecycle', text: 'Send us a note «by post if you cancel».' },
+      { type: 'notice', text: 'An «adviser will call you to talk about why you want to leave».' },
       { text: 'New boots are in.', options: { exit: 'required' }, grade: 'low' },
       { subject: '«Boots»', text: 'New boots are in.', options: { exit: 'required' } },
       { text: 'New boots.\n\nTo «unsubscribe, log in» and go to settings, then notifications.', grade: 'usual' },
@@ -176,6 +191,10 @@ export const hiddenExit = defineRule({
       { type: 'lifecycle', text: 'Those who would «rather not carry on see the coach» at the front desk, two weeks ahead.' },
     ],
     passes: [
+      { type: 'notice', text: 'I will phone you on Friday to go through the plans, before you leave for Bergen.' },
+      { type: 'lifecycle', text: 'Mrs Brandt will ring you at noon to go over the list of rooms, unless you stop her.' },
+      { type: 'lifecycle', text: 'Forty neighbours get the sheet by post, and they lose it if you cancel.' },
+      { type: 'notice', text: 'You hear from us by phone before six if we have to cancel.' },
       { type: 'lifecycle', text: 'When you want to leave, hand in the key at the desk.' },
       { type: 'notice', text: 'Leave us your address, and somebody at the counter calls you back.' },
       { type: 'lifecycle', text: 'Time to go: the coach waits on Friday at 8, and the exit card is at reception.' },
