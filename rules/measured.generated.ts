@@ -55,7 +55,7 @@ export const measured: Readonly<Record<string, readonly string[]>> = {
   ],
   "jobs/self-praise": [
     "On 109 short messages that it was not tuned on, 46 of them without the fault: 18 of 63 faults found, 1 false alarm.",
-    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 20 of 34 faults found, no false alarm."
+    "On 356 whole messages, some of which were read while rules were written, 322 of them without the fault: 16 of 34 faults found, no false alarm."
   ],
   "tone/confirmshame": [
     "On 109 short messages that it was not tuned on, 46 of them without the fault: 39 of 63 faults found, 4 false alarms.",

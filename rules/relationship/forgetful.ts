@@ -248,8 +248,6 @@ export const forgetful = defineRule({
       },
       { type: 'feedback', text: 'To begin, «choose the shop you went to».', grade: 'usual' },
       { type: 'support-reply', text: 'Would you «describe the matter from the beginning»?' },
-      { type: 'notice', text: 'Root R2 goes on 21 August. «This may or may not concern you».' },
-      { type: 'upgrade', text: '«If you are on version 2, migrate first; if you are on» version 3, do not.' },
       { text: '«Thinking of giving us a try»?', metadata: { customer_since: '2016-03-01' }, grade: 'grave' },
       { text: '«Your first delivery is» on us.', metadata: { relationship: 'active' }, grade: 'grave' },
       { text: '«We don’t believe we have met».', metadata: { relationship: 'lapsed' }, grade: 'grave' },

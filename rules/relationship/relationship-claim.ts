@@ -66,7 +66,6 @@ export const relationshipClaim = defineRule({
       'You «had us at your» first order.',
       'Some people walk into your checkout and «never leave your heart».',
       { text: '«Three years together» already. Where should we go next, you and us?', metadata: { job: 'convenience' }, grade: 'usual' },
-      { text: '«Picture us as the cousin» with the van.', grade: 'low' },
       'Over here they «call us your old mates».',
       'Here we «treat you like family».',
       { text: 'Your kitchen and our ovens go «hand in hand».', grade: 'low' },

@@ -48,8 +48,6 @@ export const scolding = defineRule({
       'You «have only yourself to blame».',
       '«It is not our problem» if the alarm was off.',
       '«Next time, please check» the size first.',
-      '«It would have been wise to» measure the door.',
-      '«One would expect» a landlord to know his meter.',
       '«We did ask you» to label the jars.',
       'The gate was left open, «against our advice».',
       'Closing a lid «is not rocket science».',
