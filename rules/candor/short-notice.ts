@@ -96,7 +96,7 @@ function sendDay(message: Analysis, { sendDays }: Asked): string | undefined {
 function effectsIn(message: Analysis, sent: string | undefined): readonly Effect[] {
   const { 'change.effective': effective, 'change.kind': stated } = message.message.envelope
   const changes = changesIn(message)
-    .filter((change) => isNoExpiry(change) && !isForced(change, message))
+    .filter((change) => isNoExpiry(change) && !isForced(change, message) && !isPassing(change, message))
     .map((change) => (isPlace(change, message) ? { ...change, kind: 'removal' as const } : change))
   const kindOf = (change: Change | undefined): Kind => STATED[stated?.value.toLowerCase() ?? ''] ?? change?.kind ?? 'other'
   if (effective) return sent === undefined ? [] : onStatedDay(effective.value.day, sent, kindOf(changes[0]), message, changes)
@@ -112,6 +112,10 @@ const isNoExpiry = ({ kind, phrase }: Change): boolean => !(kind === 'deletion' 
 /** A shop that closes keeps nothing of the reader's; the subject may name it. */
 const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean =>
   kind === 'closure' && [...message.in('subject'), sentence].some((near) => message.has(near, `${ID}#place`))
+
+/** Works that end, an hour at which a desk closes, one class of many. */
+const isPassing = ({ kind, sentence }: Change, message: Analysis): boolean =>
+  (kind === 'closure' || kind === 'removal') && [`${ID}#passing`, `${ID}#one-of-many`].some((list) => message.has(sentence, list))
 
 /** Whoever loses the rooms closes when they are lost. */
 const isForced = (change: Change, message: Analysis): boolean =>
@@ -213,7 +217,7 @@ export const shortNotice = defineRule({
     'Points and credits that expire on their day.',
     'Emergencies whose reason is given: security, safety, law.',
     'What ends as the reader chose or brought about: trials, cancellations, unpaid bills; sales and codes.',
-    'Closing for a day, and works that end.',
+    'Closing for a day, works that end, an hour at which a place closes, and one class or delivery of many that is cancelled.',
     'A shop, a pool or a hall that loses its rooms, where the mail says so beside it.',
     'The next season, term or year as the day of a fee that is paid once in it.',
     'Reminders of what was announced: "as we wrote in January", `sequence.notice_sent`.',
@@ -238,6 +242,8 @@ export const shortNotice = defineRule({
       { ...sent('2026-05-01'), text: '«In the coming weeks» we will retire the old API.' },
       { ...sent('2026-05-01'), text: 'As of «24 April» the free plan no longer exists.' },
       { ...sent('2026-05-01'), text: 'The service closes «tomorrow». Thank you for everything!' },
+      { ...sent('2026-05-01'), text: 'The service shuts down «tomorrow» at noon.' },
+      { ...sent('2026-05-01'), text: 'We are closing all classes in Leith on «Sunday».' },
       { ...sent('2026-05-01'), text: 'Our new fees apply «from your next invoice».' },
       { ...sent('2026-05-01'), text: '«By the time you read this», phone support has ended.' },
       { ...sent('2026-05-01'), text: 'We will close the archive. Everything in it will be deleted on «1 July».' },
@@ -273,6 +279,12 @@ export const shortNotice = defineRule({
       { type: 'notice', text: 'A season ticket costs £104 next season instead of £98, for all nineteen home games.' },
       { type: 'notice', text: 'The yearly fee is €40 next year instead of €36.' },
       { ...sent('2026-05-01'), text: 'From 8 May the plan costs €9 instead of €12.' },
+      { ...sent('2026-05-01'), text: 'We have to shut off the gas in Ropewalk tonight, Friday, from 11 pm to about 4 am tomorrow.' },
+      { ...sent('2026-05-01'), text: 'The surgery is shut from noon today to 8 am tomorrow.' },
+      { ...sent('2026-05-01'), text: 'The baths close today at seven and open again tomorrow at ten.' },
+      { ...sent('2026-05-01'), text: 'We shut down the server on Sunday, from 2 to 4 am.' },
+      { ...sent('2026-05-01'), text: 'On Sunday the ticket counter closes at six, and the late show begins at half past.' },
+      { ...sent('2026-05-01'), text: 'Your class on Sunday is cancelled.' },
     ],
     beyond: [
       { ...sent('2026-05-01'), text: 'When you sign in on Monday you will be asked for a card.' },
