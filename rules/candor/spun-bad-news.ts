@@ -12,6 +12,7 @@ import {
   ownPhrases,
   type PhraseMatch,
   type Place,
+  partsWithSomebody,
   type Sentence,
   sentencesNamingDay,
   type TextZone,
@@ -163,7 +164,7 @@ function gainsIn(message: Analysis): readonly Gain[] {
 
       .flatMap((list) =>
         ownPhrases(message, `${ID}#${list}`, ZONES)
-          .filter((word) => !isSpared(word))
+          .filter((word) => !isSpared(word) && !(list === 'euphemism' && partsWithSomebody(word.sentence, message)))
           .map(({ sentence, at, first }) => ({ list, sentence, at, first })),
       ),
   )
@@ -176,7 +177,8 @@ function lossesIn(message: Analysis): Losses {
   for (const { isPlain, sentence, kind } of changesIn(message))
     if (isPlain && !(isCampaign && !namesDay(sentence))) losses.set(sentence.index, LOSSES[kind])
   for (const list of [`${ID}#loss`, ...failureLists(message.type)])
-    for (const { sentence } of ownPhrases(message, list, ZONES)) if (!losses.has(sentence.index)) losses.set(sentence.index, 'a loss')
+    for (const { sentence } of ownPhrases(message, list, ZONES))
+      if (!losses.has(sentence.index) && !partsWithSomebody(sentence, message)) losses.set(sentence.index, 'a loss')
   if (losses.size === 0) for (const { sentence } of onStatedDay(message)) losses.set(sentence.index, 'a loss')
   return new Map([...losses].sort(([a], [b]) => a - b))
 }
@@ -216,6 +218,7 @@ export const spunBadNews = defineRule({
     'Good words that follow after the loss has been said plainly, also in the subject, unless they call the loss itself a gain.',
     'News that is good: two plans become one, and it is cheaper; after a failure, that it is over.',
     'Good words in mail on less of what readers asked to have less of: "you asked for fewer mails".',
+    'Goodbye to a person or an animal.',
     'Joy about something else, away from the loss; after the old amount and the new in the first lines; a surprise that nobody is to have.',
   ],
   objection:
@@ -223,6 +226,7 @@ export const spunBadNews = defineRule({
   yieldsTo: [],
   examples: {
     flags: [
+      { type: 'notice', text: 'We «say goodbye to Notes» and its app. You can no longer sign in.' },
       { type: 'notice', subject: 'A «calmer» week at the library', text: 'The desk is no longer open on Mondays.', grade: 'low' },
       { type: 'notice', subject: '«You asked for» more choice', text: 'Phone support ends in May.', grade: 'low' },
       { type: 'notice', text: '«Exciting changes» are coming to your plan: €12 becomes €15.' },
@@ -241,6 +245,9 @@ export const spunBadNews = defineRule({
       { type: 'notice', text: 'You’ll soon have a «leaner inbox of benefits».' },
     ],
     passes: [
+      { type: 'notice', text: 'Vera retires after thirty years. On Friday we say goodbye to Vera with a cake.' },
+      { type: 'notice', text: 'On 3 June the choir bids farewell to Sister Monica.' },
+      { type: 'notice', text: 'We say goodbye to Otto, the old donkey, who died on Monday.' },
       { type: 'notice', subject: 'Clearer statements from June', text: 'One sheet instead of three. What you pay is the same.' },
       { type: 'notice', subject: 'A calmer week at the library', text: 'The desk opens an hour earlier on Mondays.' },
       { type: 'notice', text: 'The price goes up from €12 to €15 on 1 July.' },

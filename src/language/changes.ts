@@ -1,6 +1,7 @@
 import type { Analysis } from './analysis.ts'
 import { getsBetter } from './comparison.ts'
 import { apartFrom, firstBySentence, ownPhrases } from './own-phrases.ts'
+import { partsWithSomebody } from './parting.ts'
 import type { PhraseMatch, Sentence } from './sentence.ts'
 import type { TextZone } from './zones.ts'
 
@@ -46,6 +47,7 @@ export function changesIn(message: Analysis): readonly Change[] {
 
 function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
   if (sentence.isQuestion || ['change#expected', 'change#others'].some((list) => message.has(sentence, list))) return false
+  if (kind === 'removal' && partsWithSomebody(sentence, message)) return false
   if ((kind === 'price' || kind === 'paid') && message.around(sentence, 0, 1).some((near) => message.has(near, 'change#borne')))
     return false
   if ((kind !== 'paid' && kind !== 'terms' && getsBetter(sentence)) || (kind === 'price' && /\bif\b/i.test(sentence.text))) return false

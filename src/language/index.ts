@@ -20,6 +20,7 @@ export { isNounPhrase } from './noun-phrase.ts'
 export { type OfferCount, type OfferEnding, offerCounts, offerEndings, openOffers, sentOn } from './offer-endings.ts'
 export { LatestOffers, OFFER_ZONES, type Offer, offerOf } from './offers.ts'
 export { apartFrom, closeTo, firstBySentence, inReadingOrder, ownPhrases, phrasesBySentence } from './own-phrases.ts'
+export { partsWithSomebody } from './parting.ts'
 export { type Passage, passagesOf } from './passages.ts'
 export {
   type CompiledLexicon,

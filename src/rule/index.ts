@@ -65,6 +65,7 @@ export {
   type Passage,
   type PhraseMatch,
   type Place,
+  partsWithSomebody,
   passagesOf,
   phrasesBySentence,
   type RepeatedPassage,

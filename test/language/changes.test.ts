@@ -19,6 +19,7 @@ test.each([
   ['You can no longer use the viewer.', 'removal'],
   ['The library closes at 6 instead of 8.', 'removal'],
   ['We are closing the service on 1 March.', 'closure'],
+  ['In May we are saying goodbye to Notes. Export your data before.', 'removal'],
   ['Your files will be deleted on Friday.', 'deletion'],
   ['Version 1 of the API stops answering in May.', 'api'],
 ])('%s: %s', (text, kind) => {
@@ -35,6 +36,7 @@ test.each([
   'Your savings earn 2.1 % instead of 1.8 %.',
   'The new card comes by post; the old one stops working on 30 June.',
   'We no longer use plastic trays.',
+  'On Friday we say goodbye to Vera, who has run the desk for thirty years.',
   'You can close your account without charge until 1 June.',
   'To end the subscription, tell us by 1 June.',
   'The central bank has decided that the old coin is no longer valid from 1 June.',
