@@ -139,6 +139,8 @@ test.each([
   ],
   ['The wrong man', 'Dear members,\n\nOn Friday we show Hitchcock at eight. The wrong man was arrested, and nobody believes him.'],
   ['The great fire of 1887', 'Dear friends,\n\nMrs Oke tells on Monday how the fire broke out in the mill, and who was hurt.'],
+  ['A cave of cheese', 'Dear members,\n\nOn Friday we show the cave. Mould is found in it on every wall, and it makes the cheese.'],
+  ['The fall of the tower', 'Dear friends,\n\nIn this issue: in 1926 two people were hurt when the tower fell. Also this month: a quiz.'],
 ])('a topic is neither an incident nor a breach: %s', (subject, text) => {
   expect(['incident', 'breach']).not.toContain(read(subject, text).type)
 })
@@ -148,6 +150,9 @@ test.each([
   ['Fire in store 4', 'Dear customers,\n\nA fire broke out in store 4 on Friday. Nobody was injured. All that you keep there is wet.'],
   ['Failure of the brakes of the T2', 'Dear owner,\n\nThe brakes of the T2 fail on steep roads. Leave it where it stands.'],
   ['Lost luggage on 9 June', 'Dear Mr Hay,\n\nYour blue bag was lost in Oslo on Sunday. It was put on the wrong plane.'],
+  ['The wheel on Saturday', 'Dear guests,\n\nA gondola stopped with a jolt at three, and two people were hurt. Both are at home again.'],
+  ['Our jam', 'Dear customers,\n\nWe found mould in jars of our plum jam. Please do not eat it. You get your money back.'],
+  ['The trip to the pool', 'Dear parents,\n\nYour child was left behind at the pool for twenty minutes. We counted wrongly.'],
 ])('harm done to readers is an incident: %s', (subject, text) => {
   expect(read(subject, text).type).toBe('incident')
 })
