@@ -33,6 +33,9 @@ export const scolding = defineRule({
   examples: {
     flags: [
       { text: 'Four samples in three weeks. «Make up your mind»!', type: 'support-reply' },
+      { text: 'Four samples in three weeks. «When will you make up your mind»?', type: 'support-reply' },
+      { text: '«Why can you not simply read» the label?', type: 'support-reply' },
+      { text: 'The gate was open again. «Is it really so hard to» close it?', type: 'support-reply' },
       '«You failed to» update your card.',
       '«As we already told you», refunds take 10 days.',
       '«Had you read» the terms, you would know this.',
@@ -61,6 +64,9 @@ export const scolding = defineRule({
     passes: [
       { text: 'You have until 9 June to make up your mind, and it costs nothing to wait.', type: 'notice' },
       { text: 'If you cannot make up your mind between the two mattresses, sleep a week on each.', type: 'lifecycle' },
+      { text: 'When do you have to make up your mind? By 9 June.', type: 'notice' },
+      { text: 'When will you move in? We book the crane for that day.', type: 'support-reply' },
+      { text: 'Which part of the manual did you find unclear? Ana rewrites it.', type: 'support-reply' },
       'The payment on 3 May did not go through.',
       'The code has 6 digits; the one we received had 5.',
       'As mentioned on the phone, I have booked Tuesday.',
