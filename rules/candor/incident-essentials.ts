@@ -98,7 +98,7 @@ const canBeRung = ({ text }: Sentence): boolean =>
   EXTENSION.test(text) ||
   telephoneNumbers(text).some(({ at }) => {
     const before = text.slice(Math.max(0, at - LEAD_LENGTH), at)
-    return AT_NUMBER.test(before) && !FILE_NUMBER.test(before)
+    return AT_NUMBER.test(before) && !FILE_NUMBER.test(before) && !OWN_NUMBER.test(before)
   })
 
 /** How many characters lead up to a number. */
@@ -108,6 +108,9 @@ const AT_NUMBER =
   /(?:(?:^|\s)\p{Lu}[\p{L}'’.-]+(?:, [\p{L} ]{3,24})?|\b(?:talk|[Qq]uestions?|[Rr]each|[Rr]ing|[Cc]all|[Pp]hone|[Tt]ext|[Tt]el)\b[^.!?]{0,40}|\b(?:on|at|is|or|me|us|line|number))[\s.,:(?–—]*$/u
 const FILE_NUMBER =
   /\b(?:order|invoice|account|case|ticket|reference|ref|customer|policy|card|batch|file|licence|parcel|tracking|iban)\b[\s.,:]*(?:(?:number|no|nr)\b[\s.,:]*)?(?:is\s+)?$/i
+/** What belongs to the reader has a number that nobody can ring. */
+const OWN_NUMBER =
+  /\b(?:your (?!contact|direct|nearest|local)(?:[a-z-]+ ){1,2}|(?:member|membership|booking|claim|contract|meter|serial) )(?:number|no|nr)\b[\s.,:]*(?:is\s+)?$/i
 
 /** Whether a sentence lists what was in the wrong hands, or says so of one kind. */
 function namesData(message: Analysis): boolean {
@@ -186,6 +189,8 @@ export const incidentEssentials = defineRule({
       breach('You may have seen headlines about us. We wanted you to hear it from us first.'),
       { ...incident('Logins failed on Monday from 9 to 10. We rolled the release back.'), options: { missing: 1 } },
       breach('We have blocked the card, so that its number is of no use. Your order number is 4411 22310.'),
+      breach('We have blocked the card, so that its number is of no use. Your membership number is 4411 22310.'),
+      breach('We have blocked the card, so that its number is of no use. Your library pass number is 4411 22310.'),
       breach('Your data was part of an event. We are reviewing what we do. Thank you for your trust, 62704 Springfield.'),
     ],
     passes: [
@@ -206,6 +211,7 @@ export const incidentEssentials = defineRule({
       breach(
         'On 6 June at 10:20 we emailed your results to the wrong school. It deleted them at noon. You need do nothing. Nobody else is concerned. We write again on Tuesday.',
       ),
+      breach('On 6 June I faxed your form to a florist, who shredded it at once. Nothing to do. Your nurse’s number is 555 0146.'),
       breach('On 6 June I faxed your form to a florist, who shredded it at once. Nothing to do. Ilse Brandt, 555 0146'),
       breach(
         'On 6 June between 8 and 9 a list with names hung in the lobby. Yours was on it. I took it down. You need do nothing. You hear from me again on Tuesday.',
