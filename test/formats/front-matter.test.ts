@@ -229,6 +229,9 @@ describe('what cannot be read is a problem, and the body is still there', () => 
     ["type: notice\nsubject: 'It''s on\nfrom: x", 'The quote that opens here is never closed', "'It''s on", { type: 'notice' }],
     ['type: notice\ntags: [a, b\nsubject: x', 'The bracket that opens here is never closed', '[a, b', { type: 'notice' }],
     ['type: notice\naudience: {regions: [US\nsubject: x', 'The bracket that opens here is never closed', '[US', { type: 'notice' }],
+    ['audience: {\n  regions: [US,\n  segment: a\n}\ntype: x', 'The bracket that opens here is never closed', '[US,', {}],
+    ['audience: {\n  segment: a,\n  regions: [US]\ntype: x', 'The bracket that opens here is never closed', '{', {}],
+    ['audience: {regions: {a: b}\ntype: x', 'The bracket that opens here is never closed', '{regions: {a: b}', {}],
     [
       'type: notice\nsubject: Hi\n  from: x',
       'The indentation makes this line a part of the value above it',

@@ -15,10 +15,9 @@ export function yamlFault(yaml: typeof Yaml, document: Document, source: string)
   const [start, end] = error.pos
   const found = { start, end, message: `${error.message}.${quotesHint(source, start)}` }
   if (isMissingQuote(error))
-    return at(opened(yaml, document, start, isQuoted), source, 'The quote that opens here is never closed.') ?? found
-  if (/^Flow /.test(error.message)) {
-    return at(opened(yaml, document, start, isFlow), source, 'The bracket that opens here is never closed.') ?? found
-  }
+    return at(nodesUpTo(yaml, document, start, isQuoted).at(-1)?.[0], source, 'The quote that opens here is never closed.') ?? found
+  if (/^Flow /.test(error.message))
+    return at(openBracket(yaml, document, start, source), source, 'The bracket that opens here is never closed.') ?? found
   if (error.code !== 'BLOCK_AS_IMPLICIT_KEY' || next?.code !== 'MULTILINE_IMPLICIT_KEY' || next.pos[0] !== start) return found
   const line = source.lastIndexOf('\n', next.pos[1] - 1) + 1
   return { start: line, end: lineEnd(source, line), message: 'The indentation makes this line a part of the value above it.' }
@@ -32,20 +31,40 @@ function quotesHint(source: string, offset: number): string {
 
 const isMissingQuote = ({ code, message }: YAMLError): boolean => code === 'MISSING_CHAR' && /^Missing closing ["']/.test(message)
 
-type IsOpen = (yaml: typeof Yaml, node: Node) => boolean
-const isQuoted: IsOpen = (yaml, node) => yaml.isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
-const isFlow: IsOpen = (yaml, node) => yaml.isCollection(node) && node.flow === true
+type Range = readonly [start: number, valueEnd: number]
 
-/** Where the last node of a kind begins that reaches as far as an offset. */
-function opened(yaml: typeof Yaml, document: Document, offset: number, isOpen: IsOpen): number | undefined {
-  let start: number | undefined
+const isQuoted = (yaml: typeof Yaml, node: Node): boolean =>
+  yaml.isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
+
+/** The innermost bracket that nothing closes; where each seems closed, by that of a map within it, the outermost. */
+function openBracket(yaml: typeof Yaml, document: Document, offset: number, source: string): number | undefined {
+  const isFlow = (_: typeof Yaml, node: Node) => yaml.isCollection(node) && node.flow === true
+  // A pair in a list is a map without a bracket of its own.
+  const brackets = nodesUpTo(yaml, document, offset, isFlow).filter(([start]) => CLOSING.has(source[start]!))
+  const open = brackets.findLast(([start, end]) => source[end - 1] !== CLOSING.get(source[start]!))
+  return (open ?? brackets[0])?.[0]
+}
+
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['[', ']'],
+  ['{', '}'],
+])
+
+/** Where the nodes of a kind stand that begin before an offset and reach as far, the outermost first. */
+function nodesUpTo(
+  yaml: typeof Yaml,
+  document: Document,
+  offset: number,
+  isMeant: (yaml: typeof Yaml, node: Node) => boolean,
+): readonly Range[] {
+  const ranges: Range[] = []
   yaml.visit(document, {
     Node: (_, node) => {
       const range = (node as Node).range
-      if (range && range[0] < offset && range[2] >= offset && isOpen(yaml, node as Node)) start = range[0]
+      if (range && range[0] < offset && range[2] >= offset && isMeant(yaml, node as Node)) ranges.push([range[0], range[1]])
     },
   })
-  return start
+  return ranges
 }
 
 function at(start: number | undefined, source: string, message: string): YamlFault | undefined {
