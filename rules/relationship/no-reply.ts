@@ -101,6 +101,8 @@ export const noReply = defineRule({
       '«Anything you write back goes straight to the bin».',
     ],
     passes: [
+      "If Saturday isn't possible for you, answer this mail by noon.",
+      'If the loft is not possible, reply to this mail and I look for another room.',
       'Reply to reach Ana.',
       'An answer to this mail, however, will not automatically take your address off the list.',
       { metadata: { from: 'no-reply@orla.example', reply_to: 'support@orla.example' }, text: 'How was the delivery?' },
