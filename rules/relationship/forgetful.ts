@@ -47,11 +47,15 @@ function* hedges(message: Analysis): Iterable<Draft> {
   const grade = message.type === 'transactional' ? 'low' : 'usual'
   for (const [condition, dismissal] of HEDGES)
     for (const { sentence, at } of consequencesOf(message, phrases(message, condition), phrases(message, dismissal)))
-      if (!has(message, sentence, 'cut-off') && !has(message, sentence, 'stray')) yield { at, grade }
+      if (!has(message, sentence, 'cut-off') && !has(message, sentence, 'stray') && !isDated(message, sentence)) yield { at, grade }
   for (const { at } of phrases(message, 'kind-of-customer')) yield { at }
   if (message.type !== 'incident')
     for (const { at } of phrases(message, 'looked-up')) yield { at, confidence: 'possible', message: 'looked-up' }
 }
+
+/** Whether it has been said before when somebody looked: "this list was made on Monday". */
+const isDated = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 10, 0).some((near) => has(message, near, 'looked'))
 
 const HEDGES = [
   ['done', 'dismiss'],
@@ -211,7 +215,8 @@ export const forgetful = defineRule({
   exemptions: [
     'Protection against misuse: "ignore this code if you did not ask for it".',
     'What the reader alone can tell: "if you are happy with the price, there is nothing to do".',
-    'A cut-off in the same sentence: "payments after 3 May may not show here".',
+    'A cut-off in the same sentence: "payments after 3 May may not show here"; or when somebody looked, said before it.',
+    'What no record tells: "we do not know whether you sing".',
     'Greetings to everybody in mail that goes to everybody, and where nothing of the reader’s own record stands.',
     'Passwords, cards and codes that must be typed again, and asks that say why they come again.',
     'What was praised and may come another time, what never went out, and calls to make again.',
@@ -222,6 +227,7 @@ export const forgetful = defineRule({
   yieldsTo: ['relationship/lip-service', 'tone/servile-formula', 'relationship/broken-personalisation', 'relationship/repeats-itself'],
   examples: {
     flags: [
+      { type: 'notice', text: '«We do not know whether you have paid» the second half.' },
       { type: 'notice', text: 'Your premium is £310.\n\n«If you have already paid, please disregard this notice».', grade: 'usual' },
       { type: 'transactional', text: 'Please «disregard this reminder if you have already paid».', grade: 'low' },
       { type: 'transactional', text: '«Dear Customer»,\n\nyour statement for May is ready.', grade: 'usual' },
@@ -262,6 +268,9 @@ export const forgetful = defineRule({
       series('lifecycle', 'The import takes five minutes.', 'Reports come on Mondays.', '«New here»? This is what Orla does.'),
     ],
     passes: [
+      { type: 'transactional', text: 'This list was made on Tuesday at six. If you have returned them since, throw this away.' },
+      { type: 'transactional', text: 'As of last night nothing had come in.\n\nIf you have already paid, disregard this mail.' },
+      { type: 'notice', text: "We don't know whether you swim, so there is a boat as well." },
       { type: 'notice', text: 'Some of you will have read it in the paper.' },
       { type: 'marketing', text: 'You have had nine parcels from us. Old and new recipes are on the back.' },
       { type: 'newsletter', text: 'Some of you will not feel like a crime story this week.' },
