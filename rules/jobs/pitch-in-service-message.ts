@@ -40,6 +40,7 @@ export const pitchInServiceMessage = defineRule({
     'What somebody else charges, in a refusal: "a hotel nearby costs $60 a night".',
     'An answer to a question about plans or prices.',
     'Order lines and tables of amounts, and the price of what the reader already has.',
+    'What the sender, its donors or its members pay: "it costs €22 a month, which the donations cover".',
     'What a stay or a delay costs by the day: "from Friday it is €85 a day"; and a price that changes: "dearer, from £9 to £10".',
     'Notices without bad news.',
   ],
@@ -72,6 +73,14 @@ export const pitchInServiceMessage = defineRule({
       { text: 'The ferry is cancelled. «Meanwhile» a cabin by the harbour is 40 francs.', type: 'incident' },
     ],
     passes: [
+      { type: 'incident', text: 'The scales failed at noon. New ones cost £90 a month; our members pay for them.' },
+      {
+        type: 'support-reply',
+        text: 'A nurse at night costs 900 euros a week, and we pay that for the island. So at night a doctor rings you back.',
+      },
+      { type: 'notice', text: 'The ferry stops in May. A boat costs €70 a day. Nobody has to chip in.' },
+      { type: 'support-reply', text: 'The garage is €40 a month; I had booked €60 by mistake.' },
+      { type: 'support-reply', text: 'The songs come down as soon as you are online.' },
       { type: 'support-reply', text: 'Your pram is in the left-luggage room. After that week it is £3 a day.' },
       { type: 'support-reply', text: 'The crate stands in shed 4. From Monday it is €60 a day, which the port sets.' },
       { type: 'notice', text: 'Letters stay as they are. Only crates to Malta get dearer, from €22 to €24.50.' },
@@ -130,9 +139,9 @@ export const pitchInServiceMessage = defineRule({
   },
 })
 
-/** Whether it only says which: "someone you donate to". */
+/** Whether it only says which or when: "someone you donate to", "as soon as you are here". */
 const isRelative = ({ sentence, at }: PhraseMatch): boolean =>
-  /\b(?:someone|somebody|anyone|anybody|those|people|projects?|what|whom?|that|which) you $/i.test(
+  /\b(?:(?:someone|somebody|anyone|anybody|those|people|projects?|what|whom?|that|which) you|as (?:soon|long|often)) $/i.test(
     at.block.text.slice(sentence.startOffset, at.start),
   )
 
@@ -152,9 +161,10 @@ const luresIn = (message: Analysis): readonly PhraseMatch[] =>
       !message.has(sentence, `${ID}#price`),
   )
 
-/** Whether it makes good what went wrong, or says how to be spared what is dearer, or who else has what was refused. */
+/** Whether it makes good what went wrong, or is paid by others than the reader, or says how to be spared what is dearer, or who else has what was refused. */
 const helps = (sentence: Sentence, message: Analysis): boolean =>
   message.has(sentence, `${ID}#remedy`) ||
+  message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#borne`)) ||
   (isOfPrices(message) && message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#spared`))) ||
   (message.has(sentence, `${ID}#goodwill`) && (isBadNews(message) || isRefusal(message))) ||
   (message.has(sentence, `${ID}#elsewhere`) && !OURS.test(sentence.text) && isRefusal(message))
