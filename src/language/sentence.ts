@@ -103,9 +103,10 @@ export class Sentence {
     return word.includes('’') ? word.replace(/’/g, "'") : word
   }
 
-  /** The words `[first, last]` as a place. */
+  /** The words `[first, last]` as a place, which begins with a whole word: "isn't" for its second part. */
   range(first: number, last: number): Place {
-    return { block: this.block, start: this.words.start[first]!, end: this.words.end[last]! }
+    const from = this.words.is(first, WORD.joined) ? first - 1 : first
+    return { block: this.block, start: this.words.start[from]!, end: this.words.end[last]! }
   }
 
   /** Whether something of a list of the lexicon, by its number, is in the sentence. */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { WORD, Words } from '../../src/language/index.ts'
+import { Analysis, WORD, Words } from '../../src/language/index.ts'
 import { Vocabulary } from '../../src/language/vocabulary.ts'
 import { scanWords } from '../../src/language/word-scanner.ts'
+import { readMarkdown } from '../../src/rule-tester/index.ts'
+import { matcher } from '../rules/lint-example.ts'
 
 function read(text: string) {
   const words = new Words()
@@ -78,4 +80,10 @@ describe('sentences', () => {
   ])('%s', (text, count) => {
     expect(read(text).sentences).toHaveLength(count)
   })
+})
+
+test('a range that begins with the second part of a contraction begins with the whole word', () => {
+  const { sentences } = new Analysis(readMarkdown('mail.md', "It isn't possible.\n"), { matcher })
+  const { block, start, end } = sentences[0]!.range(2, 3)
+  expect(block.text.slice(start, end)).toBe("isn't possible")
 })
