@@ -69,7 +69,7 @@ function showFinding(finding: Finding, { path, source }: Result, options: Format
 /** The first of the words to take over: whole, or how they begin in one row; a machine's format has the others too. */
 function tries({ suggestions: [first] = [] }: Finding, width: number, isWhole: boolean): string[] {
   if (!first) return []
-  const [row = '', ...more] = wrapped(printable(`Could read: ${first.reads}`), width - 2)
+  const [row = '', ...more] = wrapped(printable(first.reads ? `Could read: ${first.reads}` : first.message), width - 2)
   if (isWhole) return [row, ...more.map((text) => `  ${text}`)]
   return [more.length > 0 ? `${row} …` : row]
 }

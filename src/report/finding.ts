@@ -31,7 +31,7 @@ export interface Edit {
 export interface SuggestedEdit {
   readonly message: string
   readonly edit: Edit
-  /** The sentence from there on as a reader would see it, or the words that are put in. */
+  /** The sentence from there on as a reader would see it, or the words that are put in; empty where nothing of it is left. */
   readonly reads: string
 }
 

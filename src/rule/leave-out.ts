@@ -16,10 +16,13 @@ export function leaveOut({ block, start, end }: Place): Pick<Suggestion, 'at' | 
   return /[a-z]/i.test(text[next]!) ? { at: { block, start, end: next + 1 }, text: text[next]!.toUpperCase() } : undefined
 }
 
-/** Offers to leave a sentence out; nothing where it is all that its paragraph, its item or its heading says. */
+/** Offers to leave a sentence out; nothing where it is all that its paragraph, its item or its heading says, or where the next one points back at it. */
 export function leaveSentenceOut(sentence: Sentence): readonly Suggestion[] {
+  if (POINTS_BACK.test(sentence.block.text.slice(sentence.endOffset))) return []
   const without = leaveOut(sentence.place)
   return without ? [{ message: 'Leave the sentence out.', ...without }] : []
 }
+
+const POINTS_BACK = /^\s*(?:it|its|this|that|these|those|they|their|both|such|so|then)\b/i
 
 const gapBefore = (text: string, at: number): number => (/[ \n]/.test(text[at - 1] ?? '') ? 1 : 0)

@@ -69,3 +69,7 @@ test.each([
   expect(tried(text)).toEqual(rows)
   expect(text.split('\n').every((row) => row.length <= 60)).toBe(true)
 })
+
+test('where nothing of the sentence is left, the suggestion says what it does', async () => {
+  expect(await report([''])).toContain('  Write "".\n')
+})

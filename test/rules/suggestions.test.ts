@@ -62,6 +62,7 @@ describe('suggestions leave a whole sentence behind, and no gap', () => {
   test.each<[string, Example]>([
     ['relationship/lip-service', 'Your satisfaction is our top priority.'],
     ['relationship/lip-service', '- Your satisfaction is our top priority.\n- The shop opens at eight.'],
+    ['relationship/lip-service', 'The shop opens at eight. Your satisfaction is our top priority. That is why we ask.'],
     ['jobs/announcement-opening', "We're excited to announce our new dashboard."],
     ['jobs/self-praise', 'It is an award-winning service, and we like it.'],
   ])('%s offers nothing that would leave a hole: %j', (id, example) => {

@@ -24,7 +24,9 @@ ${related.length > 0 && markup`<ul class="also">${related.map((other) => place(o
 
 /** Words that a writer may take over, in their sentence. */
 function wordings({ suggestions = [] }: Finding): Content {
-  return suggestions.map(({ reads }) => markup`<p class="try"><span class="label">Could read</span> ${reads}</p>`)
+  return suggestions.map(({ reads, message }) =>
+    reads ? markup`<p class="try"><span class="label">Could read</span> ${reads}</p>` : markup`<p class="try">${message}</p>`,
+  )
 }
 
 function place({ message, excerpt, ruleId, file, span }: Related, own: string): Markup {
