@@ -1,86 +1,6 @@
 import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
-
-/** Nodes of a lexicon that the same words reach, read as one. */
-export class State {
-  /** Lists of which a match ends here. */
-  accepts: number[] | undefined = undefined
-  /** Where any word leads. */
-  any: State | undefined = undefined
-  /** Edges along kinds of word, and the kinds of them all. */
-  kindEdges: Edge[] | undefined = undefined
-  kinds = 0
-  /** Edges of all other kinds: marks and assertions, which take no word. */
-  edges: Edge[] | undefined = undefined
-  /** Where words lead, once the state has been asked often. */
-  words: ReadonlyMap<number, Target> | undefined = undefined
-  /** Which values the last five bits of their numbers take, and the five bits before: most other words differ in one. */
-  #lowBits: number
-  #highBits: number
-  asked = 0
-
-  constructor(
-    readonly nodes: readonly number[],
-    hasSteps: boolean,
-  ) {
-    this.#lowBits = hasSteps ? ~0 : 0
-    this.#highBits = this.#lowBits
-  }
-
-  /** Whether a word may lead somewhere; false is certain. */
-  mayTake(word: number): boolean {
-    return ((this.#lowBits >>> (word & 31)) & (this.#highBits >>> ((word >>> 5) & 31)) & 1) !== 0
-  }
-
-  keepWords(words: ReadonlyMap<number, Target>): void {
-    this.words = words
-    this.#lowBits = 0
-    this.#highBits = 0
-    for (const word of words.keys()) {
-      this.#lowBits |= 1 << (word & 31)
-      this.#highBits |= 1 << ((word >>> 5) & 31)
-    }
-  }
-
-  add(kind: number, target: number, operand: number): void {
-    if (kind === EDGE.accept) {
-      this.accepts ??= []
-      this.accepts.push(operand)
-    } else if (kind === EDGE.kind) {
-      this.kinds |= operand
-      this.kindEdges ??= []
-      targetOf(this.kindEdges, kind, operand).add(target)
-    } else {
-      this.edges ??= []
-      targetOf(this.edges, kind, operand).add(target)
-    }
-  }
-}
-
-/** Where the edge of a kind leads, one to nowhere where there was none. */
-export function targetOf(edges: Edge[], kind: number, operand: number): Target {
-  const known = edges.find((edge) => edge.kind === kind && edge.operand === operand)
-  if (known) return known.target
-  const target = new Target()
-  edges.push({ kind, operand, target })
-  return target
-}
-
-export interface Edge {
-  readonly kind: number
-  readonly operand: number
-  readonly target: Target
-}
-
-/** Nodes, and once they were reached the state that they make. */
-export class Target {
-  state: State | undefined = undefined
-
-  constructor(readonly nodes: number[] = []) {}
-
-  add(node: number): void {
-    if (!this.nodes.includes(node)) this.nodes.push(node)
-  }
-}
+import { State, Target } from './state.ts'
+import { WordTables } from './word-tables.ts'
 
 /** The graph of a lexicon, of which states are made when they are first reached: a short message reaches a few hundred. */
 export class Automaton {
@@ -94,10 +14,14 @@ export class Automaton {
   readonly #firsts: (Target | undefined)[]
   readonly #starts = new Map<number, Target>()
   readonly #sets = new Map<number, ReadonlySet<number>>()
+  /** Where words lead from the states that are asked often: numbers of targets, none of which is 0. */
+  readonly #tables: WordTables
+  readonly #targets: (Target | undefined)[] = [undefined]
 
   constructor(lexicon: CompiledLexicon) {
     // A copy, because parts of the lexicon may be read from a file when they are asked for.
     this.#lexicon = { ...lexicon }
+    this.#tables = new WordTables(lexicon.setsOfWord.length)
     this.#firsts = new Array<undefined>(lexicon.setsOfWord.length).fill(undefined)
   }
 
@@ -118,16 +42,25 @@ export class Automaton {
 
   /** Where a word leads: found among all steps of the nodes, which a short message does a few times only, and later in a table. */
   step(state: State, word: number): Target | undefined {
-    if (state.words) return state.words.get(word)
-    if (++state.asked > OFTEN) {
-      const words = this.#tableOf(state)
-      state.keepWords(words)
-      return words.get(word)
+    if (state.lastSlot < 0) {
+      if (++state.asked <= OFTEN) return this.#search(state, word)
+      this.#makeTable(state)
     }
+    const slot = this.#tables.slotOf(word, state.firstSlot, state.lastSlot)
+    if (this.#tables.isFree(slot)) return undefined
+    return this.#targets[this.#tables.targetAt(slot)] ?? this.#keep(slot, this.#search(state, word)!)
+  }
+
+  #keep(slot: number, target: Target): Target {
+    this.#tables.setTarget(slot, this.#targets.push(target) - 1)
+    return target
+  }
+
+  #search({ nodes }: State, word: number): Target | undefined {
     const sets = this.#setsOf(word)
     const { stepsOfNode, steps } = this.#lexicon
     let target: Target | undefined
-    for (const node of state.nodes) {
+    for (const node of nodes) {
       for (let i = stepsOfNode[node]!; i < stepsOfNode[node + 1]!; i += 2) {
         if (!sets.has(steps[i]!)) continue
         target ??= new Target()
@@ -170,27 +103,23 @@ export class Automaton {
     return known
   }
 
-  #tableOf({ nodes }: State): ReadonlyMap<number, Target> {
+  #makeTable(state: State): void {
     const { stepsOfNode, steps, wordsOfSet, setWords } = this.#lexicon
-    const table = new Map<number, Target>()
-    for (const node of nodes) {
-      for (let i = stepsOfNode[node]!; i < stepsOfNode[node + 1]!; i += 2) {
-        const set = steps[i]!
-        for (let at = wordsOfSet[set]!; at < wordsOfSet[set + 1]!; at++) targetBy(table, setWords[at]!).add(steps[i + 1]!)
+    const sets: number[] = []
+    for (const node of state.nodes) for (let i = stepsOfNode[node]!; i < stepsOfNode[node + 1]!; i += 2) sets.push(steps[i]!)
+    const wordCount = sets.reduce((sum, set) => sum + wordsOfSet[set + 1]! - wordsOfSet[set]!, 0)
+    const slots = 2 ** Math.ceil(Math.log2(2 * wordCount + 1))
+    const first = this.#tables.open(slots)
+    state.keepTable(first, first + slots - 1)
+    for (const set of sets) {
+      for (let at = wordsOfSet[set]!; at < wordsOfSet[set + 1]!; at++) {
+        const word = setWords[at]!
+        state.takes(word)
+        this.#tables.take(this.#tables.slotOf(word, state.firstSlot, state.lastSlot), word)
       }
     }
-    return table
   }
 }
 
 /** So often a state is asked before a table of its words is worth making. */
 const OFTEN = 4
-
-/** The target of a key, an empty one where there was none. */
-export function targetBy(targets: Map<number, Target>, key: number): Target {
-  const known = targets.get(key)
-  if (known) return known
-  const target = new Target()
-  targets.set(key, target)
-  return target
-}

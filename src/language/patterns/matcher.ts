@@ -1,7 +1,8 @@
 import { Vocabulary } from '../vocabulary.ts'
 import type { Words } from '../words.ts'
-import { Automaton, type Edge, type State, type Target, targetBy, targetOf } from './automaton.ts'
+import { Automaton } from './automaton.ts'
 import { type CompiledLexicon, EDGE } from './compiled-lexicon.ts'
+import { type Edge, type State, type Target, targetBy, targetOf } from './state.ts'
 
 /** Words `[first, last]` of a message that a pattern of list `list` matches; `from` and `to` are the words that a finding marks. */
 export interface Match {
