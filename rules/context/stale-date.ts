@@ -18,6 +18,7 @@ import {
   SEASONS,
   type Sentence,
   type SpokenDate,
+  WORD,
 } from '#rule'
 
 const ID = 'context/stale-date'
@@ -39,7 +40,7 @@ function statedDays(message: Analysis, sendDays: (message: Analysis) => DayRange
 function* check(message: Analysis, { sendDays, regionsOf }: Context<unknown>): Iterable<Draft> {
   const days = statedDays(message, sendDays)
   const language = message.message.envelope.language?.value
-  const cues = cuesOf(message)
+  const cues = days && cuesOf(message)
   for (const sentence of message.in(...OWN_ZONES)) {
     if (sentence.isQuoted) continue
     const order = EITHER_WAY.test(sentence.text) ? digitOrderOf(language, regionsOf(message)) : undefined
@@ -48,7 +49,7 @@ function* check(message: Analysis, { sendDays, regionsOf }: Context<unknown>): I
     for (const [index, date] of dates.entries()) {
       const isOver = days && !isOfThePast && !goesOn(sentence, date, dates[index + 1], days)
       const draft =
-        impossibleDraft(sentence, date) ?? weekdayDraft(sentence, date, days) ?? (isOver && pastDraft(sentence, date, days, cues))
+        impossibleDraft(sentence, date) ?? weekdayDraft(sentence, date, days) ?? (isOver && cues && pastDraft(sentence, date, days, cues))
       if (draft) yield draft
     }
   }
@@ -109,35 +110,33 @@ function pastDraft(sentence: Sentence, date: SpokenDate, { from, to }: DayRange,
 interface Cues {
   readonly before: ReadonlyMap<number, PhraseMatch>
   readonly after: ReadonlyMap<number, PhraseMatch>
-  /** Words that may stand between "ends" and its date. */
-  readonly between: ReadonlySet<number>
 }
 
-function cuesOf(message: Analysis): Cues {
-  const between = new Set<number>()
-  for (const { first, last } of message.phrases(`${ID}#between`)) for (let at = first; at <= last; at++) between.add(at)
-  return {
-    before: new Map(message.phrases(`${ID}#due`).map((match) => [match.last, match])),
-    after: new Map(message.phrases(`${ID}#ahead`).map((match) => [match.first, match])),
-    between,
-  }
-}
+const cuesOf = (message: Analysis): Cues => ({
+  before: new Map(message.phrases(`${ID}#due`).map((match) => [match.last, match])),
+  after: new Map(message.phrases(`${ID}#ahead`).map((match) => [match.first, match])),
+})
 
 /** The words of a sentence from the announcement to its date, or the other way round. */
-function announced(
-  sentence: Sentence,
-  { first, last }: SpokenDate,
-  { before, after, between }: Cues,
-): { first: number; last: number } | undefined {
+function announced(sentence: Sentence, { first, last }: SpokenDate, { before, after }: Cues): { first: number; last: number } | undefined {
   const ahead = after.get(last + 1)
   if (ahead?.sentence === sentence && !isClauseEnd(sentence, last)) return { first, last: ahead.last }
   for (let at = first - 1; at >= Math.max(first - 1 - GAP, sentence.first); at--) {
     const due = before.get(at)
     if (due) return { first: due.first, last }
-    if (!between.has(at)) return undefined
+    if (!mayStandBetween(sentence, at)) return undefined
   }
   return undefined
 }
+
+/** Whether a word may stand between "ends" and its date. As a list these words would be found in every sentence, and asked for in few. */
+const mayStandBetween = (sentence: Sentence, at: number): boolean => BETWEEN.has(sentence.word(at)) || sentence.words.is(at, WORD.time)
+
+const BETWEEN = new Set(
+  "midnight noon on at the end of close business night evening morning is 's next coming this until from by monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split(
+    ' ',
+  ),
+)
 
 /** Whether more than a comma stands after a word: "they called on 6 March – it will". */
 const isClauseEnd = ({ block, words }: Sentence, at: number): boolean => /[^\s,]/.test(block.text.slice(words.end[at], words.start[at + 1]))
