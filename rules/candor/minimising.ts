@@ -41,7 +41,7 @@ function softeners(message: Analysis) {
   return LISTS.filter((list) => !(isSized && COUNTED.has(list)) && (list !== 'only' || message.type === 'breach'))
     .flatMap((list) => {
       const own = phrases(message, list).filter(
-        (match) => !isIntended(match) && !isMended(match, message) && (list !== 'few' || isOneBreath(match)),
+        (match) => !isIntended(match) && !isMended(match, message) && !isOnAThing(match) && (list !== 'few' || isOneBreath(match)),
       )
       return [...firstBySentence(own).values()].map((match) => ({ list, match }))
     })
@@ -67,6 +67,14 @@ const isMended = ({ sentence, at }: PhraseMatch, { type }: Analysis): boolean =>
   !FAILURES.has(type) && MENDED.test(at.block.text.slice(sentence.startOffset, at.start))
 const MENDED =
   /\b(?:fix(?:e[ds]|ing)?|(?:solv|resolv|remov)(?:e[ds]?|ing)|(?:address|correct|repair|mend)(?:s|es|ed|ing)?|iron(?:s|ed|ing) out)(?: (?:the|some|a|an|several|many|various|other|and)){0,2} $/i
+
+/** "On the whole, it was quick" hedges; "on the whole back wall" is where it was. */
+const isOnAThing = ({ sentence, last, text }: PhraseMatch): boolean =>
+  /^on the whole$/i.test(text) &&
+  last + 1 < sentence.end &&
+  !sentence.words.is(last + 1, WORD.afterPause) &&
+  !AFTER_HEDGE.test(sentence.word(last + 1))
+const AFTER_HEDGE = /^(?:the|a|an|this|that|it|we|they|you|our|your|is|was|were|are|has|have)$/
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0
@@ -129,6 +137,8 @@ export const minimising = defineRule({
   yieldsTo: [],
   examples: {
     flags: [
+      { type: 'incident', text: '«On the whole» the outage was harmless.' },
+      { type: 'incident', text: 'The outage was «on the whole», we think, felt by few.' },
       { type: 'incident', text: 'The pumps stood still. «Some flats may» have had no water.' },
       '«A small number of customers» may have been affected.',
       '«Some users might» be experiencing issues.',
@@ -148,6 +158,8 @@ export const minimising = defineRule({
       '«Parts of the town» had no heating after the fault.',
     ],
     passes: [
+      { type: 'incident', text: 'There was damp on the whole ceiling of the upper hall.' },
+      { type: 'incident', text: 'The outage fell on the whole of the lower town.' },
       { type: 'breach', text: 'A key was in the parcel. We have changed the lock, so the key is of no use to anybody.' },
       { type: 'incident', text: 'The pumps stood still. Some flats, 42 of 310, may have had no water.' },
       '412 of 20,000 customers (2 %) were charged twice.',
