@@ -226,6 +226,7 @@ export const spunBadNews = defineRule({
   yieldsTo: [],
   examples: {
     flags: [
+      { type: 'notice', text: '«To reach even more» of you, phone support ends in May.' },
       { type: 'notice', text: 'We «say goodbye to Notes» and its app. You can no longer sign in.' },
       { type: 'notice', subject: 'A «calmer» week at the library', text: 'The desk is no longer open on Mondays.', grade: 'low' },
       { type: 'notice', subject: '«You asked for» more choice', text: 'Phone support ends in May.', grade: 'low' },
@@ -245,6 +246,8 @@ export const spunBadNews = defineRule({
       { type: 'notice', text: 'You’ll soon have a «leaner inbox of benefits».' },
     ],
     passes: [
+      { type: 'notice', text: 'The gale is expected to reach Stornoway on Sunday. There will be no ferry.' },
+      { type: 'notice', text: 'We tried to reach you by phone on Friday: the route ends in May.' },
       { type: 'notice', text: 'Vera retires after thirty years. On Friday we say goodbye to Vera with a cake.' },
       { type: 'notice', text: 'On 3 June the choir bids farewell to Sister Monica.' },
       { type: 'notice', text: 'We say goodbye to Otto, the old donkey, who died on Monday.' },
