@@ -101,6 +101,7 @@ export const overApology = defineRule({
   yieldsTo: ['candor/conditional-apology'],
   examples: {
     flags: [
+      { text: '«Sorry for all the mails» lately!', grade: 'low' },
       { text: "We're «so, so sorry».", grade: 'usual' },
       { text: 'We are deeply and sincerely sorry. «Again, our apologies». We «cannot say sorry enough».', grade: 'usual' },
       { text: '«Sorry for another email»!', grade: 'low' },
@@ -123,6 +124,9 @@ export const overApology = defineRule({
       { text: 'The link was wrong. There are «no words for how embarrassed» we are.', grade: 'usual' },
     ],
     passes: [
+      { subject: 'Sorry about the nine texts last night', type: 'incident', text: 'A loop in our program sent the same text nine times.' },
+      { subject: 'Sorry for the duplicate mails', text: 'You got the list twice; the second one was our mistake.' },
+      { type: 'incident', text: 'Sorry for the mails on Sunday, which were meant for nobody.' },
       'Sorry, the code that we sent to your inbox has expired; here is a new one.',
       'We charged you twice on 3 May. We are sorry. Both charges are refunded.',
       "I'm sorry for your loss.",
