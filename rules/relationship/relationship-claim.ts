@@ -5,7 +5,9 @@ import {
   defineRule,
   firstBySentence,
   type Grade,
+  inReadingOrder,
   isBetweenUs,
+  type MessageType,
   ownPhrases,
   type Place,
   type Sentence,
@@ -13,6 +15,9 @@ import {
 } from '#rule'
 
 const OWN = 'relationship/relationship-claim'
+
+/** Mail that sells; a club, a school or a neighbour may sign the rest with love. */
+const CAMPAIGNS: readonly MessageType[] = ['marketing', 'lifecycle', 'inactivity', 'upgrade']
 
 /** The simpler the job, the less a declared closeness is believed; partnership is a fact only where the job is complex. */
 function gradeOf(job: string | undefined, isPartnership: boolean): Grade | undefined {
@@ -42,13 +47,14 @@ export const relationshipClaim = defineRule({
   exemptions: [
     'A price or a need that is compared, and things that stand beside each other: "no more than a new customer".',
     'Membership as a fact: family plans, friends of the museum, partner portals.',
-    '"Love, Ana" under a note by one named person.',
+    '"Love, Ana" under a note by one named person; "with love from the kitchen" under mail that is no campaign.',
     'Partnership where `job` is complex: there it may be true.',
   ],
   objection: 'Some communities are one: clubs, games, a school. Allow their word with `voice.allow`.',
   yieldsTo: ['tone/guilt-trip'],
   examples: {
     flags: [
+      'Half price until Sunday.\n\n«With love from the FreshSocks team»',
       '«Welcome to the Brushly family»!',
       { text: "«We're more than a bank», we're your partner in life.", metadata: { job: 'convenience' }, grade: 'usual' },
       'See you soon.\n\n«Love, your friends at FreshSocks»',
@@ -72,6 +78,8 @@ export const relationshipClaim = defineRule({
       { text: 'Yours is the place at «our table, always».', grade: 'low' },
     ],
     passes: [
+      { type: 'newsletter', text: 'The soup is on at noon.\n\nWith love from the canteen,\nBruno' },
+      { type: 'notice', text: 'The playgroup is shut on Monday.\n\nMuch love from all at the Rookery,\nEdith' },
       'By law nobody with us pays more than a new customer.',
       'To open the till you need more than a customer number: bring the lease.',
       'The chart keeps both years side by side, as you set it.',
@@ -108,8 +116,9 @@ export const relationshipClaim = defineRule({
     *message(message) {
       const job = message.message.envelope.job?.value
       const claims = (list: string) => ownPhrases(message, `${OWN}#${list}`)
-      yield* drafts(claims('phrase'), gradeOf(job, false), job)
-      const known = new Set(claims('phrase').map(({ sentence }) => sentence))
+      const plain = inReadingOrder([...claims('phrase'), ...(CAMPAIGNS.includes(message.type) ? claims('sign-off') : [])])
+      yield* drafts(plain, gradeOf(job, false), job)
+      const known = new Set(plain.map(({ sentence }) => sentence))
       const hints = hintsIn(message).filter(({ sentence }) => !known.has(sentence))
       yield* drafts(hints, gradeOf(job, false), job, 'possible')
       yield* drafts(claims('partner'), gradeOf(job, true), job)
