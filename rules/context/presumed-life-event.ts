@@ -86,7 +86,14 @@ const isAsserted = (message: Analysis, sentence: Sentence): boolean =>
   !message.has(sentence, `${ID}#own`) &&
   !message.has(sentence, `${ID}#open`) &&
   !message.has(sentence, `${ID}#known`) &&
+  !isOfDwelling(message, sentence) &&
   !message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#told`))
+
+/** "Since you moved in", from whoever lets or supplies the home, as a notice or an answer on it does. */
+const isOfDwelling = (message: Analysis, sentence: Sentence): boolean =>
+  MOVED.test(sentence.text) &&
+  (ANSWERS.includes(message.type) || (!BROADCAST.includes(message.type) && ownPhrases(message, `${ID}#dwelling`).length > 0))
+const MOVED = /\bmoved (?:in|out)\b/i
 
 /** "Your bump begins to show, doesn't it?" asks nothing. */
 const isAsked = (sentence: Sentence): boolean =>
@@ -117,6 +124,7 @@ export const presumedLifeEvent = defineRule({
     'A picture that neither speaks to the reader nor stands at the head of a campaign: "an empty nest hangs in the beech".',
     'Questions, conditions, and mail for a group ("for new parents").',
     'What an answer, a notice or a booking of the reader\'s own names: "about your divorce", "your wedding is on the calendar".',
+    'A move into the home that the sender lets or supplies: "the first rise since you moved in".',
     'A day that the sender knows because it is held there or booked: "your wedding here", "your wedding on 6 June, with 84 guests".',
     'Things that somebody of the reader\'s has or had: "your mother\'s ring", "your wedding rings".',
     'What happens in the account: an order, a streak, a certificate, three years as a customer.',
@@ -125,6 +133,7 @@ export const presumedLifeEvent = defineRule({
   yieldsTo: ['context/sensitive-occasion'],
   examples: {
     flags: [
+      '«Since you moved in», the walls have asked for colour.',
       { ...inferred, text: '«Congratulations on your new arrival»!', grade: 'usual' },
       { ...inferred, text: '«So you are tying the knot»!' },
       "«Now that you're expecting», stock up early.",
@@ -149,6 +158,10 @@ export const presumedLifeEvent = defineRule({
       { ...inferred, text: '«Your evenings are about to be quiet.» We teach pottery on Mondays.', grade: 'usual' },
     ],
     passes: [
+      { type: 'support-reply', text: 'Since you moved in we have mended the oven twice, so you get another one.' },
+      { type: 'notice', text: 'From May the rent is £640. It is the first rise since you moved in, in 2022.' },
+      { type: 'lifecycle', text: 'The caretaker changes the lock that has stuck since you moved in on 3 May.' },
+      { type: 'notice', text: 'Since you retired from the committee, nobody has counted the swifts.' },
       { type: 'marketing', text: 'An empty nest sat in the apple tree, so we built boxes for tits. They cost €18.' },
       { type: 'marketing', text: 'Wedding bells of tin ring in the toy shop. They cost €4.' },
       { type: 'marketing', text: 'The fox and the hare live happily ever after on our puppet stage. Tickets are €5.' },
