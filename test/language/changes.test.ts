@@ -36,6 +36,8 @@ test.each([
   'Your savings earn 2.1 % instead of 1.8 %.',
   'The new card comes by post; the old one stops working on 30 June.',
   'We no longer use plastic trays.',
+  'The recording is transcribed in Oslo and is deleted after a day.',
+  'It is read by nobody and deleted within an hour.',
   'On Friday we say goodbye to Vera, who has run the desk for thirty years.',
   'You can close your account without charge until 1 June.',
   'To end the subscription, tell us by 1 June.',
