@@ -71,6 +71,7 @@ function* conditions(message: Analysis): Iterable<Burden> {
       has(message, sentence, 'borne') ||
       has(message, sentence, 'recurring') ||
       has(message, sentence, 'plans') ||
+      has(message, sentence, 'moment') ||
       (has(message, sentence, 'sight') && !has(message, sentence, 'on-screen')) ||
       isPractice(message, sentence)
     )
@@ -104,7 +105,7 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* inspections(message)
   yield* each(message, 'claim', 'default')
   if (message.type !== 'upgrade') yield* told(message, 'prove', 'default', (sentence) => !isWorthIt(message, sentence))
-  yield* told(message, 'enquire', 'default', (sentence) => !has(message, sentence, 'borne'))
+  yield* told(message, 'enquire', 'default', (sentence) => !has(message, sentence, 'borne') && !has(message, sentence, 'recurring'))
   yield* each(message, 'vigilance', 'vigilance')
   const isFailure = isFailureMail(message)
   yield* told(message, 'look', 'search', (sentence) => isFailure || message.type === 'support-reply' || has(message, sentence, 'own'))
@@ -113,7 +114,7 @@ function* troubles(message: Analysis): Iterable<Burden> {
     return
   }
   yield* each(message, 'fetch', 'fetch')
-  yield* told(message, 'redo', 'search', (sentence) => has(message, sentence, 'unsure'))
+  yield* told(message, 'redo', 'search', (sentence) => has(message, sentence, 'unsure') && !has(message, sentence, 'moment'))
 }
 
 /** Whether the reader gets something for the proof, or the sender does the rest: "I make the claim for you, just bring the receipt". */
@@ -243,6 +244,10 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: '«A quick look through last month’s invoices» should tell you where you stand.' },
     ],
     passes: [
+      { type: 'incident', text: 'Half of the sign-ins fail. If yours does, try again in two minutes.' },
+      { type: 'incident', text: 'Codes are delayed. If yours has not come, wait five minutes and ask for another.' },
+      { type: 'support-reply', text: 'The transfer failed. If that has cost you anything at the bank, tell me the sum and I pay it.' },
+      { type: 'notice', text: 'The lift is out. If you cannot carry your shopping up, ring us and Anton carries it.' },
       { type: 'incident', text: 'The transfers failed for an hour. If a late rent costs you a fee, send us the letter and we pay it.' },
       { type: 'notice', text: 'A ladder fell on Monday. If a rung is missing, take another one and tell the foreman.' },
       {
