@@ -194,7 +194,9 @@ export const incidentEssentials = defineRule({
       breach('Your data was part of an event. We are reviewing what we do. Thank you for your trust, 62704 Springfield.'),
     ],
     passes: [
-      incident('The barriers at gate 4 answer slowly since 7 this morning. A spare motor comes at noon. Go in by gate 5. Questions: Ana, 555-0100.'),
+      incident(
+        'The barriers at gate 4 answer slowly since 7 this morning. A spare motor comes at noon. Go in by gate 5. Questions: Ana, 555-0100.',
+      ),
       incident('From 6 to 9 this evening your badge was blocked. We have put it back. You need not do anything. Ring Ana on 555-0100.'),
       incident('You got the same reminder eight times on Monday. A script repeated it; it is off. Keep the first. Ring Ana on 555-0100.'),
       incident(

@@ -25,10 +25,10 @@ const KINDS: Readonly<Record<Kind, string>> = {
   price: 'a higher price',
   paid: 'a new charge',
   terms: 'new terms',
-  removal: 'something that goes',
+  removal: 'a cut in what readers get',
   closure: 'a closure',
   deletion: 'a deletion',
-  api: 'an interface that ends',
+  api: 'the end of an interface',
   other: 'the change',
 }
 const NOTICE = { price: 30, paid: 30, terms: 30, removal: 60, closure: 90, deletion: 90, api: 180, other: 30 }
@@ -200,12 +200,12 @@ export const shortNotice = defineRule({
   confidence: 'likely',
   messages: {
     default: '"{quote}" leaves {left} for {kind}; {needed} are usual. Give readers time to act, or the reason for the haste.',
-    now: '"{quote}": {kind} holds as readers learn of it. Set a later day, or say why it cannot wait.',
+    now: '"{quote}": {kind} takes effect as readers learn of it. Set a later day, or say why it cannot wait.',
     past: '"{quote}" is over when this arrives: {kind} was not announced. Set a later day, or say what readers can still do.',
     vague: '"{quote}" gives no day for {kind}. Readers cannot plan for it: name the day, or say when you will know it.',
     undated: '"{quote}" reads as {kind} without a day. Say from when, so that readers can act before.',
   },
-  help: { default: '"From 1 August. Until then everything can be exported under Account."' },
+  help: { default: '"From 1 August. Until then all stays as it is, and you can: …"' },
   types: ['notice', 'upgrade', 'lifecycle'],
   metadata: {
     reads: ['send_at', 'change.effective', 'change.kind', 'change.direction', 'sequence.notice_sent'],

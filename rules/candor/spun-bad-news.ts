@@ -23,11 +23,11 @@ const ZONES: readonly TextZone[] = ['subject', 'preheader', 'p1', 'body', 'closi
 const LOSSES: Readonly<Record<ChangeKind, string>> = {
   price: 'a higher price',
   paid: 'something to pay for',
-  terms: 'a right that goes',
-  removal: 'something that goes',
+  terms: 'a lost right',
+  removal: 'a loss',
   closure: 'a closure',
-  deletion: 'something deleted',
-  api: 'something that goes',
+  deletion: 'a deletion',
+  api: 'a loss',
 }
 /** Lists of words of gain, and in how many sentences the loss must follow. */
 const GAINS = { cheer: 6, thanks: 12, euphemism: 3, gain: 1, bright: 1, purpose: 0, veiled: 0, reframe: 1, 'bright-after': 1 } as const
@@ -207,7 +207,7 @@ export const spunBadNews = defineRule({
     rosy: 'Does "{quote}" announce {loss}? Say old, new and from when first; then, if it is true, what is gained.',
     veiled: '"{quote}" leaves it to the reader to find out what is lost. Say old, new and from when.',
   },
-  help: { default: '"From 1 July your plan costs €15 instead of €12. What you get for it: …"' },
+  help: { default: '"From 1 July: €15 instead of €12", "The desk closes on 1 July"; then why.' },
   types: ['notice', 'upgrade', 'marketing', 'incident', 'breach'],
   metadata: {
     reads: ['type', 'change.direction', 'change.effective', 'change.kind'],

@@ -108,7 +108,12 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* told(message, 'enquire', 'default', (sentence) => !has(message, sentence, 'borne') && !has(message, sentence, 'recurring'))
   yield* each(message, 'vigilance', 'vigilance')
   const isFailure = isFailureMail(message)
-  yield* told(message, 'look', 'search', (sentence) => isFailure || message.type === 'support-reply' || has(message, sentence, 'own'))
+  yield* told(
+    message,
+    'look',
+    'search',
+    (sentence) => (isFailure || message.type === 'support-reply' || has(message, sentence, 'own')) && !has(message, sentence, 'recurring'),
+  )
   if (!isFailure) {
     yield* told(message, 'fetch', 'fetch', (sentence) => has(message, sentence, 'awaited'))
     return
@@ -197,7 +202,7 @@ export const initiativeLeft = defineRule({
     vigilance: '"{quote}" hands the watching to the reader. Say what you watch yourself, and what exactly to look for.',
   },
   help: {
-    default: '"You were charged twice. The €12 is on its way; there is nothing to do."',
+    default: '"We have looked: yours is one of the 40, and put right. Nothing to do."',
     search: '"We have checked every account and write to those affected today."',
     fetch: '"We write again at 15:00, whatever we know by then."',
     vigilance: '"We block sign-ins from new countries until Friday."',
