@@ -2,7 +2,6 @@ import {
   type Analysis,
   apartFrom,
   closedMailbox,
-  type Draft,
   defineRule,
   type Grade,
   type MessageType,
@@ -28,19 +27,28 @@ const ASKS = {
 /** Mail whose questions lead into a text: "Think you know films?" */
 const HEADLINES: readonly MessageType[] = ['marketing', 'newsletter']
 
+/** "Have you moved?", "How was your stay?", but not "Still waiting for your parcel?", which stands for "if" and heads an advice. */
+const TO_READER =
+  /\byou\b|\b(?:how|what|when|where|which|who|why|is|are|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may)\b.*\byour/i
+
 /** What the message asks of the reader, if anything; a closed mailbox then breaks off what the mail itself began. */
 function request(message: Analysis): keyof typeof ASKS | undefined {
   if (message.type === 'feedback') return 'feedback'
-  const isQuestion = (sentence: Sentence) => sentence.isQuestion && /\byou/i.test(sentence.text)
+  const isQuestion = (sentence: Sentence) => sentence.isQuestion && TO_READER.test(sentence.text)
   if (!HEADLINES.includes(message.type) && message.in(...SPOKEN).some(isQuestion)) return 'question'
   if (ownPhrases(message, 'signal#apology', SPOKEN).some(({ text }) => /sorry|apolog/i.test(text))) return 'apology'
   return ownPhrases(message, `${OWN}#wants`, SPOKEN).length > 0 ? 'contact' : undefined
 }
 
-/** Sentences that say where answers are read. */
-function withAlternative(phrases: readonly PhraseMatch[], message: Analysis): ReadonlySet<Sentence> {
-  return new Set(apartFrom(message.phrases(`${OWN}#alternative`), phrases).map(({ sentence }) => sentence))
+/** Tells whether it is said where answers are read: beside the closed mailbox in any words, or anywhere in the mail in plain ones. */
+function alternativeReader(phrases: readonly PhraseMatch[], message: Analysis): (sentence: Sentence) => boolean {
+  const beside = new Set(apartFrom(message.phrases(`${OWN}#alternative`), phrases).map(({ sentence }) => sentence))
+  const isNamed = apartFrom(ownPhrases(message, `${OWN}#elsewhere`, ZONES), phrases).some(({ text }) => !LEAVING.test(text))
+  return (sentence) => isNamed || beside.has(sentence)
 }
+
+/** The address at which one leaves a list takes nothing else. */
+const LEAVING = /unsub|opt-?out|remov|leave/i
 
 /** One-time codes and the like answer a request that the reader has just made. */
 const isMachineMail = (message: Analysis): boolean =>
@@ -60,6 +68,7 @@ export const noReply = defineRule({
     question: 'This asks the reader a question, and "{quote}" takes no answer. Name an address that somebody reads.',
     apology: 'This apologises, and "{quote}" leaves no way to answer. Name an address that somebody reads.',
     contact: 'This invites the reader to get in touch, and "{quote}" turns them away. Name an address that somebody reads.',
+    elsewhere: '"{quote}" makes readers write anew to answer. A Reply-To that is read saves them that.',
     header: 'Answers to this mail go to {address}, which takes none. Set a Reply-To that somebody reads.',
     askingHeader: '{asks}, and answers go to {address}, which takes none. Set a Reply-To that somebody reads.',
   },
@@ -73,7 +82,7 @@ export const noReply = defineRule({
     'Warnings about mail of others: "never answer mails that ask for your password".',
   ],
   objection:
-    'A system that sends millions cannot read every answer. Then name, in the same sentence, where answers are read; the finding becomes info.',
+    'A system that sends millions cannot read every answer. Then name the address or the number where answers are read; the finding becomes info.',
   yieldsTo: [],
   examples: {
     flags: [
@@ -84,6 +93,20 @@ export const noReply = defineRule({
       { type: 'newsletter', text: 'Think you know films?\n\n«Please do not reply to this email».', grade: 'low' },
       { text: 'We are sorry about the wrong bill.\n\n«Replies to this message are undeliverable».', grade: 'usual' },
       { text: "Questions? «Don't answer here»; visit our help centre.", grade: 'low' },
+      {
+        text: 'We are sorry about the wrong bill.\n\n«Please do not reply to this email». For questions, write to help@orla.example.',
+        grade: 'low',
+      },
+      {
+        text: 'We are sorry about the wrong bill.\n\nOur desk is there by chat or at desk@orla.example.\n\n«Replies are not monitored».',
+        grade: 'low',
+      },
+      {
+        text: 'We are sorry about the wrong bill.\n\n«Please do not reply to this email». To leave the list, write to unsubscribe@orla.example.',
+        grade: 'usual',
+      },
+      { type: 'transactional', text: 'Still waiting for your parcel?\n\n- Track it.\n\n«Replies are not monitored».', grade: 'low' },
+      { type: 'transactional', text: 'Is your parcel there?\n\n«Replies are not monitored».', grade: 'usual' },
       {
         type: 'incident',
         metadata: { from: 'shop@shop.example', reply_to: 'donotreply@shop.example' },
@@ -138,10 +161,12 @@ export const noReply = defineRule({
           ...(asked ? { message: 'askingHeader', data: { address, asks: ASKS[asked] } } : { message: 'header', data: { address } }),
         }
       }
-      const rest: Omit<Draft, 'at'> = { message: asked ?? 'default' }
       const phrases = apartFrom(ownPhrases(message, `${OWN}#phrase`, ZONES), message.phrases(`${OWN}#other`))
-      const open = withAlternative(phrases, message)
-      for (const { at, sentence } of phrases) yield { at, grade: open.has(sentence) ? 'low' : grade, confidence: 'likely', ...rest }
+      const hasAlternative = alternativeReader(phrases, message)
+      for (const { at, sentence } of phrases)
+        yield hasAlternative(sentence)
+          ? { at, grade: 'low', confidence: 'likely', message: 'elsewhere' }
+          : { at, grade, confidence: 'likely', message: asked ?? 'default' }
     },
   },
 })
