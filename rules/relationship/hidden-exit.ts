@@ -117,7 +117,7 @@ function* missing(message: Analysis, exit: string): Iterable<Draft> {
   const { format } = message.message
   if (label) {
     if (isWhole(message) || !has(message, label.sentence, 'leave-list')) yield { at: label.at, grade: 'low', message: 'label' }
-  } else if (exit === 'required' || (exit === 'auto' && isWhole(message))) {
+  } else if (exit === 'required' || (exit === 'auto' && isWhole(message) && message.isTypeCertain)) {
     const [opening] = message.in('subject', 'p1', 'body')
     if (opening) yield { at: opening.place, grade: format === 'eml' ? 'grave' : 'low', message: 'missing', confidence: 'certain' }
   }
@@ -157,6 +157,7 @@ export const hiddenExit = defineRule({
     'Receipts, codes and security notices, which nobody can leave.',
     'An offer to stay, beside an exit that works.',
     'A reply of one word: "reply STOP".',
+    'A missing exit, where nothing says for certain that the mail goes to a list.',
   ],
   objection: 'Some contracts end in writing by law. Then say so, and put the form behind one link.',
   yieldsTo: [],
@@ -216,6 +217,8 @@ export const hiddenExit = defineRule({
       { type: 'notice', text: 'If the house is damaged, call 555-0110 and we will close the account.' },
       'To be removed from this list, write to list@orla.example.',
       { text: 'New boots.\n\nTo be removed from this list, write to list@orla.example.', options: { exit: 'required' } },
+      { text: 'New boots.\n\nTo leave, mail us with the title Un-subscribe.', options: { exit: 'required' } },
+      { text: 'New boots.\n\nIf you no longer wish to receive this sheet, mail ana@orla.example.', options: { exit: 'required' } },
       { text: 'New boots.\n\n[Goodbye](https://orla.example/remove?list=4)', options: { exit: 'required' } },
       'You may opt out of some of them by logging in, or leave them all by visiting the following link.',
       'Court case against senders who will not stop junk e-mail - Reuters 9/30/2002',

@@ -61,6 +61,11 @@ describe('a way out of the list', () => {
     expect(findingsIn('eml', eml(headers, body))).toEqual([])
   })
 
+  test('is asked of no mail that only seems to go to a list', () => {
+    const prize = 'Dear Ana, you won the draw on Thursday. Pick up your boots, and meet the band, at the desk by Friday.'
+    expect(findingsIn('eml', eml('', prize).replace(/^X-Tactful-Type.*\n/m, ''))).toEqual([])
+  })
+
   test('is missed in a page with a footer, and not in one that may still get its footer', () => {
     const page = (footer: string) =>
       `---\ntype: newsletter\n---\n<html lang="en"><head><title>Boots</title></head><body><p>${NEWS}</p>${footer}</body></html>`
