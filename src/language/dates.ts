@@ -16,11 +16,15 @@ export interface SpokenDate {
   readonly inDays?: number
 }
 
-const MONTHS = numbered(
-  'jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october|nov november|dec december',
-  1,
-)
-const WEEKDAYS = numbered('sun sunday|mon monday|tue tues tuesday|wed wednesday|thu thur thurs thursday|fri friday|sat saturday', 0)
+/** The forms of each, the full name last. */
+const MONTH_FORMS =
+  'jan january|feb february|mar march|apr april|may|jun june|jul july|aug august|sep sept september|oct october|nov november|dec december'
+const WEEKDAY_FORMS = 'sun sunday|mon monday|tue tues tuesday|wed wednesday|thu thur thurs thursday|fri friday|sat saturday'
+/** The full names of months and weekdays. */
+export const CALENDAR_NAMES: readonly string[] = `${MONTH_FORMS}|${WEEKDAY_FORMS}`.split('|').map((forms) => forms.split(' ').at(-1)!)
+
+const MONTHS = numbered(MONTH_FORMS, 1)
+const WEEKDAYS = numbered(WEEKDAY_FORMS, 0)
 const MONTH_LEAD = /^(?:in|from|since|until|till|by|of|starting|beginning|early|late|mid|this|next|during|before|after|through)$/
 const DAY_NUMBER = /^(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?$/
 /** `24-26 November`: it is over on the last day. */

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.ts'
 import { contentStems } from './content-stems.ts'
+import { CALENDAR_NAMES } from './dates.ts'
 import type { Sentence } from './sentence.ts'
 import { WORD } from './words.ts'
 import type { TextZone } from './zones.ts'
@@ -44,8 +45,8 @@ const OF_ANY_OFFER = contentStems(
   chance call last final finally reminder notice end ending close closing expire extend extended extension extra left only remain hour
   minute day week weekend month year midnight noon morning evening hurry miss wait time back still everything store site special great
   big best gone go going good news hello hi don t s ll re ve st nd rd th pm am cet est more long longer until one two three four five
-  monday tuesday wednesday thursday friday saturday sunday registration register enrol enrolment enrollment booking ticket seat place january
-  february march april may june july august september october november december jan feb mar apr jun jul aug sep oct nov dec`,
+  registration register enrol enrolment enrollment booking ticket seat place jan feb mar apr jun jul aug sep oct nov dec
+  ${CALENDAR_NAMES.join(' ')}`,
 )
 
 /** The latest entry for each offer, found by what offers have in common. */

@@ -1,3 +1,4 @@
+import { CALENDAR_NAMES } from './dates.ts'
 import type { Sentence } from './sentence.ts'
 import { WORD } from './words.ts'
 
@@ -14,7 +15,7 @@ const ADVERBS = set(
 /** Words that join a clause to the main one: its subject is not the sentence's. */
 const SUBORDINATORS = set('before after since because while when whenever if although though as once until unless like than')
 const TIMES = set(
-  'second minute hour day night morning afternoon evening week weekend fortnight month quarter season year decade spring summer autumn fall winter january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday time',
+  `second minute hour day night morning afternoon evening week weekend fortnight month quarter season year decade spring summer autumn fall winter time ${CALENDAR_NAMES.join(' ')}`,
 )
 const SUBJECTS = set('we i you')
 const POSSESSIVES = set('our your')

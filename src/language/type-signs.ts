@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts'
+import { CALENDAR_NAMES } from './dates.ts'
 import { type Speech, speechOf } from './speech.ts'
 import type { TypeSign } from './type-weights.ts'
 import { WORD } from './words.ts'
@@ -7,8 +8,7 @@ const BUYING =
   /^(?:shop|buy|order|book|reserve|claim|get|try|start|enrol|enroll|apply|upgrade|subscribe|add|donate|pre-?order|redeem|save|find a (?:shop|store)|choose|join|register|browse|explore|discover|see (?:plans|prices|the range))\b/i
 const READING = /^(?:read|watch|hear|listen|see (?:the|all|photos|pictures)|our story|full|more|learn|the whole|look inside)\b/i
 const UNSUBSCRIBE = /\bunsubscribe\b|\bopt[ -]out\b|\bstop these\b|\bleave the list\b|\breply stop\b/i
-const DAY =
-  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i
+const DAY = new RegExp(`\\b(?:${CALENDAR_NAMES.join('|')})\\b`, 'i')
 
 /** How somebody speaks, and what a letter lacks, shows in so many words only: fewer may be a part of one. */
 export const ENOUGH_WORDS = 25
