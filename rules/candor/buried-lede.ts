@@ -57,7 +57,7 @@ function factsIn(message: Analysis): readonly Sentence[] {
   const isAsked = message.in('subject', 'p1').some((sentence) => ASKED.test(sentence.text))
   const duties = !isAboutIt || isAsked ? [] : ownPhrases(message, `${ID}#duty`).filter(({ sentence }) => isDue(sentence, message))
   return [...[...changes, ...harms, ...duties].map(({ sentence }) => sentence), ...onStatedDays(message)]
-    .filter((sentence) => !sentence.isQuestion && !isConditional(sentence) && !message.has(sentence, 'change#announced'))
+    .filter((sentence) => !sentence.isQuestion && !isConditional(sentence, message) && !message.has(sentence, 'change#announced'))
     .sort((a, b) => a.index - b.index)
 }
 
@@ -67,9 +67,8 @@ const isRepair = ({ kind, sentence }: Change, message: Analysis): boolean =>
   kind !== 'price' &&
   kind !== 'paid' &&
   datesIn(sentence).length === 0 &&
-  !PLAN.test(sentence.text) &&
+  !message.has(sentence, `${ID}#plan`) &&
   /\b(?:now|from (?:now on|today))\b/i.test(sentence.text)
-const PLAN = /\b(?:plan|tariff|subscription|membership)s?\b/i
 
 /** A newsletter tells of other people's losses, too … */
 const BETWEEN_US = /^(?!.*\b(?:reports?|reported|says?|said|tells?|told) (?:us )?that\b).*\b(?:you|your|yours|we|our|us|all)\b/is
@@ -77,8 +76,8 @@ const BETWEEN_US = /^(?!.*\b(?:reports?|reported|says?|said|tells?|told) (?:us )
 const NOT_MAIL = /^(?!.*\b(?:address|reply|mailing|e-?mail|link)\b)/is
 
 /** What only happens to some, or not at all, is no news to all. */
-const isConditional = (sentence: Sentence): boolean => CONDITION.test(sentence.word(sentence.first)) || SUPPOSED.test(sentence.text)
-const SUPPOSED = /\b(?:in case of|(?:in|for) the case (?:of|that)|in the event (?:of|that)|asked (?:for a plan|how|what|whether))\b/i
+const isConditional = (sentence: Sentence, message: Analysis): boolean =>
+  CONDITION.test(sentence.word(sentence.first)) || message.has(sentence, `${ID}#supposed`)
 const CONDITION = /^(?:if|should|when|unless)$/
 
 /** Mail that begins with what it wants leaves only the day for later. */
@@ -112,9 +111,7 @@ const tellsOfBreach = (sentence: Sentence, message: Analysis): boolean =>
   ['breached', 'data'].every((list) => message.has(sentence, `candor/incident-essentials#${list}`))
 
 const tellsOfFailure = (sentence: Sentence, message: Analysis): boolean =>
-  ['candor/incident-essentials#failing', 'type#incident', 'signal#hazard'].some((list) => message.has(sentence, list)) ||
-  NOTHING_LEFT.test(sentence.text)
-const NOTHING_LEFT = /\b(?:no|without) (?:electricity|power|water|gas|heating|internet|trains?|buses|service)\b/i
+  ['candor/incident-essentials#failing', 'type#incident', 'signal#hazard', `${ID}#cut-off`].some((list) => message.has(sentence, list))
 
 /** Whether the beginning says the same in other words, or the subject shares more than one word with the fact. */
 function isSaidAbove(fact: Sentence, message: Analysis): boolean {
