@@ -245,6 +245,7 @@ export const agentlessFailure = defineRule({
       '«Prices displayed on Monday did not reflect» reality.',
       { text: '«Your records were not saved» on Sunday.', type: 'incident' },
       { text: '«Your transfer was delayed» and did not reach your bank.', type: 'incident' },
+      { text: '«The technician never turned up» on Monday.', type: 'incident' },
       { text: '«An error occurred», as our readers may have noticed.', type: 'incident' },
       { text: '«An issue occurred» with the feed.', metadata: { 'incident.cause': 'vendor' }, grade: 'low' },
     ],
@@ -274,6 +275,10 @@ export const agentlessFailure = defineRule({
       },
       { text: 'Your rent for March and April did not arrive, £610 each.', type: 'notice' },
       { text: 'Your tent never left your hall. The courier rang twice and nobody came down.', type: 'support-reply' },
+      { text: 'Your spare cable never left Porto, I found out this morning. It flies tonight.', type: 'support-reply' },
+      { text: 'The umbrellas never turned up. We looked in the cloakroom and under both stands.', type: 'support-reply' },
+      { text: 'Your letter of 3 May never arrived here. Please send it once more to box 40.', type: 'support-reply' },
+      { text: 'The delivery did not arrive because of the gale. It comes on Friday.', type: 'notice' },
       { text: 'From 2 June to 9:15 on 5 June the side gate stayed unlocked, because our script skipped it.', type: 'incident' },
       {
         text: 'On Monday you got the menu of our other canteen. I chose the wrong list. Your details were not passed on.',
