@@ -172,6 +172,7 @@ export const buriedLede = defineRule({
       { type: 'notice', subject: 'What we believe in', text: `${FILLER}\n\n«We are recalling batch 12».` },
       { type: 'upgrade', subject: 'Exciting updates inside', text: `${FILLER}\n\n- Search finds scans.\n- «Export to CSV is removed».` },
       { type: 'breach', subject: 'A message from Tom', text: `${FILLER}\n\n«Some card numbers were taken».` },
+      { type: 'notice', subject: 'About our hours', text: `${FILLER}\n\n«From 4 June the shop is shut on Tuesdays».` },
       {
         type: 'notice',
         subject: 'Your summer of music',
@@ -239,6 +240,8 @@ export const buriedLede = defineRule({
         subject: 'Fees for 2027: plus 2 %, and minus 1 % for you',
         text: `${FILLER}\n\nFrom June the small locker costs €19 instead of €15.`,
       },
+      { type: 'notice', subject: 'To the mill', text: `${FILLER}\n\nNo phones and no money; the shop is shut on Tuesdays.` },
+      { type: 'notice', subject: 'To the lake', text: `${FILLER}\n\nThe pool is closed in winter, so bring skates.` },
       { type: 'notice', subject: 'Price increase', text: `${FILLER}\n\nFrom June the plan costs €19 instead of €15.` },
     ],
     beyond: [],

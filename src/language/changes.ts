@@ -51,5 +51,11 @@ function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolea
   if ((kind === 'price' || kind === 'paid') && message.around(sentence, 0, 1).some((near) => message.has(near, 'change#borne')))
     return false
   if ((kind !== 'paid' && kind !== 'terms' && getsBetter(sentence)) || (kind === 'price' && /\bif\b/i.test(sentence.text))) return false
-  return kind === 'price' || kind === 'paid' || kind === 'terms' || !message.has(sentence, 'change#temporary')
+  return (
+    kind === 'price' || kind === 'paid' || kind === 'terms' || !(message.has(sentence, 'change#temporary') || isHabit(sentence, message))
+  )
 }
+
+/** "The shop is shut on Tuesdays": hours as they are, unless they are so from some day on. */
+const isHabit = (sentence: Sentence, message: Analysis): boolean => message.has(sentence, 'change#habit') && !ONSET.test(sentence.text)
+const ONSET = /\b(?:from|since|starting|beginning|as of|will|now|no longer|any ?more|also|going to|new)\b/i
