@@ -70,6 +70,15 @@ function isOfTheReader({ sentence, first }: PhraseMatch): boolean {
   return !subject || (subject.groups?.reader !== undefined && !/\blets? $/i.test(clause.slice(0, subject.index)))
 }
 
+/** "Comments? Write to ana@orla.example": the address that any mail should have, and no survey. */
+function isContactLine({ sentence }: PhraseMatch, message: Analysis): boolean {
+  const line = message.around(sentence, 1, 1).filter(({ block }) => block === sentence.block)
+  const words = line.reduce((sum, { wordCount }) => sum + wordCount, 0)
+  return message.type !== 'feedback' && words <= LINE && CONTACT.test(line.map(({ text }) => text).join(' '))
+}
+const CONTACT = /\b(?:questions?|comments?|suggestions?|ideas?|feedback|problems?|complaints?)\s?(?:\?|\.{3}|…|:).*\S@\S/is
+const LINE = 30
+
 function* find(message: Analysis): Iterable<Draft> {
   const grade = message.type === 'feedback' ? 'usual' : 'low'
   const asks = (lists: readonly string[]) => {
@@ -82,7 +91,8 @@ function* find(message: Analysis): Iterable<Draft> {
   const metrics = new Set(asks(['metric']).filter((ask) => !isEitherWay(ask)))
   const isOther = ({ sentence }: PhraseMatch) =>
     message.has(sentence, `${OWN}#other`) || message.around(sentence, 1, 1).some((near) => message.has(near, `${OWN}#board`))
-  const open = (lists: readonly string[]) => asks(lists).filter((ask) => !isOther(ask) && missingOf(ask).length > 0)
+  const open = (lists: readonly string[]) =>
+    asks(lists).filter((ask) => !isOther(ask) && !isContactLine(ask, message) && missingOf(ask).length > 0)
   const { tasks, questions } = listsFor(message)
   const given = [...metrics, ...open(tasks).filter(isOfTheReader)].sort((a, b) => a.first - b.first)
   const ask = mainAsk(given, open(questions))
@@ -125,6 +135,7 @@ export const openLoopAsk = defineRule({
     'Two of four: what it is for, how long it takes, what happens with it or who reads it, what came of it last time.',
     'One-click questions below an article: "was this helpful?"',
     'Outside feedback, lifecycle, newsletters and answers: wishes that give the reader no task, "we welcome your feedback".',
+    'A line that only names the address: "Comments? Write to ana@orla.example."',
     'Forms that ask for facts, and opinions that go to others than the sender.',
     'In answers to somebody, "let me know what you think": the conversation goes on.',
     'Aims that fit every survey, such as "to improve our service", are no purpose.',
@@ -155,6 +166,9 @@ export const openLoopAsk = defineRule({
         text: 'Two questions, one minute: should we keep Saturday hours? We decide on 10 May and will tell you here. [Take the survey](https://orla.example/s)',
       },
       { type: 'feedback', text: 'Last year 312 of you asked for refunds by card; since March they are. What next? (3 min)' },
+      { type: 'newsletter', text: 'The harbour opens on Monday.\n\nComments? Send us your feedback: ana@orla.example' },
+      { type: 'newsletter', text: 'The harbour opens on Monday.\n\nAna Berg, editor\nGot suggestions? Email me: ana@orla.example' },
+      { type: 'feedback', text: "Quick question: how did you like the tour? I'd love to hear what to mend. I read every answer." },
       { type: 'newsletter', text: 'Was this article helpful? Yes / No' },
       { type: 'support-reply', text: 'How did we do? One click; Ana reads every comment and answers within 2 days.' },
       { type: 'newsletter', text: 'You asked for an export. It is live.' },
