@@ -23,6 +23,18 @@ function isOwned({ sentence }: PhraseMatch, message: Analysis): boolean {
   return isNamed && isConcreteNear(message, sentence)
 }
 
+/** Whether it only says who was hit by a failure that is named beside it: by what they have, or as people who were. */
+function isScope({ sentence, text }: PhraseMatch, message: Analysis): boolean {
+  const whole = sentence.text
+  if (WERE_HIT.test(text)) return holdsNear(message, sentence, 'fail', 1, 1)
+  return HAVE.test(whole) && !VAGUE.test(whole) && holdsNear(message, sentence, 'fail', 0, 3)
+}
+const WERE_HIT =
+  /\b(?:to|for) (?:all |those )?(?:those|all|everyone|everybody|\w+s) (?:of you )?who (?:was|were)(?: inconvenienced| delayed| hit| cut off|$)/i
+const HAVE =
+  /\bif you (?:are|were|have|had|did|do|still)? ?(?:only )?(?:get|got|getting|received?|receiving|missed|missing|lost|charged|paid|billed|waited|waiting) \S+/i
+const VAGUE = /\b(?:any|offen[cs]e|offended|upset|affected|impact\w*|inconvenien\w*|feel|felt|may|might)\b/i
+
 /** Mail in which nothing need have gone wrong; there the words are a manner of speaking. */
 const CHATTY: readonly MessageType[] = ['marketing', 'newsletter', 'lifecycle', 'inactivity', 'feedback']
 const isSmallTalk = ({ sentence }: PhraseMatch, message: Analysis): boolean =>
@@ -90,6 +102,7 @@ export const conditionalApology = defineRule({
   metadata: { reads: [], without: 'Nothing changes.' },
   exemptions: [
     'An "if" that scopes a remedy: "if you were charged, you get it back".',
+    'Words that say who was hit, beside the failure by name: "if you got two copies, we apologise".',
     '"Any inconvenience" beside the failure by name and what is done about it: low.',
     'A small thing about the mail itself: "sorry if this arrives twice", "if you have paid, we are sorry to remind you".',
     'In campaigns and newsletters where nothing failed: low.',
@@ -100,6 +113,7 @@ export const conditionalApology = defineRule({
   examples: {
     flags: [
       { type: 'notice', text: 'It is «a pity» when some people feel shut out.', grade: 'low' },
+      { text: "The app was down on Monday. We're «sorry if you were affected».", type: 'incident' },
       { text: "We're «sorry if you were affected».", type: 'incident', grade: 'usual' },
       { text: 'We «apologise for any inconvenience this may have caused».', type: 'incident', grade: 'usual' },
       { text: 'We «apologise for any inconvenience».', grade: 'low' },
@@ -127,6 +141,8 @@ export const conditionalApology = defineRule({
       { type: 'incident', text: 'Our lift stood still. We apologise to everyone who waited in the rain: the fare is on your card again.' },
       'We sent you the wrong invoice. We’re sorry.',
       'If you were charged, you were charged because of our error; refunds go out today. We are sorry.',
+      { type: 'notice', text: 'Our printer failed and we lost six pages. If you received only half of the issue, we apologise.' },
+      { type: 'notice', text: 'Apologies to those readers who were inconvenienced by two copies: our mail server failed on Monday.' },
       'Sorry if this arrives twice; we had to resend.',
       'If you have already paid, please accept our apologies and ignore this letter.',
       'I am sorry that you found a hair in your soup. The meal is on us.',
@@ -153,7 +169,7 @@ export const conditionalApology = defineRule({
     *message(message) {
       const found = (list: string) => ownPhrases(message, `${OWN}#${list}`)
       const trivial = found('trivial')
-      const governed = apartFrom(found('phrase'), trivial)
+      const governed = apartFrom(found('phrase'), trivial).filter((match) => !isScope(match, message))
       for (const match of [...governed, ...found('feeling')])
         yield { at: match.at, grade: isOwned(match, message) || isSmallTalk(match, message) ? 'low' : 'usual' }
       for (const { at } of apartFrom(found('any'), [...governed, ...trivial])) yield { at, grade: 'low', message: 'any' }
