@@ -93,15 +93,19 @@ function isOneBreath({ sentence, first, last }: PhraseMatch): boolean {
 }
 
 /**
- * Whether what is softened is measured beside it: a size by a number in its own sentence, a length by one in the next as well, comfort by
+ * Whether what is softened is measured beside it: a size by a number in its own sentence, a length by one in the next as well or by the share that failed, comfort by
  * what was looked at. A quantity is measured by a count only, and what was seen is no size.
  */
 function isMeasured(message: Analysis, sentence: Sentence, list: (typeof LISTS)[number]): boolean {
   if (list === 'only' || list === 'few') return false
   if (list === 'brief' ? sentence.hasKind(WORD.number | WORD.percent | WORD.time) : countsSomething(sentence)) return true
+  if (list === 'brief' && message.around(sentence, 0, SHARE).some((near) => near.hasKind(WORD.percent))) return true
   const proof = { may: undefined, brief: 'period', comfort: 'basis' }[list]
   return proof !== undefined && message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#${proof}`))
 }
+
+/** In so many sentences a report comes to the share that failed. */
+const SHARE = 6
 
 /** Whether a number stands in it that is none of a date. */
 function countsSomething(sentence: Sentence): boolean {
@@ -167,6 +171,7 @@ export const minimising = defineRule({
       'Some customers were charged twice. We don’t know yet how many; next count at 16:00.',
       'Logs for 3–9 May show no downloads; logs before 3 May no longer exist.',
       'Between 09:10 and 09:40 one in five logins failed, a brief outage.',
+      { type: 'incident', text: 'The archive had intermittent errors on Monday. About 4 % of downloads failed.' },
       'If you used the export on Monday, you were affected; some customers may have been affected twice.',
       { text: 'Intermittent fasting, part 2: a small number of meals.', type: 'notice' },
       { text: 'A small number of tickets is left: 14.', type: 'marketing' },
