@@ -38,7 +38,7 @@ function urgesIn(message: Analysis): readonly Urge[] {
   const urges = new Map<Sentence, Urge>()
   const cues = ['phrase', 'repeat'].flatMap((list) => apartFrom(ownPhrases(message, `${OWN}#${list}`, OFFER_ZONES), calm))
   for (const { sentence, first, last } of cues) {
-    if (isUnhurried(sentence, message)) continue
+    if (isUnhurried(sentence, message) || isLabel(sentence)) continue
     const before = urges.get(sentence) ?? { sentence, from: first, to: last, cues: 0 }
     urges.set(sentence, { sentence, from: Math.min(before.from, first), to: Math.max(before.to, last), cues: before.cues + 1 })
   }
@@ -74,6 +74,16 @@ function hasLimit(sentence: Sentence, message: Analysis): boolean {
   const near = isAbove ? message.sentences.slice(0, 8) : message.around(sentence, 2, 2)
   return near.some((each) => OFFER_ZONES.includes(each.zone) && (holds(message, each, 'limit') || message.has(each, `${OWN}#limit`)))
 }
+
+/** Whether the mail names the one day on which its offer ends, wherever it stands; where several end, each needs its own. */
+function namesEnd(message: Analysis, today: string): boolean {
+  const ends = offerEndings(message, message.phrases(`${OWN}#calm`), today).filter(({ kind, isDated }) => kind === 'day' && isDated)
+  return new Set(ends.map(({ day }) => day)).size === 1
+}
+
+/** "Get it now:" above an address is the label of a link. */
+const isLabel = ({ text, wordCount }: Sentence): boolean => wordCount <= LABEL && /:\s*$/.test(text)
+const LABEL = 4
 
 /** Whether there is something to buy, book or join near by: an article may tell of haste, too. */
 function isOfOffer(sentence: Sentence, message: Analysis): boolean {
@@ -176,7 +186,8 @@ export const falseUrgency = defineRule({
   },
   exemptions: [
     'What others do not regret.',
-    'A date, a time or a counted stock within two sentences; whether it is true is not judged.',
+    'A date, a time or a counted stock within two sentences, or anywhere the one day on which the offer ends; whether it is true is not judged.',
+    'A link\'s label: "Get it now:".',
     'Reminders before one and the same end, and an end that moves for a reason that is given.',
     '`offer.ends` or `offer.stock` in the metadata.',
     'Incident, breach and notice mail, and upgrades that close a security hole.',
@@ -243,6 +254,8 @@ export const falseUrgency = defineRule({
     passes: [
       'Two mills went back to coal-free steam last year and do not regret it. See their bills at our stand; seats are free.',
       { type: 'marketing', text: 'If you want to stop for a while, you can pause the course.' },
+      { type: 'marketing', text: 'You must act now. The lamp is €9. It folds. It shines. It floats. The offer ends on 13 December.' },
+      { type: 'marketing', text: 'The lamp is €9. Get it now:\n\nhttps://orla.example/lamp' },
       'Ends Sunday 23:59 CET.',
       { type: 'marketing', text: 'It is never too late to learn the cello, and now we teach it.' },
       { type: 'marketing', text: 'Those who wait for the paperback get it in May.' },
@@ -297,9 +310,9 @@ export const falseUrgency = defineRule({
     beyond: ['The clock on this one is louder than you think.'],
   },
   check: {
-    *message(message) {
+    *message(message, { today }) {
       const { envelope } = message.message
-      if (envelope['offer.ends'] || envelope['offer.stock'] || isSecurityUpgrade(message)) return
+      if (envelope['offer.ends'] || envelope['offer.stock'] || isSecurityUpgrade(message) || namesEnd(message, today)) return
       const all = urgesIn(message)
       const urges = all.filter(({ sentence }) => counts(sentence, message))
       for (const at of hintsIn(message, all)) yield { at, grade: 'low', confidence: 'possible', message: 'hint' }
