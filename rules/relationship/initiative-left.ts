@@ -71,6 +71,7 @@ function* conditions(message: Analysis): Iterable<Burden> {
       has(message, sentence, 'borne') ||
       has(message, sentence, 'recurring') ||
       has(message, sentence, 'plans') ||
+      isObjection(message, sentence) ||
       has(message, sentence, 'moment') ||
       (has(message, sentence, 'sight') && !has(message, sentence, 'on-screen')) ||
       isPractice(message, sentence)
@@ -83,6 +84,9 @@ function* conditions(message: Analysis): Iterable<Burden> {
 /** "If you ordered on Monday, call us": after a failure, what the sender sees in its own books, and no matter of safety or choice. */
 const isOnRecord = (message: Analysis, sentence: Sentence): boolean =>
   isFailureMail(message) && has(message, sentence, 'held') && !has(message, sentence, 'reader-only')
+
+/** "If you see it differently, write to the board": outside mail on a failure, the right to contradict what was decided. */
+const isObjection = (message: Analysis, sentence: Sentence): boolean => !isFailureMail(message) && has(message, sentence, 'objection')
 
 /** "In general, audit what you install. If you notice odd code, report it.": advice for all times. */
 const isPractice = (message: Analysis, sentence: Sentence): boolean =>
@@ -104,7 +108,8 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* conditions(message)
   yield* inspections(message)
   yield* each(message, 'claim', 'default')
-  if (message.type !== 'upgrade') yield* told(message, 'prove', 'default', (sentence) => !isWorthIt(message, sentence))
+  if (message.type !== 'upgrade')
+    yield* told(message, 'prove', 'default', (sentence) => isAtStake(message, sentence) && !isWorthIt(message, sentence))
   yield* told(message, 'enquire', 'default', (sentence) => !has(message, sentence, 'borne') && !has(message, sentence, 'recurring'))
   yield* each(message, 'vigilance', 'vigilance')
   const isFailure = isFailureMail(message)
@@ -112,7 +117,10 @@ function* troubles(message: Analysis): Iterable<Burden> {
     message,
     'look',
     'search',
-    (sentence) => (isFailure || message.type === 'support-reply' || has(message, sentence, 'own')) && !has(message, sentence, 'recurring'),
+    (sentence) =>
+      (isFailure || message.type === 'support-reply' || has(message, sentence, 'own')) &&
+      !has(message, sentence, 'recurring') &&
+      !isObjection(message, sentence),
   )
   if (!isFailure) {
     yield* told(message, 'fetch', 'fetch', (sentence) => has(message, sentence, 'awaited'))
@@ -121,6 +129,14 @@ function* troubles(message: Analysis): Iterable<Burden> {
   yield* each(message, 'fetch', 'fetch')
   yield* told(message, 'redo', 'search', (sentence) => has(message, sentence, 'unsure') && !has(message, sentence, 'moment'))
 }
+
+/** Whether a form is for the loss: outside mail on a failure, where that or amends for it are named there or in the sentence before. */
+const isAtStake = (message: Analysis, sentence: Sentence): boolean =>
+  isFailureMail(message) ||
+  message
+    .around(sentence, 1, 0)
+    .some((near) => isTrouble(message, near) || ['at-stake', 'trouble', 'loss'].some((list) => has(message, near, list))) ||
+  changesIn(message).some((change) => sentence.index - change.sentence.index <= 1 && sentence.index >= change.sentence.index)
 
 /** Whether the reader gets something for the proof, or the sender does the rest: "I make the claim for you, just bring the receipt". */
 const isWorthIt = (message: Analysis, sentence: Sentence): boolean =>
@@ -151,7 +167,7 @@ const isAboutTrouble = (message: Analysis): boolean =>
   message.in(...OWN_ZONES).some((sentence) => isTrouble(message, sentence) && !SUPPOSED.test(sentence.text))
 
 /** What may happen has not happened. */
-const SUPPOSED = /\b(?:if|unless|in case|whenever)\b|^should\b/i
+const SUPPOSED = /\b(?:if|unless|whether|in case|whenever)\b|^should\b/i
 
 const isTrouble = (message: Analysis, sentence: Sentence): boolean =>
   TROUBLE.some((signal) => holds(message, sentence, signal)) || has(message, sentence, 'mishap')
@@ -215,7 +231,7 @@ export const initiativeLeft = defineRule({
   exemptions: [
     'What arises with others, where the sender pays: "if it costs you a fee, we pay it".',
     'Something done unasked within two sentences: "we refund", "you will hear from us by Friday", "there is nothing to do".',
-    'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish, a day that suits, what she can afford, what is in her house or garden, a look or a step for safety.',
+    'What only the reader can know or do: passwords elsewhere, injuries, a fault that may come back, a wish, a day that suits, what she can afford, what is in her house or garden, a look or a step for safety; an objection to what was decided.',
     'A proof that the reader only brings, where the sender does the rest: "we make the claim for you, just bring the receipt".',
     'Mail in which nothing has gone wrong and nothing is taken away; help with trouble or questions, outside incidents.',
   ],
@@ -239,6 +255,8 @@ export const initiativeLeft = defineRule({
       { type: 'breach', text: '«To find out whether you» are affected, call us.' },
       { type: 'notice', text: 'The archive will no longer be there. «Should anything look wrong in the new one»? Open a ticket.' },
       { type: 'incident', text: '«Those among you with the old charger will want to compare» serial numbers.' },
+      { type: 'notice', text: 'Your bag was lost on Monday. Please «fill in the claim form at the desk».' },
+      { type: 'incident', text: 'Prices were wrong. «If you think that we are wrong about yours, tell us».' },
       { type: 'incident', text: '«Anyone left out of pocket knows where to find us».' },
       { type: 'incident', text: 'Points were not added. You can «ask the kiosk whether yours is one of them».' },
       { type: 'incident', text: 'Two crates broke. «Turned away at the hatch»? Fill in the refund form.' },
@@ -298,6 +316,15 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: 'Forms of Monday looked lost. They are here; you need not submit them again if you have the receipt.' },
       { type: 'incident', text: 'The cable broke on two bikes. Look at your cable before each ride, and do not ride if it is frayed.' },
       { type: 'incident', text: 'The cable of the lamp got hot. Check whether yours feels warm and unplug it.' },
+      {
+        type: 'notice',
+        text: 'The late bus is cancelled. We leave at nine with all the bags. Fill in the form or send the slip by Friday.',
+      },
+      {
+        type: 'support-reply',
+        text: 'The claim is refused: the leak was old. If you think that we are wrong, tell me what we missed. You can also turn to the Ombudsman.',
+      },
+      { type: 'transactional', text: 'You asked whether you came too late. You did not. If she stops eating, ring us.' },
       { type: 'notice', text: 'The branch closes on 9 May. To see whether Fenn is nearer, open the map.' },
     ],
     beyond: [
