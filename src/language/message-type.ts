@@ -63,6 +63,7 @@ export function inferType(message: Analysis): TypeGuess {
     if (!tellsOfFailure(message)) cases.delete('incident')
     if (!tellsOfLeak(message)) cases.delete('breach')
   }
+  if (!tellsOfAbsence(message)) cases.delete('inactivity')
   return decide([...cases.values()]) ?? nothingTold(message)
 }
 
@@ -81,12 +82,22 @@ function tellsOfFailure(message: Analysis): boolean {
   )
 }
 
-/** Whether any words speak of data in the wrong hands: a letter is not one of a breach for its manner alone, nor because it names the police. */
-const tellsOfLeak = (message: Analysis): boolean =>
-  LEAKS.some((list) => message.phrasesIfAny(list).some(({ text, sentence }) => sentence.zone !== 'footer' && !/^police$/i.test(text)))
+/** Whether any words speak of data in the wrong hands: a letter is not one of a breach for its manner, or as it names names, a theft or the police. */
+function tellsOfLeak(message: Analysis): boolean {
+  const bare = message.phrasesIfAny('type#no-leak')
+  return LEAKS.some((list) =>
+    message
+      .phrasesIfAny(list)
+      .some(({ sentence, first, last }) => sentence.zone !== 'footer' && !bare.some((noun) => noun.first === first && noun.last === last)),
+  )
+}
+
+/** Whether any words say that somebody has stayed away: a letter that speaks of the reader and gives reasons is not one about that. */
+const tellsOfAbsence = (message: Analysis): boolean => ABSENCES.some((list) => message.phrasesIfAny(list).length > 0)
 
 const TEXT: ReadonlySet<TextZone> = new Set(['p1', 'body', 'cta', 'closing'])
 const FAILURES = ['type#incident', 'signal#fail']
+const ABSENCES = ['type#inactivity', 'type#inactivity-subject']
 const LEAKS = ['type#breach', 'type#breach-hint', 'type#breach-subject']
 
 function decide(cases: readonly Case[]): TypeGuess | undefined {

@@ -146,6 +146,31 @@ test.each([
 })
 
 test.each([
+  ['Names for the new tram', 'Dear members,\n\nYou sent us 90 names. The jury wrote three of them down. On Friday we ask you to choose.'],
+  ['The bell is back', 'Dear friends of the chapel,\n\nThe bell that was stolen in May is back. The police found it in a barn.'],
+  ['A list for the trip', 'Dear parents,\n\nHere are addresses and telephone numbers of the class, as you agreed.'],
+])('a noun for data or a theft of a thing makes no breach: %s', (subject, text) => {
+  expect(read(subject, text).type).not.toBe('breach')
+})
+
+test.each([
+  ['Minutes of the meeting', 'feedback', 'Minutes of our meeting on 3 May are on the board. Mr Oke wrote them.'],
+  ['Lost and found', 'inactivity', 'Two caps and a glove lie at the desk of hall B. They are there until Friday.'],
+  [
+    'No tram on Friday',
+    'support-reply',
+    'Your tram 66 on Friday does not run because of a strike. Your ticket is valid until Monday on any line.',
+  ],
+  [
+    'No tram on Friday',
+    'inactivity',
+    'Your tram 66 on Friday does not run because of a strike. Your ticket is valid until Monday on any line.',
+  ],
+])('%s: no %s', (subject, type, text) => {
+  expect(read(subject, text).type).not.toBe(type)
+})
+
+test.each([
   ['Wrong lenses on 4 June', 'Dear Ms Bell,\n\nOn 4 June you were given the wrong lenses. They are stronger than yours.'],
   ['Fire in store 4', 'Dear customers,\n\nA fire broke out in store 4 on Friday. Nobody was injured. All that you keep there is wet.'],
   ['Failure of the brakes of the T2', 'Dear owner,\n\nThe brakes of the T2 fail on steep roads. Leave it where it stands.'],
