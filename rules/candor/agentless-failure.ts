@@ -196,7 +196,18 @@ const OF_OURS = /\b(?:because|since) (?:our|my|one of (?:us|our))\b(?! \w+ (?:fo
 
 /** Whether somebody or something from outside stands in the sentence or in the one before. */
 const isOutside = (message: Analysis, sentence: Sentence): boolean =>
-  message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#outsider`))
+  message.around(sentence, 1, 0).some((near) => message.has(near, `${ID}#outsider`)) || isDoneByOthers(message, sentence)
+
+/** Whether it goes on to say who else did what: "because the farmers blocked the bridge"; a script or a file is nobody. */
+function isDoneByOthers(message: Analysis, sentence: Sentence): boolean {
+  const deed = DEED.exec(sentence.text)
+  if (!deed) return false
+  const start = sentence.startOffset + deed.index
+  const end = start + deed[0].length
+  return !phrases(message, 'contrivance').some(({ at, sentence: own }) => own === sentence && start <= at.start && at.end <= end)
+}
+const DEED =
+  /(?:[:;–—]|\b(?:because|since|as))\s+(?:the|a|an|some|another|two)\s+(?:(?!was\b|were\b|been\b|is\b|are\b|has\b|have\b|had\b|not\b|never\b|got\b|that\b|which\b)[a-z-]+\s+){1,3}?(?:had\s+)?(?:[a-z-]{2,}ed|put|cut|took|taken|gave|given|broke|broken|threw|hit|bit|sent|made|shut|left|told)\s+(?:(?:up|out|off|down|away|through|into|over)\s+)?(?:the|a|an|it|them|us|our|your|his|her|its|their|all)\b/
 
 export const agentlessFailure = defineRule({
   id: ID,
@@ -245,6 +256,7 @@ export const agentlessFailure = defineRule({
       '«Prices displayed on Monday did not reflect» reality.',
       { text: '«Your records were not saved» on Sunday.', type: 'incident' },
       { text: '«Your transfer was delayed» and did not reach your bank.', type: 'incident' },
+      { text: '«The wrong lamp was sent», because the new label covered the old one.', type: 'incident' },
       { text: '«The technician never turned up» on Monday.', type: 'incident' },
       { text: '«An error occurred», as our readers may have noticed.', type: 'incident' },
       { text: '«An issue occurred» with the feed.', metadata: { 'incident.cause': 'vendor' }, grade: 'low' },
@@ -277,6 +289,8 @@ export const agentlessFailure = defineRule({
       { text: 'Your tent never left your hall. The courier rang twice and nobody came down.', type: 'support-reply' },
       { text: 'Your spare cable never left Porto, I found out this morning. It flies tonight.', type: 'support-reply' },
       { text: 'The umbrellas never turned up. We looked in the cloakroom and under both stands.', type: 'support-reply' },
+      { text: 'The flour was delivered late because the farmers blocked the bridge.', type: 'incident' },
+      { text: 'The wrong lamp was sent: the maker had mixed up the cartons.', type: 'incident' },
       { text: 'Your letter of 3 May never arrived here. Please send it once more to box 40.', type: 'support-reply' },
       { text: 'The delivery did not arrive because of the gale. It comes on Friday.', type: 'notice' },
       { text: 'From 2 June to 9:15 on 5 June the side gate stayed unlocked, because our script skipped it.', type: 'incident' },
