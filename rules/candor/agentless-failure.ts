@@ -39,6 +39,12 @@ function* find(message: Analysis): Iterable<Draft> {
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 
+/** A key that somebody found where its owner had left it open: "one of your keys was leaked", in a repository. */
+const isOfReader = (message: Analysis, { sentence }: Clause): boolean =>
+  READERS_KEY.test(sentence.text) && message.in('subject', ...ZONES).some(({ text }) => OPEN_PLACE.test(text))
+const READERS_KEY = /\byour (?:\w+ ){0,2}(?:keys?|tokens?|secrets?|credentials)\b/i
+const OPEN_PLACE = /\b(?:public|your) (?:\w+ )?(?:repositor(?:y|ies)|repos?|commits?|gists?|pastes?)\b/i
+
 /** Failures in words that say so, or else verbs in the passive with a sign of one beside them. */
 function failuresIn(message: Analysis): Draft[] {
   const actors = lastBySentence(apartFrom(phrases(message, 'agent'), phrases(message, 'thing')))
@@ -56,7 +62,11 @@ function placesOf(message: Analysis, clauses: readonly Clause[]): Draft[] {
     .sort((a, b) => b.first - a.first)
   return inReadingOrder(
     [...lastBySentence(places).values()].filter(
-      (clause) => !isOutside(message, clause.sentence) && !isTold(message, clause) && !isOwned(message, clause.sentence),
+      (clause) =>
+        !isOfReader(message, clause) &&
+        !isOutside(message, clause.sentence) &&
+        !isTold(message, clause) &&
+        !isOwned(message, clause.sentence),
     ),
   ).map(({ sentence, first, last }) => ({ at: sentence.range(first, last) }))
 }
@@ -262,6 +272,7 @@ export const agentlessFailure = defineRule({
       { text: '«An issue occurred» with the feed.', metadata: { 'incident.cause': 'vendor' }, grade: 'low' },
     ],
     passes: [
+      { type: 'notice', text: 'One of your tokens was leaked. It stands in your public repository since Monday; please change it.' },
       'We deleted 310 mailboxes by mistake.',
       'Your parcel was delayed by the port strike.',
       'Your order was shipped on Monday.',
