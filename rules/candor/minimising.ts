@@ -23,15 +23,18 @@ const COUNTED: ReadonlySet<string> = new Set(['few', 'may', 'only'])
 function* find(message: Analysis): Iterable<Draft> {
   if (!isAboutFailure(message) || has(message, 'unknown')) return
   const isCertain = FAILURES.has(message.type) && message.isTypeCertain
-  const grade = message.type === 'breach' ? 'usual' : 'low'
+  const grade = message.type === 'breach' && isCertain ? 'usual' : 'low'
   let last: Sentence | undefined
   for (const { list, match } of softeners(message)) {
-    if (match.sentence === last || isMeasured(message, match.sentence, list)) continue
+    if (match.sentence === last || SUPPOSED.test(match.sentence.text) || isMeasured(message, match.sentence, list)) continue
     if (!isCertain && !message.around(match.sentence, 1, 1).some((near) => fails(message, near))) continue
     last = match.sentence
     yield { at: match.at, grade, message: list }
   }
 }
+
+/** What a safeguard is for: "so that no release stands half open, where some files could be replaced". */
+const SUPPOSED = /\b(?:prevents?|protects?|avoids?|so that|means? that|where|in case)\b.*\bcould be\b/i
 
 /** The first of each kind in a sentence, in reading order; none that speaks of what shall be. */
 function softeners(message: Analysis) {
@@ -81,8 +84,11 @@ const has = (message: Analysis, list: string): boolean => phrases(message, list)
 
 /** Notices and upgrades soften nothing unless something fails in them. */
 const isAboutFailure = (message: Analysis): boolean =>
-  FAILURES.has(message.type) || message.in(...ZONES).some((sentence) => fails(message, sentence))
+  FAILURES.has(message.type) ||
+  ((CHANGES.has(message.type) || message.types.some((type) => FAILURES.has(type))) &&
+    message.in(...ZONES).some((sentence) => fails(message, sentence)))
 
+const CHANGES: ReadonlySet<string> = new Set(['upgrade', 'notice'])
 const FAILURES: ReadonlySet<string> = new Set(['incident', 'breach'])
 const fails = (message: Analysis, sentence: Sentence): boolean => holds(message, sentence, 'fail') || message.has(sentence, `${ID}#harm`)
 
@@ -176,6 +182,7 @@ export const minimising = defineRule({
       { text: 'Intermittent fasting, part 2: a small number of meals.', type: 'notice' },
       { text: 'A small number of tickets is left: 14.', type: 'marketing' },
       { text: 'Since the beta we fixed minor issues with sorting.', type: 'upgrade' },
+      'A lock now shuts old shelves, so that none stands half open after a leak, where a few books could be swapped.',
       { text: 'In a few cases the new form asks for a second signature.', type: 'notice' },
       { text: 'The course of Monday is cancelled: we have found no cook.', type: 'notice' },
       { text: 'A fault in the parser lets a file run code; version 3 closes it. We have seen no attempt to exploit it.', type: 'upgrade' },
