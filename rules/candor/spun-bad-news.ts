@@ -271,6 +271,10 @@ export const spunBadNews = defineRule({
       { type: 'notice', text: 'The rise to £5 in May is no surprise to anyone who heats a pool. The free hour ends.' },
       { type: 'notice', text: 'The surprise, for me, was how long it had been £2. An hour costs £3 from May.' },
       { type: 'notice', text: 'We have been acquired. Nothing changes in price or data.' },
+      {
+        type: 'notice',
+        text: 'We are pleased to announce that the library keeps what you read to yourself. Its lists are deleted after no more than ten days.',
+      },
       { type: 'notice', text: 'Windows 10 support ends on 14 October.' },
       { type: 'notice', text: 'Retirement fund update.' },
       { type: 'notice', text: 'From July we simplify our prices: €9 instead of €12.' },
