@@ -298,6 +298,7 @@ export const agentlessFailure = defineRule({
       },
       { text: 'Your rent for March and April did not arrive, £610 each.', type: 'notice' },
       { text: 'Your tent never left your hall. The courier rang twice and nobody came down.', type: 'support-reply' },
+      { text: 'The frame was drilled wrongly at the factory. A new one leaves today.', type: 'support-reply' },
       { text: 'Your spare cable never left Porto, I found out this morning. It flies tonight.', type: 'support-reply' },
       { text: 'The umbrellas never turned up. We looked in the cloakroom and under both stands.', type: 'support-reply' },
       { text: 'The flour was delivered late because the farmers blocked the bridge.', type: 'incident' },

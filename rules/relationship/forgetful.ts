@@ -297,6 +297,7 @@ export const forgetful = defineRule({
       { type: 'transactional', text: 'You have already paid, so there is nothing to do.' },
       { type: 'support-reply', text: 'Your drawings were the clearest of the twelve. Send them again in June.' },
       { type: 'notice', text: 'Send a pound first, and ring again.' },
+      { type: 'support-reply', text: 'Send us a photo, and we send the flour again.' },
       { type: 'transactional', text: 'The transfer was not sent. You would have to send it again.' },
       { type: 'incident', text: 'Please do not send the order again: it would go out twice.' },
       { type: 'support-reply', text: 'Thanks for order 55102. Which screws are missing?' },

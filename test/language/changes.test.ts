@@ -32,6 +32,7 @@ test.each([
   'From 1 July free plans are limited to 1,500 mails instead of 1,000.',
   'From Monday the pool opens at 6:30 instead of 7:00.',
   'The shop closes at 8 pm instead of 6 pm.',
+  'A big project opens in two seconds instead of twenty.',
   'From tomorrow you can withdraw £500 a day instead of £300.',
   'Your savings earn 2.1 % instead of 1.8 %.',
   'The new card comes by post; the old one stops working on 30 June.',
