@@ -161,7 +161,6 @@ function gainsIn(message: Analysis): readonly Gain[] {
   return inReadingOrder(
     (Object.keys(GAINS) as List[])
       .filter((list) => (list !== 'thanks' || message.type === 'notice') && !(failureLists(message.type).length > 0 && REPAIRS.has(list)))
-
       .flatMap((list) =>
         ownPhrases(message, `${ID}#${list}`, ZONES)
           .filter((word) => !isSpared(word) && !(list === 'euphemism' && partsWithSomebody(word.sentence, message)))

@@ -52,7 +52,7 @@ function itemOf(finding: Finding, { source }: Result): Item {
   const details = [
     ...(excerpt ? [quote(excerpt)] : []),
     ...(help ? [markdownText(help)] : []),
-    ...suggestions.map(({ reads }) => `Try: ${markdownText(reads)}`),
+    ...suggestions.map(({ reads, message }) => (reads ? `Try: ${markdownText(reads)}` : markdownText(message))),
     ...elsewhere(finding).map(markdownText),
   ]
   return {

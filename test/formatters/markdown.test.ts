@@ -55,6 +55,13 @@ test('a summary, then a table for each file with findings, errors first', async 
   `)
 })
 
+test('a suggestion that leaves nothing says what it does', async () => {
+  const suggestions = [{ message: 'Leave the sentence out.', edit: { span: { start: 0, end: 6 }, text: '' }, reads: '' }]
+  const findings = [findingOf({ suggestions })]
+  const report = await reportOf('markdown', { results: [resultOf('a.md', 'urgent', findings)], notes: [] })
+  expect(report).toContain('Say the day.<br>Leave the sentence out.\n')
+})
+
 test('nothing found is one sentence', async () => {
   expect(await reportOf('markdown', { results: [resultOf('a.md', '', [])], notes: [] })).toBe('## Tactful\n\n✔ No findings in 1 file.\n')
 })
