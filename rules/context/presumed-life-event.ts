@@ -76,9 +76,18 @@ function assertions(
   lists: readonly string[],
   isAside: (match: PhraseMatch) => boolean = () => false,
 ): readonly PhraseMatch[] {
-  const found = inReadingOrder(lists.flatMap((list) => ownPhrases(message, `${ID}#${list}`))).filter((match) => !isAside(match))
+  const found = inReadingOrder(lists.flatMap((list) => ownPhrases(message, `${ID}#${list}`))).filter(
+    (match) => !isAside(match) && !isOfDwelling(match, message),
+  )
   return [...firstBySentence(found).values()].filter(({ sentence }) => isAsserted(message, sentence))
 }
+
+/** "Since you moved in", from whoever lets or supplies the home, as a notice or an answer on it does; "moved in together" is private all the same. */
+const isOfDwelling = ({ sentence, at }: PhraseMatch, message: Analysis): boolean =>
+  !BROADCAST.includes(message.type) &&
+  /\bmoved (?:in|out)$/i.test(at.block.text.slice(at.start, at.end)) &&
+  !message.has(sentence, `${ID}#couple`) &&
+  message.around(sentence, 2, 2).some((near) => message.has(near, `${ID}#dwelling`))
 
 /** A question, "if you have moved", "you told us", a day that is booked or a milestone in the account asserts nothing about a life. */
 const isAsserted = (message: Analysis, sentence: Sentence): boolean =>
@@ -86,14 +95,7 @@ const isAsserted = (message: Analysis, sentence: Sentence): boolean =>
   !message.has(sentence, `${ID}#own`) &&
   !message.has(sentence, `${ID}#open`) &&
   !message.has(sentence, `${ID}#known`) &&
-  !isOfDwelling(message, sentence) &&
   !message.around(sentence, 1, 1).some((near) => message.has(near, `${ID}#told`))
-
-/** "Since you moved in", from whoever lets or supplies the home, as a notice or an answer on it does. */
-const isOfDwelling = (message: Analysis, sentence: Sentence): boolean =>
-  MOVED.test(sentence.text) &&
-  (ANSWERS.includes(message.type) || (!BROADCAST.includes(message.type) && ownPhrases(message, `${ID}#dwelling`).length > 0))
-const MOVED = /\bmoved (?:in|out)\b/i
 
 /** "Your bump begins to show, doesn't it?" asks nothing. */
 const isAsked = (sentence: Sentence): boolean =>
@@ -134,6 +136,9 @@ export const presumedLifeEvent = defineRule({
   examples: {
     flags: [
       '«Since you moved in», the walls have asked for colour.',
+      { type: 'support-reply', text: '«Now that you have moved out», a narrower mattress is £70.' },
+      { type: 'support-reply', text: 'Now that he has moved out and «you are divorced», the rent could be paid by one of you.' },
+      { type: 'lifecycle', text: '«Now that you have moved in» together, your boiler wants a check.' },
       { ...inferred, text: '«Congratulations on your new arrival»!', grade: 'usual' },
       { ...inferred, text: '«So you are tying the knot»!' },
       "«Now that you're expecting», stock up early.",
