@@ -1,6 +1,7 @@
 import { type Analysis, apartFrom, defineRule, ownPhrases, type Sentence } from '#rule'
 
 const OWN = 'tone/scolding'
+const LISTS = ['phrase', 'lecture'] as const
 
 export const scolding = defineRule({
   id: OWN,
@@ -36,6 +37,8 @@ export const scolding = defineRule({
       { text: 'Four samples in three weeks. «When will you make up your mind»?', type: 'support-reply' },
       { text: '«Why can you not simply read» the label?', type: 'support-reply' },
       { text: 'The gate was open again. «Is it really so hard to» close it?', type: 'support-reply' },
+      { text: '«What part of the label do you not understand»?', type: 'support-reply' },
+      { text: '«How long must we wait for you» on the platform?', type: 'notice' },
       '«You failed to» update your card.',
       '«As we already told you», refunds take 10 days.',
       '«Had you read» the terms, you would know this.',
@@ -67,6 +70,8 @@ export const scolding = defineRule({
       { text: 'When do you have to make up your mind? By 9 June.', type: 'notice' },
       { text: 'When will you move in? We book the crane for that day.', type: 'support-reply' },
       { text: 'Which part of the manual did you find unclear? Ana rewrites it.', type: 'support-reply' },
+      { text: 'What part of the form did you not understand?', type: 'feedback' },
+      { text: 'How long do we wait for you? The bus waits four minutes, then it drives on.', type: 'notice' },
       'The payment on 3 May did not go through.',
       'The code has 6 digits; the one we received had 5.',
       'As mentioned on the phone, I have booked Tuesday.',
@@ -106,7 +111,7 @@ export const scolding = defineRule({
     *message(message) {
       const mild = message.phrases(`${OWN}#mild`)
       const places = new Map<Sentence, { first: number; last: number; list: string }>()
-      for (const list of ['phrase', 'lecture']) {
+      for (const list of message.type === 'feedback' ? LISTS : [...LISTS, 'retort']) {
         for (const { sentence, first, last } of apartFrom(ownPhrases(message, `${OWN}#${list}`), mild)) {
           const place = places.get(sentence) ?? { first, last, list }
           places.set(sentence, { ...place, first: Math.min(first, place.first), last: Math.max(last, place.last) })

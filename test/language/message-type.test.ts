@@ -161,6 +161,10 @@ test.each([
     'support-reply',
     'Your tram 66 on Friday does not run because of a strike. Your ticket is valid until Monday on any line.',
   ],
+  ['Your scarf', 'incident', 'Dear Mr Oke,\n\nYour scarf was left behind in the choir stalls on Sunday. Shall we keep it for you?'],
+  ['A ride on a camel', 'incident', 'No visitor has been bitten by our camels yet! Book a ride for €20.'],
+  ['Rates that stay', 'incident', 'Customers have been hurt by rising rates. Switch to us today and save 15 %.'],
+  ['Hurt at work?', 'incident', 'If you have been injured at work, we claim for you. Call us today.'],
   [
     'No tram on Friday',
     'inactivity',
@@ -177,6 +181,7 @@ test.each([
   ['Lost luggage on 9 June', 'Dear Mr Hay,\n\nYour blue bag was lost in Oslo on Sunday. It was put on the wrong plane.'],
   ['The wheel on Saturday', 'Dear guests,\n\nA gondola stopped with a jolt at three, and two people were hurt. Both are at home again.'],
   ['Our jam', 'Dear customers,\n\nWe found mould in jars of our plum jam. Please do not eat it. You get your money back.'],
+  ['The pony ride', 'Dear parents,\n\nOne of our riders was bitten by a pony on Sunday. We have closed the yard.'],
   ['The trip to the pool', 'Dear parents,\n\nYour child was left behind at the pool for twenty minutes. We counted wrongly.'],
 ])('harm done to readers is an incident: %s', (subject, text) => {
   expect(read(subject, text).type).toBe('incident')
