@@ -71,13 +71,18 @@ const isMended = ({ sentence, at }: PhraseMatch, { type }: Analysis): boolean =>
 const MENDED =
   /\b(?:fix(?:e[ds]|ing)?|(?:solv|resolv|remov)(?:e[ds]?|ing)|(?:address|correct|repair|mend)(?:s|es|ed|ing)?|iron(?:s|ed|ing) out)(?: (?:the|some|a|an|several|many|various|other|and)){0,2} $/i
 
-/** "On the whole, it was quick" hedges; "on the whole back wall" is where it was. */
-const isOnAThing = ({ sentence, last, text }: PhraseMatch): boolean =>
-  /^on the whole$/i.test(text) &&
-  last + 1 < sentence.end &&
-  !sentence.words.is(last + 1, WORD.afterPause) &&
-  !AFTER_HEDGE.test(sentence.word(last + 1))
-const AFTER_HEDGE = /^(?:the|a|an|this|that|it|we|they|you|our|your|is|was|were|are|has|have)$/
+/** "On the whole, it was quick" hedges; "on the whole of the pier" and "damp on the whole back wall" are where it was. */
+function isOnAThing({ sentence, first, last, text }: PhraseMatch): boolean {
+  if (!/^on the whole$/i.test(text)) return false
+  if (last + 1 < sentence.end && sentence.word(last + 1) === 'of') return true
+  if (first === sentence.first) return false
+  for (let at = last + 1; at < Math.min(sentence.end, last + 3) && !sentence.words.is(at, WORD.afterPause); at++)
+    if (PLACES.has(sentence.word(at))) return true
+  return false
+}
+const PLACES: ReadonlySet<string> = new Set(
+  'wall ceiling floor roof line route road street bridge track path site shore coast beach length surface side page ward deck'.split(' '),
+)
 
 const phrases = (message: Analysis, list: string): readonly PhraseMatch[] => ownPhrases(message, `${ID}#${list}`, ZONES)
 const has = (message: Analysis, list: string): boolean => phrases(message, list).length > 0
@@ -149,6 +154,9 @@ export const minimising = defineRule({
     flags: [
       { type: 'incident', text: '«On the whole» the outage was harmless.' },
       { type: 'incident', text: 'The outage was «on the whole», we think, felt by few.' },
+      { type: 'incident', text: 'The leak was «on the whole» small.' },
+      { type: 'incident', text: '«On the whole» nobody’s photos were lost.' },
+      { type: 'incident', text: '«On the whole» line B was spared.' },
       { type: 'incident', text: 'The pumps stood still. «Some flats may» have had no water.' },
       '«A small number of customers» may have been affected.',
       '«Some users might» be experiencing issues.',
@@ -171,6 +179,7 @@ export const minimising = defineRule({
     passes: [
       { type: 'incident', text: 'There was damp on the whole ceiling of the upper hall.' },
       { type: 'incident', text: 'The outage fell on the whole of the lower town.' },
+      { type: 'incident', text: 'The paint has come off on the whole back wall.' },
       { type: 'breach', text: 'A key was in the parcel. We have changed the lock, so the key is of no use to anybody.' },
       { type: 'incident', text: 'The pumps stood still. Some flats, 42 of 310, may have had no water.' },
       '412 of 20,000 customers (2 %) were charged twice.',

@@ -71,6 +71,10 @@ export const pitchInServiceMessage = defineRule({
       { text: 'Your ticket is closed. Your next mug is «half price».', type: 'support-reply' },
       { text: 'Payments failed at nine. «If you switch to annual» billing, you keep the old price.', type: 'incident' },
       { text: 'The ferry is cancelled. «Meanwhile» a cabin by the harbour is 40 francs.', type: 'incident' },
+      { text: 'The pumps failed at six. «Add flood cover for £3» a month. The cover pays for it all.', type: 'incident' },
+      { text: 'The gate was stuck. «Upgrade to Premium» for £9 a month. You do not have to pay until August.', type: 'incident' },
+      { text: 'The gate was stuck. Premium «is £9 a month». You do not have to pay until August.', type: 'incident' },
+      { text: 'I cannot move the lesson. Another school is full, too: «upgrade to Gold» for $60 a month.', type: 'support-reply' },
     ],
     passes: [
       { type: 'incident', text: 'The scales failed at noon. New ones cost £90 a month; our members pay for them.' },
@@ -115,7 +119,8 @@ export const pitchInServiceMessage = defineRule({
   check: {
     *message(message) {
       const { type } = message
-      const isAboutPrices = ((type === 'support-reply' || type === 'notice') && isAnswer(message)) || isOfPrices(message)
+      const isNewPrice = isOfPrices(message)
+      const isAboutPrices = ((type === 'support-reply' || type === 'notice') && isAnswer(message)) || isNewPrice
       if (isAboutPrices && type === 'support-reply') return
       const isBad = isBadNews(message)
       if (type === 'notice' && !isBad && changesIn(message).length === 0) return
@@ -125,9 +130,14 @@ export const pitchInServiceMessage = defineRule({
         isAboutPrices || (type === 'notice' && !isBad)
           ? []
           : apartFrom(inReadingOrder([...pricesIn(message, isFailure), ...luresIn(message)]), invitations)
-      for (const { sentence, at } of [...invitations, ...prices]) {
+      const isRefused = prices.length > 0 && isRefusal(message)
+      const amends = { isBad: isBad || isRefused, isRefused }
+      for (const { sentence, at } of [
+        ...invitations,
+        ...prices.filter(({ sentence }) => !isBorne(sentence, message) && !isAmends(sentence, message, amends)),
+      ]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
-        if (isLine || helps(sentence, message)) continue
+        if (isLine || message.has(sentence, `${ID}#remedy`) || (isNewPrice && isSpared(sentence, message))) continue
         yield {
           at,
           grade: isFailure && message.typeReason === 'stated' ? 'grave' : 'usual',
@@ -161,13 +171,21 @@ const luresIn = (message: Analysis): readonly PhraseMatch[] =>
       !message.has(sentence, `${ID}#price`),
   )
 
-/** Whether it makes good what went wrong, or is paid by others than the reader, or says how to be spared what is dearer, or who else has what was refused. */
-const helps = (sentence: Sentence, message: Analysis): boolean =>
-  message.has(sentence, `${ID}#remedy`) ||
-  message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#borne`)) ||
-  (isOfPrices(message) && message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#spared`))) ||
-  (message.has(sentence, `${ID}#goodwill`) && (isBadNews(message) || isRefusal(message))) ||
-  (message.has(sentence, `${ID}#elsewhere`) && !OURS.test(sentence.text) && isRefusal(message))
+/** Whether others than the reader pay it. */
+const isBorne = (sentence: Sentence, message: Analysis): boolean =>
+  message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#borne`))
+
+/** Whether it says how to be spared what is dearer. */
+const isSpared = (sentence: Sentence, message: Analysis): boolean =>
+  message.around(sentence, 0, 1).some((near) => message.has(near, `${ID}#spared`))
+
+/** Whether a price makes up for what went wrong, or is what somebody else asks for what was refused. */
+const isAmends = (
+  sentence: Sentence,
+  message: Analysis,
+  { isBad, isRefused }: { readonly isBad: boolean; readonly isRefused: boolean },
+): boolean =>
+  (isBad && message.has(sentence, `${ID}#goodwill`)) || (isRefused && message.has(sentence, `${ID}#elsewhere`) && !OURS.test(sentence.text))
 const OURS = /\b(?:we|us|our|ours|only|just)\b/i
 
 /** Whether it says no, or is sorry. */
