@@ -115,7 +115,9 @@ const isPlace = ({ kind, sentence }: Change, message: Analysis): boolean =>
 
 /** Works that end, an hour at which a desk closes, one class of many. */
 const isPassing = ({ kind, sentence }: Change, message: Analysis): boolean =>
-  (kind === 'closure' || kind === 'removal') && [`${ID}#passing`, `${ID}#one-of-many`].some((list) => message.has(sentence, list))
+  !message.has(sentence, `${ID}#for-good`) &&
+  (((kind === 'closure' || kind === 'removal') && message.has(sentence, `${ID}#passing`)) ||
+    (kind === 'removal' && message.has(sentence, `${ID}#one-of-many`)))
 
 /** Whoever loses the rooms closes when they are lost. */
 const isForced = (change: Change, message: Analysis): boolean =>
@@ -244,6 +246,14 @@ export const shortNotice = defineRule({
       { ...sent('2026-05-01'), text: 'The service closes «tomorrow». Thank you for everything!' },
       { ...sent('2026-05-01'), text: 'The service shuts down «tomorrow» at noon.' },
       { ...sent('2026-05-01'), text: 'We are closing all classes in Leith on «Sunday».' },
+      { ...sent('2026-05-01'), text: 'From «4 May» we no longer answer the hotline from 5 pm to 9 pm.' },
+      { ...sent('2026-05-01'), text: 'The reading room shuts on «9 May» at noon and will never open again.' },
+      { ...sent('2026-05-01'), text: 'The service shuts down on «9 May»; everyone can start again in the next one.' },
+      { ...sent('2026-05-01'), text: 'Your subscription on «9 May» is cancelled.' },
+      { ...sent('2026-05-01'), text: 'On «9 May» we say goodbye to the photo editor. Keep a copy of your films.' },
+      { ...sent('2026-05-01'), text: 'We are closing the service on «9 May», and all your files are erased within an hour.' },
+      { ...sent('2026-05-01'), text: 'The service closes on «9 May», and there is no alternative date.' },
+      { ...sent('2026-05-01'), text: 'From «9 May» your plan costs €19 instead of €15. We cover this in our next letter.' },
       { ...sent('2026-05-01'), text: 'Our new fees apply «from your next invoice».' },
       { ...sent('2026-05-01'), text: '«By the time you read this», phone support has ended.' },
       { ...sent('2026-05-01'), text: 'We will close the archive. Everything in it will be deleted on «1 July».' },
@@ -285,6 +295,9 @@ export const shortNotice = defineRule({
       { ...sent('2026-05-01'), text: 'We shut down the server on Sunday, from 2 to 4 am.' },
       { ...sent('2026-05-01'), text: 'On Sunday the ticket counter closes at six, and the late show begins at half past.' },
       { ...sent('2026-05-01'), text: 'Your class on Sunday is cancelled.' },
+      { ...sent('2026-05-01'), text: 'The lift is shut off on 9 May from 2 pm to 4 pm.' },
+      { ...sent('2026-05-01'), text: 'On 9 May we say goodbye to our baker after thirty years.' },
+      { ...sent('2026-05-01'), text: 'From 9 May the parcel costs €6 instead of €5. We pay it for you.' },
     ],
     beyond: [
       { ...sent('2026-05-01'), text: 'When you sign in on Monday you will be asked for a card.' },

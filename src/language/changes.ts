@@ -47,6 +47,7 @@ export function changesIn(message: Analysis): readonly Change[] {
 
 function isLoss(kind: ChangeKind, sentence: Sentence, message: Analysis): boolean {
   if (sentence.isQuestion || ['change#expected', 'change#others'].some((list) => message.has(sentence, list))) return false
+  if (kind === 'deletion' && message.has(sentence, 'change#kept-briefly') && !ONSET.test(sentence.text)) return false
   if (kind === 'removal' && partsWithSomebody(sentence, message)) return false
   if ((kind === 'price' || kind === 'paid') && message.around(sentence, 0, 1).some((near) => message.has(near, 'change#borne')))
     return false

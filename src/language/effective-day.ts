@@ -35,12 +35,15 @@ const isDeadline = ({ first }: SpokenDate, sentence: Sentence, isBeside: boolean
 function isFallback({ first, last }: SpokenDate, sentence: Sentence): boolean {
   const { start, end } = sentence.range(first, last)
   const { text } = sentence.block
-  const before = text.slice(sentence.startOffset, start).split(BREAK).at(-1)!
-  const after = text.slice(end, sentence.endOffset).split(BREAK)[0]!
-  return FALLBACK.test(`${before} ${after}`) || IN_BAD_WEATHER.test(before)
+  const before = text.slice(sentence.startOffset, start)
+  return (
+    FALLBACK_ON.test(before) || IS_FALLBACK.test(text.slice(end, sentence.endOffset)) || IN_BAD_WEATHER.test(before.split(BREAK).at(-1)!)
+  )
 }
 const BREAK = /[;:()–—]/
-const FALLBACK = /\b(?:back-?up|fall-?back|alternative|reserve|replacement|substitute|rain) (?:date|day|weekend)\b/i
+const FALLBACK = '(?:back-?up|fall-?back|alternative|reserve|replacement|substitute|rain) (?:date|day|weekend)'
+const FALLBACK_ON = new RegExp(`(?<!\\b(?:no|without|without an?) )\\b${FALLBACK}(?: (?:is|will be|would be))?(?: on)?[\\s:,(]*$`, 'i')
+const IS_FALLBACK = new RegExp(`^ (?:is|will be|would be|as) (?:the|our|an?) ${FALLBACK}\\b`, 'i')
 const IN_BAD_WEATHER =
   /\b(?:(?:if|should) (?:it|there|the (?:weather|forecast)) (?:\w+ ){0,2}|in case of )(?:rain|snow|storm|pour|freez|bad|wet|windy)/i
 

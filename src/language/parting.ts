@@ -8,8 +8,8 @@ const NEAR = 3
 export function partsWithSomebody(sentence: Sentence, message: Analysis): boolean {
   if (message.has(sentence, 'change#to-somebody')) return true
   if (!message.has(sentence, 'change#to-name')) return false
+  if (message.phrases('change#of-product').length > 0) return false
   return (
-    message.around(sentence, NEAR, NEAR).some((near) => message.has(near, 'change#of-person')) ||
-    message.phrases('change#of-product').length === 0
+    message.has(sentence, 'change#of-person') || message.around(sentence, NEAR, NEAR).some((near) => message.has(near, 'change#of-life'))
   )
 }
