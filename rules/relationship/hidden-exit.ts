@@ -57,12 +57,16 @@ function* obstacles(message: Analysis): Iterable<Draft> {
 /** "Ten people read it by post, and they lose it if you cancel", "we tell you by phone when we cancel": what then happens, and no way to leave. */
 const isConsequence = (sentence: Sentence, step: number, wish: number): boolean =>
   step < wish &&
-  CONDITION.test(sentence.text.slice(endOf(sentence, step))) &&
+  (OURS.test(sentence.text.slice(endOf(sentence, step))) ||
+    (YOURS.test(sentence.text.slice(endOf(sentence, step))) && EFFECT.test(sentence.text))) &&
   !isCommand(sentence, sentence.first) &&
   !ASKS.test(sentence.text)
 const endOf = ({ words, startOffset }: Sentence, at: number): number => words.end[at]! - startOffset
-const CONDITION =
-  /\b(?:(?:if|when|once|in case) you|(?:if|when|once|in case) (?:we|they)(?: (?:have|had|need) to)?) (?:cancel|end|leave|quit|stop|terminate|close|resign|withdraw)/i
+const YOURS = /\b(?:if|when|once|in case) you (?:cancel|end|leave|quit|stop|terminate|close|resign|withdraw)/i
+const OURS =
+  /\b(?:if|when|once|in case) (?:we|they)(?: (?:have|had|need) to)? (?:cancel|end|leave|quit|stop|terminate|close|resign|withdraw)/i
+/** What others lose, or what the sender lets the reader know. */
+const EFFECT = /\b(?:(?:they|he|she|others) (?:will |would )?loses?|we (?:will )?(?:tell|inform|refund)|you (?:will )?hear)\b/i
 const ASKS = /\b(?:must|need|needs|needed|requires?|required|only|please|tell us|let us know|has to|have to be)\b/i
 
 /** "Reply with REMOVE, or log in and untick the box": the longer way is one of two. */
@@ -173,6 +177,11 @@ export const hiddenExit = defineRule({
   examples: {
     flags: [
       { type: 'lifecycle', text: 'Send us a note «by post if you cancel».' },
+      { type: 'lifecycle', text: 'You «go to the desk and speak to a coach if you cancel».' },
+      { type: 'lifecycle', text: 'Just «ring us by phone between nine and ten if you cancel».' },
+      { type: 'lifecycle', text: 'It takes a note «by registered letter if you cancel».' },
+      { type: 'lifecycle', text: 'Someone from our crew «will ring to talk to you before you leave» the club.' },
+      { type: 'notice', text: 'A «member of our crew will ring you before you leave us».' },
       { type: 'notice', text: 'An «adviser will call you to talk about why you want to leave».' },
       { text: 'New boots are in.', options: { exit: 'required' }, grade: 'low' },
       { subject: '«Boots»', text: 'New boots are in.', options: { exit: 'required' } },
@@ -195,6 +204,7 @@ export const hiddenExit = defineRule({
       { type: 'notice', text: 'I will phone you on Friday to go through the plans, before you leave for Bergen.' },
       { type: 'lifecycle', text: 'Mrs Brandt will ring you at noon to go over the list of rooms, unless you stop her.' },
       { type: 'lifecycle', text: 'Forty neighbours get the sheet by post, and they lose it if you cancel.' },
+      { type: 'notice', text: 'You hear from us by phone within a day if you cancel.' },
       { type: 'notice', text: 'You hear from us by phone before six if we have to cancel.' },
       { type: 'lifecycle', text: 'When you want to leave, hand in the key at the desk.' },
       { type: 'notice', text: 'Leave us your address, and somebody at the counter calls you back.' },

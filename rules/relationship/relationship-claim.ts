@@ -5,6 +5,7 @@ import {
   defineRule,
   firstBySentence,
   type Grade,
+  holds,
   inReadingOrder,
   isBetweenUs,
   type MessageType,
@@ -16,8 +17,11 @@ import {
 
 const OWN = 'relationship/relationship-claim'
 
-/** Mail that sells; a club, a school or a neighbour may sign the rest with love. */
-const CAMPAIGNS: readonly MessageType[] = ['marketing', 'lifecycle', 'inactivity', 'upgrade']
+/** Mail of a business; a club, a school or a neighbour may sign the rest with love. */
+const CAMPAIGNS: readonly MessageType[] = ['marketing', 'lifecycle', 'inactivity', 'upgrade', 'transactional', 'feedback']
+const isCampaign = (message: Analysis): boolean =>
+  CAMPAIGNS.includes(message.type) ||
+  (message.type === 'newsletter' && message.sentences.some((sentence) => holds(message, sentence, 'offer')))
 
 /** The simpler the job, the less a declared closeness is believed; partnership is a fact only where the job is complex. */
 function gradeOf(job: string | undefined, isPartnership: boolean): Grade | undefined {
@@ -55,6 +59,9 @@ export const relationshipClaim = defineRule({
   examples: {
     flags: [
       'Half price until Sunday.\n\n«With love from the FreshSocks team»',
+      { type: 'transactional', text: 'Your slippers were posted today.\n\n«Lots of love from the FreshSocks team»' },
+      { type: 'feedback', text: 'How were the slippers?\n\n«With love from the FreshSocks team»' },
+      { type: 'newsletter', text: 'Half price on all slippers until Sunday.\n\n«With love from the FreshSocks team»' },
       '«Welcome to the Brushly family»!',
       { text: "«We're more than a bank», we're your partner in life.", metadata: { job: 'convenience' }, grade: 'usual' },
       'See you soon.\n\n«Love, your friends at FreshSocks»',
@@ -116,7 +123,7 @@ export const relationshipClaim = defineRule({
     *message(message) {
       const job = message.message.envelope.job?.value
       const claims = (list: string) => ownPhrases(message, `${OWN}#${list}`)
-      const plain = inReadingOrder([...claims('phrase'), ...(CAMPAIGNS.includes(message.type) ? claims('sign-off') : [])])
+      const plain = inReadingOrder([...claims('phrase'), ...(isCampaign(message) ? claims('sign-off') : [])])
       yield* drafts(plain, gradeOf(job, false), job)
       const known = new Set(plain.map(({ sentence }) => sentence))
       const hints = hintsIn(message).filter(({ sentence }) => !known.has(sentence))

@@ -102,6 +102,8 @@ export const overApology = defineRule({
   examples: {
     flags: [
       { text: '«Sorry for all the mails» lately!', grade: 'low' },
+      { text: '«Sorry for one more message»! Our sofas are in.', type: 'marketing', grade: 'low' },
+      { text: '«Sorry for so many mails» this morning! Our sofas are in.', type: 'marketing', grade: 'low' },
       { text: "We're «so, so sorry».", grade: 'usual' },
       { text: 'We are deeply and sincerely sorry. «Again, our apologies». We «cannot say sorry enough».', grade: 'usual' },
       { text: '«Sorry for another email»!', grade: 'low' },
@@ -159,7 +161,8 @@ export const overApology = defineRule({
         ...(apologies.length === 1 ? listed(message, 'stack') : []),
         ...(isOfFailure ? [] : listed(message, 'shame')),
       ]
-      const trivial = apartFrom(listed(message, 'trivial', true, ['subject', ...BODY]), message.phrases('tone/over-apology#real')).filter(
+      const real = (isOfFailure ? ['real', 'stray'] : ['real']).flatMap((list) => message.phrases(`tone/over-apology#${list}`))
+      const trivial = apartFrom(listed(message, 'trivial', true, ['subject', ...BODY]), real).filter(
         ({ sentence }) => !message.has(sentence, 'tone/over-apology#mourning'),
       )
       const bow = ({ sentence }: Apology): Grade => (message.has(sentence, 'tone/over-apology#bow') ? 'usual' : 'low')
