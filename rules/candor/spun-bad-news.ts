@@ -85,19 +85,32 @@ function* find(message: Analysis): Iterable<Draft> {
 
 /** A good word of any kind at the head of a mail, right before the first loss, however that is put. */
 function* goodWords(message: Analysis, losses: Losses): Iterable<Draft> {
-  if (failureLists(message.type).length > 0 || ownPhrases(message, `${ID}#asked`, ZONES).length > 0) return
+  if (failureLists(message.type).length > 0) return
   const lesser = isOfManyThings(message) ? [] : ownPhrases(message, `${ID}#less`, ZONES).filter((less) => isLess(less.sentence, message))
   const [loss = Number.POSITIVE_INFINITY] = losses.keys()
   const first = Math.min(loss, lesser[0]?.sentence.index ?? loss)
+  const lossSentence = message.sentences[first]
+  if (!lossSentence || isWanted(lossSentence, message)) return
   const leadsToLoss = ({ sentence, last }: PhraseMatch): boolean =>
     sentence.index < first
       ? first - sentence.index <= (sentence.zone === 'subject' ? REACH : 1)
       : lesser.some((less) => less.sentence === sentence && sentence.index === first && less.first > last)
   const good = ownPhrases(message, `${ID}#rosy`, ZONES).find(
-    (word) => isSpin(word.sentence, message) && leadsToLoss(word) && !isSpared(word) && !isTold(word.sentence, message),
+    (word) =>
+      isSpin(word.sentence, message) &&
+      !message.has(word.sentence, `${ID}#asked`) &&
+      leadsToLoss(word) &&
+      !isSpared(word) &&
+      !isTold(word.sentence, message),
   )
   if (good) yield { at: good.at, grade: 'low', confidence: 'possible', message: 'rosy', data: { loss: losses.get(first) ?? 'a loss' } }
 }
+
+/** Whether readers asked for less, as the subject or the sentence of the loss says, or for an end, right before it. */
+const isWanted = (loss: Sentence, message: Analysis): boolean =>
+  [...message.in('subject'), loss].some((near) => message.has(near, `${ID}#asked`)) ||
+  message.around(loss, ASKED_BEFORE, 0).some((near) => message.has(near, `${ID}#requested`))
+const ASKED_BEFORE = 2
 
 /** Whether a surprise is one that nobody is to have, or was the sender's: "so that nobody gets a surprise", "the surprise, for us, was …". */
 const isSpared = ({ sentence, at, text }: PhraseMatch): boolean =>
@@ -228,6 +241,13 @@ export const spunBadNews = defineRule({
       { type: 'notice', text: '«To reach even more» of you, phone support ends in May.' },
       { type: 'notice', text: 'We «say goodbye to Notes» and its app. You can no longer sign in.' },
       { type: 'notice', subject: 'A «calmer» week at the library', text: 'The desk is no longer open on Mondays.', grade: 'low' },
+      { type: 'notice', text: '«To reach you faster», phone support ends in May.' },
+      {
+        type: 'notice',
+        subject: 'A «calmer» reading room awaits you',
+        text: 'You asked for a smaller font. The desk is no longer open on Mondays.',
+        grade: 'low',
+      },
       { type: 'notice', subject: '«You asked for» more choice', text: 'Phone support ends in May.', grade: 'low' },
       { type: 'notice', text: '«Exciting changes» are coming to your plan: €12 becomes €15.' },
       { type: 'notice', text: "We're «simplifying our» pricing.", metadata: worse },
@@ -253,6 +273,7 @@ export const spunBadNews = defineRule({
       { type: 'notice', subject: 'Clearer statements from June', text: 'One sheet instead of three. What you pay is the same.' },
       { type: 'notice', subject: 'A calmer week at the library', text: 'The desk opens an hour earlier on Mondays.' },
       { type: 'notice', text: 'The price goes up from €12 to €15 on 1 July.' },
+      { type: 'notice', text: 'You asked for fewer mails. From May we no longer send the Wednesday letter.' },
       { type: 'notice', subject: 'You asked for fewer mails', text: 'From May we no longer send the Wednesday letter.' },
       {
         type: 'notice',

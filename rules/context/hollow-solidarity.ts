@@ -181,6 +181,7 @@ export const hollowSolidarity = defineRule({
       { text: '«Neighbours have seldom needed one another as they do this winter.» Rugs are two for one.', grade: 'low' },
       { text: 'Our socks are back. «There is fear in every household tonight, and we feel it with you.»', grade: 'low' },
       { text: 'Our lamps are in the window. «We know that things feel heavier than they did in spring.»', grade: 'low' },
+      { text: '«Until dark gives way to light, love speaks when the world holds its breath.» The spring boots are in.', grade: 'low' },
       { text: '«When the world holds its breath, poetry speaks.» The anthology is at the till.', grade: 'low' },
       { text: 'Our lamps are lit. «Today we are here for everyone who worries, so take care of yourselves.»', grade: 'low' },
       { text: 'The pool has new tiles. «What lies ahead frightens all of us.»', grade: 'low' },
