@@ -94,7 +94,7 @@ function pastDraft(sentence: Sentence, date: SpokenDate, { from, to }: DayRange,
   if (iso === undefined || iso >= to) return undefined
   if (date.year === undefined && daysBetween(iso, from) > PAST_DAYS) return undefined
   const words = announced(sentence, date, cues)
-  if (!words) return undefined
+  if (!words || isToldBefore(sentence, date, words.first, cues)) return undefined
   // Of a window only the later mails are late.
   const isOver = iso < from
   const late = daysBetween(iso, isOver ? from : to)
@@ -110,11 +110,13 @@ function pastDraft(sentence: Sentence, date: SpokenDate, { from, to }: DayRange,
 interface Cues {
   readonly before: ReadonlyMap<number, PhraseMatch>
   readonly after: ReadonlyMap<number, PhraseMatch>
+  readonly told: readonly PhraseMatch[]
 }
 
 const cuesOf = (message: Analysis): Cues => ({
   before: new Map(message.phrases(`${ID}#due`).map((match) => [match.last, match])),
   after: new Map(message.phrases(`${ID}#ahead`).map((match) => [match.first, match])),
+  told: message.phrases(`${ID}#past-day`),
 })
 
 /** The words of a sentence from the announcement to its date, or the other way round. */
@@ -137,6 +139,21 @@ const BETWEEN = new Set(
     ' ',
   ),
 )
+
+/** "We will compare it with what you told us on 4 May": a verb of the past inside an announcement, right before the date, is what the date belongs to. */
+function isToldBefore(sentence: Sentence, { first, last }: SpokenDate, begin: number, { told }: Cues): boolean {
+  const from = begin === first ? first - NEAR_VERB : begin
+  return told.some(
+    (verb) =>
+      verb.sentence === sentence &&
+      verb.first >= from &&
+      verb.last < first &&
+      first - verb.last <= NEAR_VERB &&
+      !NEW_CLAUSE.test(sentence.block.text.slice(sentence.words.end[verb.last], sentence.words.end[last])),
+  )
+}
+const NEAR_VERB = 4
+const NEW_CLAUSE = /[,;:–—]|\b(?:is|are|by|before|until|till)\b/i
 
 /** Whether more than a comma stands after a word: "they called on 6 March – it will". */
 const isClauseEnd = ({ block, words }: Sentence, at: number): boolean => /[^\s,]/.test(block.text.slice(words.end[at], words.start[at + 1]))
@@ -218,6 +235,10 @@ export const staleDate = defineRule({
   examples: {
     flags: [
       'The market opens on «Monday, 24 November 2026».',
+      { ...sent('2026-05-11'), text: 'As I told you, enrolment «closes on 4 May».' },
+      { ...sent('2026-05-11'), text: 'The ticket that we kept for you «expires on 4 May».' },
+      { ...sent('2026-05-11'), text: '«Use the voucher that we gave you by 4 May».' },
+      { ...sent('2026-05-11'), text: 'Prices fell once more, and the fair «ends on 4 May».' },
       { ...sent('2026-11-20'), text: 'The choir sings on «Monday 24 November» at 19:30.' },
       { ...sent('2026-11-20'), text: 'The offer «ends 3 November».', grade: 'usual' },
       { ...sent('2026-09-14'), text: '«Please register by September 10», so that we can order the folders.' },
@@ -293,6 +314,7 @@ export const staleDate = defineRule({
       { ...sent('2026-05-11'), text: '- The doors were hung by us before 4 May\n- They will be painted next' },
       { ...sent('2026-05-11'), text: 'The joiner hung the doors on 4 May; she will paint them next.' },
       { ...sent('2026-05-11'), text: 'We will compare the plan with what you told us on 4 May.' },
+      { ...sent('2026-05-11'), text: 'We will print the list that he wrote on 4 May.' },
     ],
     beyond: [{ ...sent('2026-11-20'), text: 'One day in October that you should not miss: the 31st.' }],
   },

@@ -73,6 +73,7 @@ export const pitchInServiceMessage = defineRule({
       { text: 'The ferry is cancelled. «Meanwhile» a cabin by the harbour is 40 francs.', type: 'incident' },
       { text: 'The pumps failed at six. «Add flood cover for £3» a month. The cover pays for it all.', type: 'incident' },
       { text: 'The gate was stuck. «Upgrade to Premium» for £9 a month. You do not have to pay until August.', type: 'incident' },
+      { text: 'The gate was stuck. Join Gold «for £9 a month» and your next ride is half price.', type: 'incident' },
       { text: 'The gate was stuck. Premium «is £9 a month». You do not have to pay until August.', type: 'incident' },
       { text: 'I cannot move the lesson. Another school is full, too: «upgrade to Gold» for $60 a month.', type: 'support-reply' },
     ],
@@ -134,7 +135,9 @@ export const pitchInServiceMessage = defineRule({
       const amends = { isBad: isBad || isRefused, isRefused }
       for (const { sentence, at } of [
         ...invitations,
-        ...prices.filter(({ sentence }) => !isBorne(sentence, message) && !isAmends(sentence, message, amends)),
+        ...prices.filter(
+          ({ sentence }) => INVITES.test(sentence.text) || !(isBorne(sentence, message) || isAmends(sentence, message, amends)),
+        ),
       ]) {
         const isLine = sentence.block.kind === 'cell' || (sentence.block.kind === 'item' && !isFailure)
         if (isLine || message.has(sentence, `${ID}#remedy`) || (isNewPrice && isSpared(sentence, message))) continue
@@ -170,6 +173,9 @@ const luresIn = (message: Analysis): readonly PhraseMatch[] =>
       !message.has(sentence, `${ID}#owned`) &&
       !message.has(sentence, `${ID}#price`),
   )
+
+/** Words that sell beside any price. */
+const INVITES = /\b(?:upgrade|join|subscribe|sign up)\b/i
 
 /** Whether others than the reader pay it. */
 const isBorne = (sentence: Sentence, message: Analysis): boolean =>

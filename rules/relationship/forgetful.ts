@@ -55,7 +55,7 @@ function* hedges(message: Analysis): Iterable<Draft> {
 
 /** Whether it has been said before when somebody looked: "this list was made on Monday". */
 const isDated = (message: Analysis, sentence: Sentence): boolean =>
-  message.around(sentence, 10, 0).some((near) => has(message, near, 'looked'))
+  message.around(sentence, 3, 0).some((near) => has(message, near, 'looked'))
 
 const HEDGES = [
   ['done', 'dismiss'],
@@ -228,6 +228,11 @@ export const forgetful = defineRule({
   examples: {
     flags: [
       { type: 'notice', text: '«We do not know whether you have paid» the second half.' },
+      {
+        type: 'notice',
+        text: 'Your reservation was made on Monday. It is £90.\n\n«If you have already paid, please disregard this notice».',
+      },
+      { type: 'notice', text: 'We checked in on you on Monday. Rent is due. «If you have already paid, please disregard this notice».' },
       { type: 'notice', text: 'Your premium is £310.\n\n«If you have already paid, please disregard this notice».', grade: 'usual' },
       { type: 'transactional', text: 'Please «disregard this reminder if you have already paid».', grade: 'low' },
       { type: 'transactional', text: '«Dear Customer»,\n\nyour statement for May is ready.', grade: 'usual' },

@@ -72,7 +72,7 @@ function* conditions(message: Analysis): Iterable<Burden> {
       has(message, sentence, 'recurring') ||
       has(message, sentence, 'plans') ||
       isObjection(message, sentence) ||
-      has(message, sentence, 'moment') ||
+      isRetry(message, sentence) ||
       (has(message, sentence, 'sight') && !has(message, sentence, 'on-screen')) ||
       isPractice(message, sentence)
     )
@@ -84,6 +84,10 @@ function* conditions(message: Analysis): Iterable<Burden> {
 /** "If you ordered on Monday, call us": after a failure, what the sender sees in its own books, and no matter of safety or choice. */
 const isOnRecord = (message: Analysis, sentence: Sentence): boolean =>
   isFailureMail(message) && has(message, sentence, 'held') && !has(message, sentence, 'reader-only')
+
+/** "Wait a minute and ask for another": asked of a machine, and not of the sender. */
+const isRetry = (message: Analysis, sentence: Sentence): boolean =>
+  has(message, sentence, 'moment') && !/\b(?:us|me|our|support)\b/i.test(sentence.text)
 
 /** "If you see it differently, write to the board": outside mail on a failure, the right to contradict what was decided. */
 const isObjection = (message: Analysis, sentence: Sentence): boolean => !isFailureMail(message) && has(message, sentence, 'objection')
@@ -127,7 +131,7 @@ function* troubles(message: Analysis): Iterable<Burden> {
     return
   }
   yield* each(message, 'fetch', 'fetch')
-  yield* told(message, 'redo', 'search', (sentence) => has(message, sentence, 'unsure') && !has(message, sentence, 'moment'))
+  yield* told(message, 'redo', 'search', (sentence) => has(message, sentence, 'unsure') && !isRetry(message, sentence))
 }
 
 /** Whether a form is for the loss: outside mail on a failure, where that or amends for it are named there or in the sentence before. */
@@ -184,7 +188,13 @@ function isAtHand({ kind, sentence, first, last }: Burden): boolean {
 
 /** Whether the reader looks, or comes forward, for the sake of safety: "look at the cable before each ride". */
 const isForSafety = (message: Analysis, { kind, sentence }: Burden): boolean =>
-  (kind === 'search' || kind === 'default') && message.around(sentence, 0, 1).some((near) => has(message, near, 'safety'))
+  (kind === 'search' || kind === 'default') &&
+  message
+    .around(sentence, 0, 1)
+    .some((near) => has(message, near, 'safety') || (has(message, near, 'precaution') && isDangerous(message, sentence)))
+
+const isDangerous = (message: Analysis, sentence: Sentence): boolean =>
+  message.around(sentence, 2, 1).some((near) => has(message, near, 'danger'))
 
 /** Whether the sender itself does it: "we will monitor the page". */
 function isOurs({ sentence, first }: Burden): boolean {
@@ -256,6 +266,12 @@ export const initiativeLeft = defineRule({
       { type: 'notice', text: 'The archive will no longer be there. «Should anything look wrong in the new one»? Open a ticket.' },
       { type: 'incident', text: '«Those among you with the old charger will want to compare» serial numbers.' },
       { type: 'notice', text: 'Your bag was lost on Monday. Please «fill in the claim form at the desk».' },
+      { type: 'incident', text: '«If you were billed twice, call us». Then turn off the alerts.' },
+      { type: 'incident', text: 'Some slots were lost. «If yours is missing, write to us». Do not use the old link until noon.' },
+      { type: 'incident', text: '«If a payslip looks wrong, ring us».' },
+      { type: 'incident', text: 'Codes failed. «If the new code does not work for you, write to us».' },
+      { type: 'incident', text: 'Some notes were lost. «If you cannot open» yours or it is missing, call us and we send a copy.' },
+      { type: 'incident', text: 'Some seats are wrong. «If yours is wrong, call us», or wait five minutes.' },
       { type: 'incident', text: 'Prices were wrong. «If you think that we are wrong about yours, tell us».' },
       { type: 'incident', text: '«Anyone left out of pocket knows where to find us».' },
       { type: 'incident', text: 'Points were not added. You can «ask the kiosk whether yours is one of them».' },
@@ -267,6 +283,8 @@ export const initiativeLeft = defineRule({
       { type: 'incident', text: '«A quick look through last month’s invoices» should tell you where you stand.' },
     ],
     passes: [
+      { type: 'incident', text: 'The plug of the kettle gets hot. Check whether yours has a red dot, and do not use it.' },
+      { type: 'notice', text: 'The lessons were mixed up. If Tuesday does not work for you, tell us.' },
       { type: 'incident', text: 'Half of the sign-ins fail. If yours does, try again in two minutes.' },
       { type: 'incident', text: 'Codes are delayed. If yours has not come, wait five minutes and ask for another.' },
       { type: 'support-reply', text: 'The transfer failed. If that has cost you anything at the bank, tell me the sum and I pay it.' },
