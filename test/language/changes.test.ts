@@ -50,7 +50,7 @@ test.each([
   'It is read by nobody and deleted within an hour.',
   'Your recordings are deleted after no more than ten days.',
   'On Friday we say goodbye to our cook, and thank her.',
-  'Vera retires. On Friday we say goodbye to Vera.',
+  'Vera retires. We look for somebody new. Ask around. No papers. Write to us. In May we say goodbye to Vera.',
   'On Friday we say goodbye to Vera, who has run the desk for thirty years.',
   'You can close your account without charge until 1 June.',
   'To end the subscription, tell us by 1 June.',
