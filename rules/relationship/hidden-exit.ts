@@ -66,7 +66,7 @@ const YOURS = /\b(?:if|when|once|in case) you (?:cancel|end|leave|quit|stop|term
 const OURS =
   /\b(?:if|when|once|in case) (?:we|they)(?: (?:have|had|need) to)? (?:cancel|end|leave|quit|stop|terminate|close|resign|withdraw)/i
 /** What others lose, or what the sender lets the reader know. */
-const EFFECT = /\b(?:(?:they|he|she|others) (?:will |would )?loses?|we (?:will )?(?:tell|inform|refund)|you (?:will )?hear)\b/i
+const EFFECT = /\b(?:(?:they|he|she|others) (?:will |would )?loses?|(?:will|would) no longer|we (?:will )?(?:tell|inform|refund)|you (?:will )?hear)\b/i
 const ASKS = /\b(?:must|need|needs|needed|requires?|required|only|please|tell us|let us know|has to|have to be)\b/i
 
 /** "Reply with REMOVE, or log in and untick the box": the longer way is one of two. */
@@ -204,6 +204,7 @@ export const hiddenExit = defineRule({
       { type: 'notice', text: 'I will phone you on Friday to go through the plans, before you leave for Bergen.' },
       { type: 'lifecycle', text: 'Mrs Brandt will ring you at noon to go over the list of rooms, unless you stop her.' },
       { type: 'lifecycle', text: 'Forty neighbours get the sheet by post, and they lose it if you cancel.' },
+      { type: 'lifecycle', text: 'Forty neighbours get the sheet by post, and ten would no longer get it if you cancel.' },
       { type: 'notice', text: 'You hear from us by phone within a day if you cancel.' },
       { type: 'notice', text: 'You hear from us by phone before six if we have to cancel.' },
       { type: 'lifecycle', text: 'When you want to leave, hand in the key at the desk.' },
