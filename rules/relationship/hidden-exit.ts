@@ -66,7 +66,8 @@ const YOURS = /\b(?:if|when|once|in case) you (?:cancel|end|leave|quit|stop|term
 const OURS =
   /\b(?:if|when|once|in case) (?:we|they)(?: (?:have|had|need) to)? (?:cancel|end|leave|quit|stop|terminate|close|resign|withdraw)/i
 /** What others lose, or what the sender lets the reader know. */
-const EFFECT = /\b(?:(?:they|he|she|others) (?:will |would )?loses?|(?:will|would) no longer|we (?:will )?(?:tell|inform|refund)|you (?:will )?hear)\b/i
+const EFFECT =
+  /\b(?:(?:they|he|she|others) (?:will |would )?loses?|(?:will|would) no longer|we (?:will )?(?:tell|inform|refund)|you (?:will )?hear)\b/i
 const ASKS = /\b(?:must|need|needs|needed|requires?|required|only|please|tell us|let us know|has to|have to be)\b/i
 
 /** "Reply with REMOVE, or log in and untick the box": the longer way is one of two. */
