@@ -147,6 +147,7 @@ export const minimising = defineRule({
     '"We do not know yet how many", or the time of the next update.',
     'A test that readers can make: "if you used the export on Monday, you were affected".',
     'Mail in which nothing failed.',
+    '"On the whole" of a place: "ice on the whole north shore".',
   ],
   objection: 'In the first hour nobody knows the size. Then "some of you" is fine beside the time at which you write again.',
   yieldsTo: [],

@@ -162,6 +162,7 @@ export const hiddenExit = defineRule({
     'Receipts, codes and security notices, which nobody can leave.',
     'An offer to stay, beside an exit that works.',
     'A reply of one word: "reply STOP".',
+    'What then happens: "they lose it if you cancel", "we tell you by phone if we cancel"; a call of yours that is not about leaving.',
     'A missing exit, where nothing says for certain that the mail goes to a list.',
   ],
   objection: 'Some contracts end in writing by law. Then say so, and put the form behind one link.',

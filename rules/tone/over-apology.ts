@@ -95,6 +95,7 @@ export const overApology = defineRule({
   exemptions: [
     'One apology, whatever its words, for something that went wrong.',
     'Two apologies far apart, or in a breach notice.',
+    'Mails that were themselves the failure: "sorry about the 14 mails last night".',
     'Condolences, "sorry to hear", and pardon asked of readers in mourning for the mail itself.',
   ],
   objection: 'After real harm one apology can look curt. Two are fine there, and one that says what is being done does more than three.',
